@@ -29,8 +29,7 @@ final class Bounds {
   Optional<Extent> of(Shape shape) {
     return switch (shape) {
       case Box box -> Optional.of(new Extent(box.x(), box.y(), box.width(), box.height()));
-      case Disc d ->
-          Optional.of(new Extent(d.cx() - d.r(), d.cy() - d.r(), 2 * d.r(), 2 * d.r()));
+      case Disc d -> Optional.of(new Extent(d.cx() - d.r(), d.cy() - d.r(), 2 * d.r(), 2 * d.r()));
       case Label label -> Optional.of(of(label));
       case Curve curve ->
           FlatPath.of(curve.path()).points().stream()

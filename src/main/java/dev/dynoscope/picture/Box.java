@@ -13,7 +13,13 @@ package dev.dynoscope.picture;
  * @param stroke edge
  */
 public record Box(
-    String id, double x, double y, double width, double height, double radius, Fill fill,
+    String id,
+    double x,
+    double y,
+    double width,
+    double height,
+    double radius,
+    Fill fill,
     Stroke stroke)
     implements Shape {
 

@@ -15,7 +15,11 @@ import java.util.TreeMap;
  * @param advances width of each character the font has, by code point
  */
 public record FaceMetrics(
-    int unitsPerEm, int ascent, int descent, int capHeight, int missingAdvance,
+    int unitsPerEm,
+    int ascent,
+    int descent,
+    int capHeight,
+    int missingAdvance,
     SortedMap<Integer, Integer> advances) {
 
   /** Refuses a face without a scale. */

@@ -36,7 +36,8 @@ record FlatPath(List<List<Point>> parts) {
     for (int i = 1; i <= STEPS; i++) {
       double t = (double) i / STEPS;
       part.add(
-          new Point(at(t, from.x(), c.x1(), c.x2(), c.x()), at(t, from.y(), c.y1(), c.y2(), c.y())));
+          new Point(
+              at(t, from.x(), c.x1(), c.x2(), c.x()), at(t, from.y(), c.y1(), c.y2(), c.y())));
     }
   }
 

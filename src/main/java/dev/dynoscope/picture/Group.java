@@ -3,8 +3,8 @@ package dev.dynoscope.picture;
 import java.util.List;
 
 /**
- * Shapes that are moved, scaled and faded together. A child's point p is seen at (dx, dy) + scale
- * * p. Children are painted first and faded as one, so that what overlaps does not shine through.
+ * Shapes that are moved, scaled and faded together. A child's point p is seen at (dx, dy) + scale *
+ * p. Children are painted first and faded as one, so that what overlaps does not shine through.
  *
  * @param id stable id or empty
  * @param opacity 0 to 1

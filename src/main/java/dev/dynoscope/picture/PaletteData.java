@@ -89,12 +89,11 @@ final class PaletteData {
   /** Tints are the accents made nearly clear, so they work on every surface. */
   private PaletteData tints(int alpha) {
     EnumMap<Ink, Rgba> soft = new EnumMap<>(Ink.class);
-    colours.forEach(
-        (ink, colour) -> {
-          if (ink.soft().name().equals(ink.name() + "_SOFT")) {
-            soft.put(ink.soft(), colour.withAlpha(alpha));
-          }
-        });
+    colours.forEach((ink, colour) -> {
+      if (ink.soft().name().equals(ink.name() + "_SOFT")) {
+        soft.put(ink.soft(), colour.withAlpha(alpha));
+      }
+    });
     colours.putAll(soft);
     return this;
   }

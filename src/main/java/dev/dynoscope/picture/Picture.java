@@ -43,8 +43,8 @@ public record Picture(double width, double height, Palette palette, List<Shape> 
   }
 
   /**
-   * The id of the topmost shape with an id at a point. A shape without one answers for the group
-   * it is in; a shape that paints nothing can still be hit, a group of opacity or scale 0 cannot.
+   * The id of the topmost shape with an id at a point. A shape without one answers for the group it
+   * is in; a shape that paints nothing can still be hit, a group of opacity or scale 0 cannot.
    *
    * @param measure how wide text is
    */

@@ -18,7 +18,15 @@ public record Rgba(int red, int green, int blue, int alpha) {
   public Rgba {
     if (((red | green | blue | alpha) & ~0xff) != 0) {
       throw new IllegalArgumentException(
-          "The colour " + red + ", " + green + ", " + blue + ", " + alpha + " has a part outside"
+          "The colour "
+              + red
+              + ", "
+              + green
+              + ", "
+              + blue
+              + ", "
+              + alpha
+              + " has a part outside"
               + " 0 to 255.");
     }
   }

@@ -19,8 +19,7 @@ public sealed interface Segment {
   }
 
   /** A cubic Bezier curve to (x, y) with two control points. */
-  record Cubic(double x1, double y1, double x2, double y2, double x, double y)
-      implements Segment {
+  record Cubic(double x1, double y1, double x2, double y2, double x, double y) implements Segment {
     /** Refuses what is no number. */
     public Cubic {
       Check.finite("a path", x1, y1, x2, y2, x, y);

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param ink the colour's role
  * @param width in picture units
- * @param dash lengths drawn and skipped in turn, in picture units; empty is a whole line. Each
- *     dash has round ends, so a dash of 0 is a dot
+ * @param dash lengths drawn and skipped in turn, in picture units; empty is a whole line. Each dash
+ *     has round ends, so a dash of 0 is a dot
  */
 public record Stroke(Ink ink, double width, List<Double> dash) {
   /** No line. */

@@ -30,8 +30,9 @@ final class Wrap {
     }
     List<String> kept = new ArrayList<>(all.subList(0, Math.max(maxLines, 1)));
     // Something was left out even if the last line is short, so the ellipsis is always there.
-    kept.add(measure.ellipsize(kept.removeLast() + " " + all.get(kept.size() + 1), face, size,
-        maxWidth));
+    kept.add(
+        measure.ellipsize(
+            kept.removeLast() + " " + all.get(kept.size() + 1), face, size, maxWidth));
     String last = kept.removeLast();
     kept.add(last.endsWith("…") || last.isEmpty() ? last : last + "…");
     return List.copyOf(kept);
