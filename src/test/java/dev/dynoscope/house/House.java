@@ -124,7 +124,7 @@ final class House {
           new Library("picocli", List.of("picocli.."), List.of("app"), "the command line"),
           new Library(
               "FontBox",
-              List.of("org.apache.fontbox.."),
+              List.of("org.apache.fontbox..", "org.apache.pdfbox.io.."),
               List.of("picture.font", "export"),
               "widths and outlines of the bundled fonts"),
           new Library(
@@ -137,6 +137,9 @@ final class House {
   static final List<String> CODECS =
       List.of("journal.json", "paas.json", "lesson.json", "picture.font");
 
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter().importPath(Path.of("target", "classes"));
+
   private House() {}
 
   /** {@code dev.dynoscope.NAME..}, the package and all below it. */
@@ -148,10 +151,12 @@ final class House {
     return names.stream().map(House::all).toArray(String[]::new);
   }
 
+  /** Every class of the program, as last compiled. */
   static JavaClasses program() {
-    return new ClassFileImporter().importPath(Path.of("target", "classes"));
+    return PROGRAM;
   }
 
+  /** Our tests, without the test screen that stands in for a part of JavaFX. */
   static JavaClasses tests() {
     return new ClassFileImporter().importPath(Path.of("target", "test-classes", "dev"));
   }
