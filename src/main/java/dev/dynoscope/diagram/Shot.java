@@ -1,0 +1,18 @@
+package dev.dynoscope.diagram;
+
+import dev.dynoscope.story.Moment;
+import dev.dynoscope.world.World;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is to be drawn.
+ *
+ * @param before the world before the moment's beat
+ * @param after the world after it
+ * @param moment where in the story we are; empty before anything has happened
+ * @param now platform time, by which ages are told
+ * @param selected picture id of the selected thing
+ */
+public record Shot(
+    World before, World after, Optional<Moment> moment, Instant now, Optional<String> selected) {}

@@ -1,0 +1,168 @@
+package dev.dynoscope.session;
+
+import dev.dynoscope.story.Beat;
+import dev.dynoscope.story.Moment;
+import dev.dynoscope.story.Story;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where in the story we are, and how it moves on. Stepping goes by beat, whatever the speed: a step
+ * forward plays one beat to its end; another one, made before that, jumps there first.
+ */
+public final class Playhead {
+  /** The slowest and the fastest that the show can go. */
+  public static final double SLOWEST = 0.01;
+
+  /** The fastest that the show can go by hand. */
+  public static final double FASTEST = 10;
+
+  /** How far the show may trail what has happened before it hurries. */
+  private static final Duration CALM = Duration.ofSeconds(20);
+
+  private static final double HURRY_PER_SECOND = 0.1;
+  private static final double MOST_HURRY = 50;
+
+  private final Story story;
+  private Duration position = Duration.ZERO;
+  private Optional<Duration> stopAt = Optional.empty();
+  private boolean playing = true;
+  private double speed = 1;
+
+  Playhead(Story story) {
+    this.story = story;
+  }
+
+  /** Show time at which we are. */
+  public Duration position() {
+    return position;
+  }
+
+  /** What is shown now; empty while the story has no beat. */
+  public Optional<Moment> moment() {
+    return story.at(position);
+  }
+
+  /** Whether time goes by. */
+  public boolean playing() {
+    return playing;
+  }
+
+  /** Show seconds a second, {@link #SLOWEST} to {@link #FASTEST}, before any hurry. */
+  public double speed() {
+    return speed;
+  }
+
+  /** Whether all that has happened has been shown. */
+  public boolean atEdge() {
+    return position.compareTo(story.end()) >= 0;
+  }
+
+  /** How much show time lies between here and the latest thing that happened. */
+  public Duration behind() {
+    return atEdge() ? Duration.ZERO : story.end().minus(position);
+  }
+
+  /** How many times faster than asked for the show goes, to catch up; 1 when it does not. */
+  public double hurry() {
+    if (!playing || stopAt.isPresent()) {
+      return 1;
+    }
+    double over = behind().minus(CALM).toMillis() / 1000.0;
+    return over <= 0 ? 1 : Math.min(MOST_HURRY, 1 + over * HURRY_PER_SECOND);
+  }
+
+  void advance(Duration wall) {
+    if (!playing) {
+      return;
+    }
+    position = position.plusNanos((long) (wall.toNanos() * speed * hurry()));
+    Duration end = stopAt.filter(s -> s.compareTo(story.end()) < 0).orElse(story.end());
+    if (position.compareTo(end) >= 0) {
+      position = end;
+      if (stopAt.isPresent()) {
+        stopAt = Optional.empty();
+        playing = false;
+      }
+    }
+  }
+
+  /** Lets time go by. */
+  public void play() {
+    playing = true;
+    stopAt = Optional.empty();
+  }
+
+  /** Stops time. */
+  public void pause() {
+    playing = false;
+    stopAt = Optional.empty();
+  }
+
+  /** Sets the speed; values outside the range are brought into it. */
+  public void speed(double wanted) {
+    speed = Math.clamp(wanted, SLOWEST, FASTEST);
+  }
+
+  /** Goes to a show time, and stays there. */
+  public void seek(Duration target) {
+    pause();
+    position = clamp(target);
+  }
+
+  /** Goes to the moment at which the entry {@code seq} has been shown. */
+  public void seekSeq(long seq) {
+    story.beatOf(seq).ifPresent(beat -> seek(beat.end()));
+  }
+
+  /** Goes to the latest thing that happened, and lets time go by. */
+  public void toEdge() {
+    position = story.end();
+    play();
+  }
+
+  /** Plays the next beat, or what is left of this one, and stops. */
+  public void stepForward() {
+    stopAt.ifPresent(stop -> position = clamp(stop));
+    if (atEdge()) {
+      pause();
+      return;
+    }
+    moment()
+        .ifPresent(now -> {
+          stopAt = Optional.of(endOfNext(now));
+          playing = true;
+        });
+  }
+
+  private Duration endOfNext(Moment now) {
+    if (position.compareTo(now.beat().end()) < 0) {
+      return now.beat().end();
+    }
+    int next = Math.min(now.beat().index() + 1, story.beats().size() - 1);
+    return story.beats().get(next).end();
+  }
+
+  /** Goes back to the end of the beat before this one, and stops. */
+  public void stepBack() {
+    moment()
+        .ifPresent(now -> {
+          // a step at the very border belongs to the beat that has just been shown
+          int shown = endsHere(now.beat()) ? now.beat().index() : now.beat().index() - 1;
+          boolean atBorder = position.equals(now.beat().start());
+          int target = endsHere(now.beat()) || atBorder ? shown - 1 : shown;
+          seek(target < 0 ? Duration.ZERO : story.beats().get(target).end());
+        });
+  }
+
+  private boolean endsHere(Beat beat) {
+    return position.compareTo(beat.end()) >= 0;
+  }
+
+  private Duration clamp(Duration time) {
+    if (time.isNegative()) {
+      return Duration.ZERO;
+    }
+    return time.compareTo(story.end()) > 0 ? story.end() : time;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.dynoscope.session;
+
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Journal;
+import dev.dynoscope.journal.LearnerFact.CommandRefused;
+import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.story.Moment;
+import dev.dynoscope.story.Story;
+import dev.dynoscope.world.History;
+import dev.dynoscope.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One run as it is watched: a journal that may still grow, the story told from it, the playhead,
+ * and the way for commands to the platform. Belongs to one thread, the window's.
+ */
+public final class Session {
+  private static final int MOST_AT_ONCE = 20_000;
+
+  private final Journal journal;
+  private final Story story = new Story();
+  private final History history;
+  private final Playhead playhead = new Playhead(story);
+  private final List<Entry> logLines = new ArrayList<>();
+  private final Source source;
+  private World before = World.EMPTY;
+  private World after = World.EMPTY;
+  private Optional<String> selected = Optional.empty();
+  private Optional<CommandRefused> refusal = Optional.empty();
+
+  /**
+   * Where a session's journal comes from.
+   *
+   * @param commands takes commands in the words of the command line
+   * @param clock platform time now
+   */
+  public record Source(Consumer<String> commands, Supplier<Instant> clock) {}
+
+  /** A session that watches {@code journal}. */
+  public Session(Journal journal, Source source) {
+    this.journal = journal;
+    this.source = source;
+    history = new History(journal);
+  }
+
+  /** Takes in what has happened, and lets {@code wall} time go by. To be called at every frame. */
+  public void advance(Duration wall) {
+    for (Entry entry : journal.after(story.lastSeq(), MOST_AT_ONCE)) {
+      story.add(entry);
+      switch (entry.fact()) {
+        case LogLine _ -> logLines.add(entry);
+        case CommandRefused refused -> refusal = Optional.of(refused);
+        default -> {}
+      }
+    }
+    playhead.advance(wall);
+    playhead.moment().ifPresent(this::show);
+  }
+
+  private void show(Moment moment) {
+    if (before.seq() != moment.beat().firstSeq() - 1 || after.seq() != moment.beat().lastSeq()) {
+      before = history.at(moment.beat().firstSeq() - 1);
+      after = history.at(moment.beat().lastSeq());
+    }
+  }
+
+  /** Where in the story we are. */
+  public Playhead playhead() {
+    return playhead;
+  }
+
+  /** The story so far. */
+  public Story story() {
+    return story;
+  }
+
+  /** The world before the beat that is being shown. */
+  public World before() {
+    return before;
+  }
+
+  /** The world after the beat that is being shown. */
+  public World after() {
+    return after;
+  }
+
+  /** The world as it is, however far the show trails behind. */
+  public World present() {
+    return history.at(story.lastSeq());
+  }
+
+  /**
+   * Platform time of what is shown. At the live edge time goes on, so that what waits grows older;
+   * anywhere else it is the time of the entry that is shown.
+   */
+  public Instant shownTime() {
+    return playhead.atEdge() ? platformTime() : after.at();
+  }
+
+  /** Platform time now. */
+  public Instant platformTime() {
+    return source.clock().get();
+  }
+
+  /** Sends a command to the platform, in the words of the command line. */
+  public void tell(String command) {
+    source.commands().accept(command);
+  }
+
+  /** The latest log lines up to the moment that is shown, oldest first. */
+  public List<Entry> logTail(int most) {
+    int end = logLines.size();
+    while (end > 0 && logLines.get(end - 1).seq() > after.seq()) {
+      end--;
+    }
+    return Collections.unmodifiableList(logLines.subList(Math.max(0, end - most), end));
+  }
+
+  /** The latest command that was refused, and why; told once. */
+  public Optional<CommandRefused> takeRefusal() {
+    Optional<CommandRefused> taken = refusal;
+    refusal = Optional.empty();
+    return taken;
+  }
+
+  /** The picture id of the selected thing. */
+  public Optional<String> selected() {
+    return selected;
+  }
+
+  /** Selects the thing with this picture id, or nothing. */
+  public void select(Optional<String> id) {
+    selected = id;
+  }
+}
