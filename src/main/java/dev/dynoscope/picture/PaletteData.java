@@ -34,7 +34,7 @@ final class PaletteData {
         .surfaces("#f3f5f8", "#ffffff", "#ffffff", "#e6eaf0", "#f3f5f8", "#c3ccd8")
         .texts("#161d27", "#4b5768", "#5d6979", "#ffffff")
         .parts("#0a679c", "#7136b8", "#93358f", "#a34a00", "#7a5c00")
-        .states("#00704f", "#8a5300", "#c0271a", "#4149b8")
+        .states("#00704f", "#855a00", "#b80f45", "#4149b8")
         .tints(0x1c)
         .named("light");
   }
@@ -44,7 +44,7 @@ final class PaletteData {
         .surfaces("#ffffff", "#ffffff", "#ffffff", "#e3e7ee", "#f4f6f9", "#6b7787")
         .texts("#000000", "#2b3440", "#3c4654", "#ffffff")
         .parts("#004a75", "#54209a", "#74166f", "#7a3300", "#594200")
-        .states("#00543a", "#664000", "#9c0f08", "#2a3199")
+        .states("#005a3e", "#614200", "#940030", "#2a3199")
         .tints(0x18)
         .named("projector");
   }
