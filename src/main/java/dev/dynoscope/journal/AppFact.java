@@ -1,0 +1,50 @@
+package dev.dynoscope.journal;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** What happened to an app as a whole. */
+public sealed interface AppFact extends Fact {
+  /** The app. */
+  AppName app();
+
+  @Override
+  default String subject() {
+    return "app:" + app();
+  }
+
+  /** The app exists and answers to {@code hosts}, its default domains. */
+  record AppCreated(AppName app, List<String> hosts) implements AppFact {}
+
+  /**
+   * An app folder became a slug.
+   *
+   * @param commands command by process type, from the Procfile
+   * @param files what the slug holds
+   */
+  record SlugCompiled(
+      AppName app, SlugId slug, SortedMap<String, String> commands, List<FileInfo> files)
+      implements AppFact {
+    /** The slug's size: the sum of its files. */
+    public long bytes() {
+      return files.stream().mapToLong(FileInfo::bytes).sum();
+    }
+  }
+
+  /**
+   * A new release: slug and config vars together, numbered without gaps. Only the names of the
+   * config vars are told, since a journal may be given away.
+   */
+  record ReleaseCreated(
+      AppName app, int version, String description, SlugId slug, List<String> configNames)
+      implements AppFact {}
+
+  /** A custom domain now leads to the app; its owner points it at {@code target}. */
+  record DomainAdded(AppName app, String host, String target) implements AppFact {}
+
+  /** A custom domain no longer leads to the app. */
+  record DomainRemoved(AppName app, String host) implements AppFact {}
+
+  /** The number of dynos of a process type was set. */
+  record FormationScaled(AppName app, String process, int quantity) implements AppFact {}
+}

@@ -1,0 +1,19 @@
+package dev.dynoscope.journal;
+
+/** Something that happened, told in the past tense. Facts are values and never change. */
+public sealed interface Fact
+    permits AppFact,
+        ClockFact,
+        DnsFact,
+        DynoFact,
+        LearnerFact,
+        LogLine,
+        PageFact,
+        RequestFact,
+        TrafficFact {
+  /**
+   * What the fact is about, as a key such as {@code request:…} or {@code dyno:photos/web.1}. The
+   * entries with one key, in order, are that thing's life.
+   */
+  String subject();
+}

@@ -1,0 +1,76 @@
+package dev.dynoscope.journal;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What happened to an HTTP request. Each request that was received has exactly one outcome: {@link
+ * ResponseCompleted} or {@link RequestFailed}.
+ */
+public sealed interface RequestFact extends Fact {
+  /** The request. */
+  RequestId request();
+
+  @Override
+  default String subject() {
+    return "request:" + request();
+  }
+
+  /** The router has read the request's head. */
+  record RequestReceived(RequestId request, String method, String host, String path, String client)
+      implements RequestFact {}
+
+  /** The host is in the router's table, at the row {@code pattern}. */
+  record RouteFound(RequestId request, String pattern, AppName app) implements RequestFact {}
+
+  /** No row of the router's table matches the host. */
+  record RouteMissing(RequestId request, String host) implements RequestFact {}
+
+  /** Why a request waits at the router. */
+  enum HoldReason {
+    /** The app slept and is being woken for it. */
+    WAKING,
+    /** The app is starting. */
+    STARTING
+  }
+
+  /** The request waits at the router until a dyno is up. */
+  record RequestHeld(RequestId request, AppName app, HoldReason reason) implements RequestFact {}
+
+  /** A dyno was picked at random among {@code candidates} (labels). */
+  record DynoPicked(RequestId request, DynoName dyno, List<String> candidates)
+      implements RequestFact {}
+
+  /** The dyno could not be reached: the router leaves it alone for a while. */
+  record DynoQuarantined(RequestId request, DynoName dyno, boolean refused)
+      implements RequestFact {}
+
+  /** The dyno accepted the connection. */
+  record DynoConnected(RequestId request, DynoName dyno, Duration connect) implements RequestFact {}
+
+  /** The whole request was sent to the dyno. */
+  record RequestForwarded(RequestId request, DynoName dyno, long bytes) implements RequestFact {}
+
+  /** The dyno began to answer. */
+  record FirstByteReceived(RequestId request, DynoName dyno, int status, Duration service)
+      implements RequestFact {}
+
+  /**
+   * The answer went out whole.
+   *
+   * @param bytes size of the body
+   * @param connect time to reach the dyno
+   * @param service time between the dyno's connection and the end of its answer
+   */
+  record ResponseCompleted(
+      RequestId request, DynoName dyno, int status, long bytes, Duration connect, Duration service)
+      implements RequestFact {}
+
+  /**
+   * The request ended in an error.
+   *
+   * @param code the platform's code such as {@code H12}, empty for "No such app"
+   */
+  record RequestFailed(RequestId request, String code, int status, String description)
+      implements RequestFact {}
+}

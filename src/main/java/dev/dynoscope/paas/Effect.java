@@ -1,0 +1,76 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.SlugId;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+
+/** What the platform asks of the world outside the rules. */
+public sealed interface Effect {
+  /** What is asked of the place where dynos run, see {@link DynoHost}. */
+  sealed interface ForHost extends Effect {
+    /** The dyno. */
+    DynoName dyno();
+
+    /** Which of its boots. */
+    int boot();
+  }
+
+  /**
+   * Boot a dyno: a fresh copy of the slug, the command, these environment variables. The host adds
+   * {@code PORT} where {@code listens}.
+   */
+  record StartDyno(
+      DynoName dyno,
+      int boot,
+      SlugId slug,
+      String command,
+      SortedMap<String, String> env,
+      boolean listens)
+      implements ForHost {}
+
+  /** Send a signal to every process of a dyno. */
+  record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForHost {}
+
+  /** Signals that the platform sends. */
+  enum Signal {
+    /** Please end: SIGTERM. */
+    TERM,
+    /** End now: SIGKILL. */
+    KILL
+  }
+
+  /** What is asked of the router's sockets, see {@link Wire}. */
+  sealed interface ForWire extends Effect {
+    /** The exchange, as the wire numbered it. */
+    long exchange();
+  }
+
+  /** Connect to the dyno and send it the request with these headers; the body is streamed. */
+  record Forward(
+      long exchange, Endpoint to, Duration connectTimeout, List<RequestHead.Header> headers)
+      implements ForWire {}
+
+  /** Answer the client with an error page of the platform's own. */
+  record Refuse(long exchange, int status, String body) implements ForWire {}
+
+  /** Close both sides: the answer has begun and cannot be finished. */
+  record Abort(long exchange) implements ForWire {}
+
+  /** Answer a DNS question. */
+  record AnswerName(long question, DnsAnswer answer) implements Effect {}
+
+  /** Set the clock forward, stopping on the way at whatever is due. */
+  record SkipClock(Duration by) implements Effect {}
+
+  /** Let the clock go at {@code rate}, 0 to 3600; 0 pauses it. */
+  record SetClockRate(double rate) implements Effect {}
+
+  /** Send the built-in browser to a page. */
+  record Browse(String url) implements Effect {}
+
+  /** Let the built-in browser upload its next sample picture to the app at {@code url}. */
+  record UploadPicture(AppName app, String url) implements Effect {}
+}

@@ -1,0 +1,8 @@
+package dev.dynoscope.paas;
+
+/** Where adapters put what they have to report. Takes inputs from any thread and never blocks. */
+@FunctionalInterface
+public interface Inbox {
+  /** Takes one input; inputs from one thread keep their order. */
+  void put(Input input);
+}

@@ -1,0 +1,32 @@
+package dev.dynoscope.paas.json;
+
+import dev.dynoscope.paas.Era;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The eras that come with the program, each a JSON file beside this class. */
+public final class EraFiles {
+  /** The era used unless another is asked for. */
+  public static final String DEFAULT = "free-2019";
+
+  /** Names of all eras. */
+  public static final List<String> NAMES = List.of(DEFAULT);
+
+  private EraFiles() {}
+
+  /** The era called {@code name}, one of {@link #NAMES}. */
+  public static Era load(String name) {
+    try (InputStream in = EraFiles.class.getResourceAsStream(name + ".json")) {
+      return JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build()
+          .readValue(Objects.requireNonNull(in, "no era named " + name), Era.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("the era " + name + " cannot be read", e);
+    }
+  }
+}
