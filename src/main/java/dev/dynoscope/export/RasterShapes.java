@@ -24,6 +24,9 @@ import java.util.List;
 final class RasterShapes {
   private static final float MITER_LIMIT = 10;
 
+  /** Java2D leaves out a dash of no length at the start of a line, and with it a dot. */
+  private static final float DOT = 0.01f;
+
   private final Palette palette;
   private final Typefaces typefaces;
   private final int pixelWidth;
@@ -87,7 +90,7 @@ final class RasterShapes {
     }
     float[] dash = new float[stroke.dash().size()];
     for (int i = 0; i < dash.length; i++) {
-      dash[i] = stroke.dash().get(i).floatValue();
+      dash[i] = Math.max(DOT, stroke.dash().get(i).floatValue());
     }
     return new BasicStroke(width, round, BasicStroke.JOIN_ROUND, MITER_LIMIT, dash, 0);
   }

@@ -15,24 +15,24 @@ import java.util.TreeSet;
 
 /** The style sheet of an SVG file: a class for each face used, and the glyphs it needs. */
 final class SvgFonts {
+  private static final String UNKERNED = "font-kerning: none; font-variant-ligatures: none";
+
   private final Typefaces typefaces;
 
   SvgFonts(Typefaces typefaces) {
     this.typefaces = typefaces;
   }
 
+  /** Unlike any in a web page that the file's text may be pasted into. */
   static String className(Face face) {
-    return face.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "dynoscope-" + face.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Empty when there is no text. */
   String css(List<Shape> shapes) {
     Map<Face, NavigableSet<Integer>> used = new EnumMap<>(Face.class);
     collect(shapes, used);
-    StringBuilder css = new StringBuilder();
-    if (!used.isEmpty()) {
-      css.append("\ntext { font-kerning: none; font-variant-ligatures: none }\n");
-    }
+    StringBuilder css = new StringBuilder(used.isEmpty() ? "" : "\n");
     used.forEach((face, points) -> css.append(rules(face, points)));
     return css.toString();
   }
@@ -49,18 +49,17 @@ final class SvgFonts {
   }
 
   private String rules(Face face, NavigableSet<Integer> points) {
-    int weight = face.bold() ? 700 : 400;
+    String weight = "font-weight: " + (face.bold() ? 700 : 400);
+    String family = "font-family: '" + face.family() + "'";
     String file = Base64.getEncoder().encodeToString(typefaces.subset(face, points));
-    return """
-    .%s { font-family: "%s", %s; font-weight: %d }
-    @font-face { font-family: "%s"; font-weight: %d; src: url("data:font/ttf;base64,%s") }
-    """
-        .formatted(
-            className(face), face.family(), fallback(face), weight, face.family(), weight, file);
+    return ".%s { %s, %s; %s; %s }\n"
+            .formatted(className(face), family, fallback(face), weight, UNKERNED)
+        + "@font-face { %s; %s; src: url('data:font/ttf;base64,%s') }\n"
+            .formatted(family, weight, file);
   }
 
   /** For editors that ignore embedded fonts: the same design if it is installed. */
   private static String fallback(Face face) {
-    return face.mono() ? "\"JetBrains Mono\", monospace" : "Inter, sans-serif";
+    return face.mono() ? "'JetBrains Mono', monospace" : "Inter, sans-serif";
   }
 }

@@ -128,7 +128,6 @@ final class SvgShapes {
       number("stroke-opacity", colour.opacity());
     }
     number("stroke-width", stroke.width());
-    xml.attribute("stroke-linecap", "round").attribute("stroke-linejoin", "round");
     if (!stroke.dash().isEmpty()) {
       xml.attribute(
           "stroke-dasharray",

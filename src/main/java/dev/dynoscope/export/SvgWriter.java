@@ -33,7 +33,9 @@ public final class SvgWriter {
         .attribute("width", width)
         .attribute("height", height)
         .attribute("viewBox", "0 0 " + width + " " + height)
-        .attribute("role", "img");
+        .attribute("role", "img")
+        .attribute("stroke-linecap", "round")
+        .attribute("stroke-linejoin", "round");
     xml.open("title").text(title).close();
     if (!description.isEmpty()) {
       xml.open("desc").text(description).close();

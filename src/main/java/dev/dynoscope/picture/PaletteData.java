@@ -1,6 +1,7 @@
 package dev.dynoscope.picture;
 
 import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The colours themselves. Hues follow Okabe and Ito's set (sky blue, bluish green, orange,
@@ -8,6 +9,8 @@ import java.util.EnumMap;
  * until the contrast holds. PaletteTest checks both.
  */
 final class PaletteData {
+  private static final Map<Ink, Rgba> BRIGHT = bright();
+
   private final EnumMap<Ink, Rgba> colours = new EnumMap<>(Ink.class);
 
   private PaletteData() {
@@ -19,12 +22,26 @@ final class PaletteData {
     put(Ink.AVATAR_AMBER, "#f5cd79");
   }
 
+  private static Map<Ink, Rgba> bright() {
+    PaletteData accents = new PaletteData();
+    accents.colours.clear();
+    return accents.brightParts().brightStates().colours;
+  }
+
+  private PaletteData brightParts() {
+    return parts("#56b4e9", "#c59bf0", "#d596f0", "#f2a65a", "#ffd866");
+  }
+
+  private PaletteData brightStates() {
+    return states("#3ec98f", "#f0b429", "#ff7a5c", "#98a0ff");
+  }
+
   static Palette dark() {
     return new PaletteData()
         .surfaces("#0d1117", "#131922", "#1a212c", "#2b3442", "#0d1117", "#344052")
         .texts("#e8edf4", "#a3aebd", "#8b97a8", "#0d1117")
-        .parts("#56b4e9", "#c59bf0", "#d9a3dc", "#f2a65a", "#ffd866")
-        .states("#3ec98f", "#f0b429", "#ff7a5c", "#98a0ff")
+        .brightParts()
+        .brightStates()
         .tints(0x26)
         .named("dark");
   }
@@ -33,9 +50,9 @@ final class PaletteData {
     return new PaletteData()
         .surfaces("#f3f5f8", "#ffffff", "#ffffff", "#e6eaf0", "#f3f5f8", "#c3ccd8")
         .texts("#161d27", "#4b5768", "#5d6979", "#ffffff")
-        .parts("#0a679c", "#7136b8", "#93358f", "#a34a00", "#7a5c00")
-        .states("#00704f", "#8a5300", "#c0271a", "#4149b8")
-        .tints(0x1c)
+        .parts("#0a679c", "#7136b8", "#93358f", "#ad3f00", "#7d6300")
+        .states("#00704f", "#8f5200", "#b80f45", "#4149b8")
+        .tints(0x38)
         .named("light");
   }
 
@@ -43,9 +60,9 @@ final class PaletteData {
     return new PaletteData()
         .surfaces("#ffffff", "#ffffff", "#ffffff", "#e3e7ee", "#f4f6f9", "#6b7787")
         .texts("#000000", "#2b3440", "#3c4654", "#ffffff")
-        .parts("#004a75", "#54209a", "#74166f", "#7a3300", "#594200")
-        .states("#00543a", "#664000", "#9c0f08", "#2a3199")
-        .tints(0x18)
+        .parts("#004a75", "#54209a", "#74166f", "#842a00", "#5c4800")
+        .states("#005a3e", "#6e3c00", "#940030", "#2a3199")
+        .tints(0x38)
         .named("projector");
   }
 
@@ -86,15 +103,9 @@ final class PaletteData {
     return this;
   }
 
-  /** Tints are the accents made nearly clear, so they work on every surface. */
+  /** Tints are bright hues made nearly clear, so they work on every surface. */
   private PaletteData tints(int alpha) {
-    EnumMap<Ink, Rgba> soft = new EnumMap<>(Ink.class);
-    colours.forEach((ink, colour) -> {
-      if (ink.soft().name().equals(ink.name() + "_SOFT")) {
-        soft.put(ink.soft(), colour.withAlpha(alpha));
-      }
-    });
-    colours.putAll(soft);
+    BRIGHT.forEach((ink, colour) -> colours.put(ink.soft(), colour.withAlpha(alpha)));
     return this;
   }
 

@@ -3,8 +3,9 @@ package dev.dynoscope.picture.font;
 import dev.dynoscope.picture.Face;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -17,15 +18,15 @@ final class Sfnt {
   private static final int RECORD_BYTES = 16;
   private static final int MAGIC = 0xB1B0AFBA;
 
-  private final SortedMap<String, byte[]> tables;
+  private final NavigableMap<String, byte[]> tables;
 
-  private Sfnt(SortedMap<String, byte[]> tables) {
+  private Sfnt(NavigableMap<String, byte[]> tables) {
     this.tables = tables;
   }
 
   static Sfnt parse(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
-    SortedMap<String, byte[]> tables = new TreeMap<>();
+    NavigableMap<String, byte[]> tables = new TreeMap<>();
     int count = in.getShort(4);
     for (int i = 0; i < count; i++) {
       int record = HEADER_BYTES + i * RECORD_BYTES;
@@ -42,16 +43,14 @@ final class Sfnt {
   }
 
   Sfnt with(String tag, byte[] table) {
-    SortedMap<String, byte[]> changed = new TreeMap<>(tables);
+    NavigableMap<String, byte[]> changed = new TreeMap<>(tables);
     changed.put(tag, table);
     return new Sfnt(changed);
   }
 
-  Sfnt without(String... tags) {
-    SortedMap<String, byte[]> changed = new TreeMap<>(tables);
-    for (String tag : tags) {
-      changed.remove(tag);
-    }
+  Sfnt without(List<String> tags) {
+    NavigableMap<String, byte[]> changed = new TreeMap<>(tables);
+    tags.forEach(changed::remove);
     return new Sfnt(changed);
   }
 
@@ -78,7 +77,7 @@ final class Sfnt {
     head.putInt(8, 0);
     head.putLong(20, 0);
     head.putLong(28, 0);
-    SortedMap<String, byte[]> all = with("head", head.array()).tables;
+    NavigableMap<String, byte[]> all = with("head", head.array()).tables;
     int size = HEADER_BYTES + all.size() * RECORD_BYTES;
     for (byte[] table : all.values()) {
       size += padded(table.length);

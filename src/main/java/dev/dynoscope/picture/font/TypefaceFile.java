@@ -25,6 +25,9 @@ final class TypefaceFile {
   /** Beyond this FontBox cannot write subsets, so such characters count as missing everywhere. */
   private static final int LAST_CHARACTER = 0xFFFF;
 
+  /** Kerning, ligatures and design variations, none of which is counted in widths. */
+  private static final List<String> LEFT_OUT = List.of("GPOS", "GSUB", "GDEF", "STAT");
+
   private final Face face;
   private final byte[] original;
   private final TrueTypeFont font;
@@ -93,7 +96,7 @@ final class TypefaceFile {
   }
 
   byte[] whole() {
-    return Sfnt.parse(original).without("GPOS", "GSUB", "GDEF", "STAT").named(face).write();
+    return Sfnt.parse(original).without(LEFT_OUT).named(face).write();
   }
 
   byte[] subset(SortedSet<Integer> codePoints) {
@@ -106,6 +109,7 @@ final class TypefaceFile {
         // FontBox cuts OS/2 short, which browsers refuse, so the whole one is put back.
         return Sfnt.parse(out.toByteArray())
             .with("OS/2", Sfnt.parse(original).table("OS/2"))
+            .without(LEFT_OUT)
             .withoutGlyphNames()
             .named(face)
             .write();
