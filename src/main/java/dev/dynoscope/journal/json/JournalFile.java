@@ -37,7 +37,8 @@ public final class JournalFile {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no journal file at " + file + ". Check the path.");
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    // not readString: a file may have been cut off in the middle of a character
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     String[] lines = text.split("\n", -1);
     if (!lines[0].equals(HEADER)) {
       throw new IOException(
