@@ -34,6 +34,8 @@ final class RandomScript {
   private static final List<String> HOSTS =
       List.of(Script.HOST, "shop.localhost", "www.photos.example", "nobody.example");
 
+  private static final Endpoint NOWHERE = new Endpoint("127.0.0.1", 1);
+
   private final Script script;
   private final SplittableRandom random;
 
@@ -90,9 +92,10 @@ final class RandomScript {
     int old = Math.max(1, boot - 1);
     boolean gone = !script.host.alive.containsKey(dyno);
     long exchange = random.nextLong(1, 60);
+    script.host.listening.put(NOWHERE, dyno);
     script.give(
         switch (random.nextInt(5)) {
-          case 0 -> new Input.DynoReady(dyno, old, new Endpoint("127.0.0.1", 1), 1);
+          case 0 -> new Input.DynoReady(dyno, old, NOWHERE, 1);
           case 1 -> new Input.OutputLine(dyno, old, "late words");
           case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
           case 3 -> new Input.DynoHungUp(exchange);

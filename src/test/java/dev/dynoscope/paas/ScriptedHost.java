@@ -43,7 +43,9 @@ final class ScriptedHost {
       script.plan(Duration.ZERO, new Input.DynoUnstartable(dyno, boot, "There is no node here."));
       return;
     }
-    alive.put(dyno, boot);
+    if (alive.put(dyno, boot) != null) {
+      throw new AssertionError(dyno + " was started while its last boot was alive");
+    }
     if (!neverBinds.contains(dyno)) {
       Endpoint at = new Endpoint("127.0.0.1", port++);
       listening.put(at, dyno);

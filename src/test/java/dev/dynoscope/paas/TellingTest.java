@@ -29,6 +29,8 @@ class TellingTest {
           "FirstByteReceived",
           "ResponseCompleted");
 
+  private static final Script BUSY = busy();
+
   private static Script busy() {
     Script script = Script.withApp("web: node app.js").quietly();
     for (int i = 0; i < REQUESTS; i++) {
@@ -42,7 +44,7 @@ class TellingTest {
   @Test
   void theJournalHoldsOnlyWholeRequests() {
     Map<RequestId, List<String>> lives = new TreeMap<>(Comparator.comparing(RequestId::value));
-    for (RequestFact fact : busy().facts(RequestFact.class)) {
+    for (RequestFact fact : BUSY.facts(RequestFact.class)) {
       lives
           .computeIfAbsent(fact.request(), _ -> new ArrayList<>())
           .add(fact.getClass().getSimpleName());
@@ -53,18 +55,17 @@ class TellingTest {
 
   @Test
   void theBeginningIsToldAndAfterThatTwentyRequestsASecond() {
-    assertEquals(219, busy().facts(ResponseCompleted.class).size());
+    assertEquals(219, BUSY.facts(ResponseCompleted.class).size());
   }
 
   @Test
   void toldAndCountedTogetherAreAllRequests() {
-    Script script = busy();
     long counted =
-        script.facts(RequestsCounted.class).stream()
+        BUSY.facts(RequestsCounted.class).stream()
             .mapToLong(c -> c.outcomes().getOrDefault("200", 0L))
             .sum();
 
-    assertEquals(REQUESTS, counted + script.facts(ResponseCompleted.class).size());
+    assertEquals(REQUESTS, counted + BUSY.facts(ResponseCompleted.class).size());
   }
 
   @Test
@@ -84,9 +85,9 @@ class TellingTest {
 
   @Test
   void anUntoldRequestHasNoLogLine() {
-    Script script = busy();
 
-    assertEquals(script.facts(ResponseCompleted.class).size(), script.log("router").size());
+
+    assertEquals(BUSY.facts(ResponseCompleted.class).size(), BUSY.log("router").size());
   }
 
   @Test
