@@ -30,7 +30,7 @@ class JournalFileTest {
   private static List<Entry> ofEveryKind(boolean full) {
     List<Entry> entries = new ArrayList<>();
     for (Class<?> kind : JournalJson.records(Fact.class)) {
-      long seq = entries.size() + 1;
+      long seq = entries.size() + 1L;
       Fact fact = (Fact) Sample.of(kind, full);
       entries.add(
           new Entry(seq, Instant.ofEpochSecond(seq, 123_456_789), seq - 1, Actor.PLATFORM, fact));

@@ -78,7 +78,7 @@ final class Sample {
           .newInstance(
               Arrays.stream(parts).map(part -> of(part.getGenericType(), full)).toArray());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("cannot make a " + type, e);
+      throw new LinkageError("cannot make a " + type, e);
     }
   }
 }
