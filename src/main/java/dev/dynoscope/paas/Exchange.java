@@ -13,18 +13,25 @@ import java.util.TreeSet;
  * A request at the router, from its head to its one outcome. A value.
  *
  * @param number the wire's number for it
+ * @param waitsUntil when it is given up if it still waits at the router
  * @param tried dynos that could not be reached
  */
 record Exchange(
-    long number, RequestId id, RequestHead head, AppName app, Set<DynoName> tried, Stage stage) {
+    long number,
+    RequestId id,
+    RequestHead head,
+    AppName app,
+    Instant waitsUntil,
+    Set<DynoName> tried,
+    Stage stage) {
 
   /** How far it has come. */
   sealed interface Stage {
-    /** Waits at the router until a dyno is up; at {@code deadline} it is H20. */
-    record Held(Instant since, Instant deadline) implements Stage {}
+    /** Waits at the router until a dyno is up that is not in quarantine. */
+    record Held() implements Stage {}
 
     /** Waits for the dyno to accept the connection. */
-    record Connecting(DynoName dyno) implements Stage {}
+    record Connecting(DynoName dyno, Instant since) implements Stage {}
 
     /**
      * Connected: the request goes out, and once it has gone, the answer is awaited; at {@code
@@ -38,13 +45,13 @@ record Exchange(
   }
 
   Exchange at(Stage next) {
-    return new Exchange(number, id, head, app, tried, next);
+    return new Exchange(number, id, head, app, waitsUntil, tried, next);
   }
 
   Exchange without(DynoName dyno) {
     Set<DynoName> more = new TreeSet<>(tried);
     more.add(dyno);
-    return new Exchange(number, id, head, app, more, stage);
+    return new Exchange(number, id, head, app, waitsUntil, more, stage);
   }
 
   Optional<DynoName> dyno() {
@@ -58,7 +65,7 @@ record Exchange(
 
   Optional<Instant> due() {
     return switch (stage) {
-      case Stage.Held s -> Optional.of(s.deadline());
+      case Stage.Held _ -> Optional.of(waitsUntil);
       case Stage.Sent s -> s.deadline();
       case Stage.Connecting _, Stage.Answering _ -> Optional.empty();
     };

@@ -10,9 +10,11 @@ import dev.dynoscope.paas.Exchange.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Exchanges {
   private final SortedMap<Long, Exchange> open = new TreeMap<>();
+  private final Set<RequestId> ids = new HashSet<>();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
   private final Scribe scribe;
@@ -39,6 +42,7 @@ final class Exchanges {
   }
 
   void put(Exchange exchange) {
+    ids.add(exchange.id());
     open.put(exchange.number(), exchange);
   }
 
@@ -89,6 +93,11 @@ final class Exchanges {
     failed(x, code);
   }
 
+  /** A request's time is up: it is refused, and nothing but time brought that about. */
+  void giveUp(Exchange x, ErrorCode code) {
+    scribe.byItself(() -> refuse(x, code));
+  }
+
   /** Both connections are closed: there is nobody to answer, or no way to finish the answer. */
   void drop(Exchange x, ErrorCode code) {
     scribe.ask(new Effect.Abort(x.number()));
@@ -106,6 +115,7 @@ final class Exchanges {
   /** Forgets the exchange; says whether its outcome is to be told one by one. */
   private boolean ends(Exchange x, String outcome) {
     open.remove(x.number());
+    ids.remove(x.id());
     traffic(x.app(), scribe.now());
     boolean told = telling.told(x.number());
     if (!told) {
@@ -144,12 +154,14 @@ final class Exchanges {
         .min(Instant::compareTo);
   }
 
+  /** Whether a request to the app has not ended yet. */
   boolean busy(AppName app) {
-    return inFlight(app) > 0;
+    return open.values().stream().anyMatch(x -> x.app().equals(app));
   }
 
-  int inFlight(AppName app) {
-    return (int) open.values().stream().filter(x -> x.app().equals(app)).count();
+  /** Whether a request with this id has not ended yet. */
+  boolean inFlight(RequestId id) {
+    return ids.contains(id);
   }
 
   boolean working() {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The router's rules: which app, which dyno, how long to wait, and exactly one outcome for each
@@ -72,7 +73,10 @@ final class Router {
   private void arrived(Input.RequestArrived input, Instant now) {
     RequestHead head = input.head();
     String host = RouteTable.normal(head.header("Host").orElse(""));
-    RequestId id = HeaderRules.requestId(head).orElseGet(this::newId);
+    RequestId id =
+        HeaderRules.requestId(head)
+            .filter(kept -> !exchanges.inFlight(kept))
+            .orElseGet(this::newId);
     exchanges.begin(input.exchange(), now);
     exchanges.note(
         input.exchange(),
@@ -85,8 +89,15 @@ final class Router {
     }
     RouteTable.Route row = route.get();
     exchanges.note(input.exchange(), new RouteFound(id, row.pattern(), row.app()));
-    Stage held = new Stage.Held(now, now.plus(era.wakeTimeout()));
-    Exchange x = new Exchange(input.exchange(), id, head, row.app(), new TreeSet<>(), held);
+    Exchange x =
+        new Exchange(
+            input.exchange(),
+            id,
+            head,
+            row.app(),
+            now.plus(era.wakeTimeout()),
+            new TreeSet<>(),
+            new Stage.Held());
     exchanges.put(x);
     exchanges.traffic(row.app(), now);
     dispatch(x, now, true);
@@ -112,8 +123,7 @@ final class Router {
     } else if (dynos.stream().anyMatch(Dyno::up)) {
       pick(x, dynos.stream().filter(Dyno::up).toList(), now);
     } else {
-      boolean asleep = dynos.stream().anyMatch(d -> d.phase() instanceof Phase.Idle);
-      hold(x, asleep, first);
+      hold(x, dynos.stream().anyMatch(Dyno::asleep), first);
     }
   }
 
@@ -128,20 +138,27 @@ final class Router {
   }
 
   private void pick(Exchange x, List<Dyno> up, Instant now) {
-    quarantine.values().removeIf(until -> !until.isAfter(now));
+    List<Dyno> untried = up.stream().filter(d -> !x.tried().contains(d.name())).toList();
     List<Dyno> candidates =
-        up.stream()
-            .filter(d -> !x.tried().contains(d.name()))
-            .filter(d -> !quarantine.containsKey(d.name()))
-            .toList();
-    if (candidates.isEmpty()) {
+        untried.stream().filter(d -> !quarantined(d.name(), now)).toList();
+    if (untried.isEmpty()) {
       exchanges.refuse(x, ErrorCode.H21);
-      return;
+    } else if (candidates.isEmpty()) {
+      exchanges.put(x.at(new Stage.Held()));
+    } else {
+      connect(x, candidates, now);
     }
+  }
+
+  private boolean quarantined(DynoName dyno, Instant now) {
+    return Optional.ofNullable(quarantine.get(dyno)).filter(now::isBefore).isPresent();
+  }
+
+  private void connect(Exchange x, List<Dyno> candidates, Instant now) {
     Dyno dyno = dice.pick(candidates);
     List<String> labels = candidates.stream().map(d -> d.name().label()).toList();
     exchanges.note(x.number(), new DynoPicked(x.id(), dyno.name(), labels));
-    exchanges.put(x.at(new Stage.Connecting(dyno.name())));
+    exchanges.put(x.at(new Stage.Connecting(dyno.name(), now)));
     exchanges.forward(x, endpoint(dyno), era.connectTimeout(), now);
   }
 
@@ -208,10 +225,16 @@ final class Router {
   }
 
   void handleDue(Instant now) {
+    quarantine.values().removeIf(until -> !until.isAfter(now));
     for (Exchange x : exchanges.due(now)) {
-      exchanges.refuse(x, x.held() ? ErrorCode.H20 : ErrorCode.H12);
+      exchanges.giveUp(x, x.held() ? waitedTooLong(x) : ErrorCode.H12);
     }
     exchanges.handleDue(now);
+  }
+
+  /** A dyno that is up and yet never got the request was in quarantine all the time. */
+  private ErrorCode waitedTooLong(Exchange x) {
+    return formation.webOf(x.app()).stream().anyMatch(Dyno::up) ? ErrorCode.H99 : ErrorCode.H20;
   }
 
   /** When an app that is awake falls asleep: after a time without traffic. */
@@ -232,7 +255,8 @@ final class Router {
   }
 
   Optional<Instant> nextDue() {
-    return exchanges.nextDue();
+    return Stream.concat(quarantine.values().stream(), exchanges.nextDue().stream())
+        .min(Comparator.naturalOrder());
   }
 
   private RequestId newId() {

@@ -16,16 +16,16 @@ final class RouterLog {
   }
 
   void completed(Exchange exchange, int status, long bytes) {
-    write(exchange, "at=info ", status, bytes);
+    write(exchange, "at=info ", status, String.valueOf(bytes));
   }
 
   void failed(Exchange exchange, ErrorCode code) {
     String start =
         "%sat=%s code=%s desc=\"%s\" ".formatted(code.sock(), code.level(), code, code.description);
-    write(exchange, start, code.status, 0);
+    write(exchange, start, code.status, reached(exchange.stage()) ? "0" : "");
   }
 
-  private void write(Exchange exchange, String start, int status, long bytes) {
+  private void write(Exchange exchange, String start, int status, String bytes) {
     RequestHead head = exchange.head();
     String line =
         start
@@ -46,15 +46,25 @@ final class RouterLog {
             + " status="
             + status
             + " bytes="
-            + (bytes == 0 && status >= 400 ? "" : bytes)
+            + bytes
             + " protocol=http";
-    scribe.log(Actor.ROUTER, new LogLine(exchange.app(), "heroku", "router", line));
+    scribe.log(
+        Actor.ROUTER,
+        new LogLine(exchange.app(), "heroku", "router", line),
+        "request:" + exchange.id());
+  }
+
+  /** Whether a dyno had the connection, so that bytes and service time mean something. */
+  private static boolean reached(Stage stage) {
+    return stage instanceof Stage.Sent || stage instanceof Stage.Answering;
   }
 
   /** {@code connect=} and {@code service=}; what is not known stays empty. */
   private static String times(Stage stage, Instant now) {
     return switch (stage) {
-      case Stage.Held _, Stage.Connecting _ -> " connect= service=";
+      case Stage.Held _ -> " connect= service=";
+      case Stage.Connecting s ->
+          " connect=" + Duration.between(s.since(), now).toMillis() + "ms service=";
       case Stage.Sent s -> times(s.connect(), Duration.between(s.since(), now));
       case Stage.Answering s -> times(s.connect(), Duration.between(s.since(), now));
     };
