@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.paas.Input;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +40,8 @@ class WardenTest {
   void killedProgramLeavesNoProcessAndNoFolder() throws Exception {
     Victim victim = victim();
     assertEquals(9, Mark.ofRun(victim.run()).processes().size(), "a shell and two tails each");
-    victim.process().destroyForcibly();
-    assertTrue(Await.until(PROMISED, () -> nothingIsLeftOf(victim)), "after two seconds");
+    victim.kill();
+    assertTrue(Await.until(PROMISED, victim::nothingIsLeft), "after two seconds");
   }
 
   @Test
@@ -52,8 +51,8 @@ class WardenTest {
     signal("INT", warden.pid());
     signal("TERM", warden.pid());
     signal("HUP", warden.pid());
-    victim.process().destroyForcibly();
-    assertTrue(Await.until(PROMISED, () -> nothingIsLeftOf(victim)), "after two seconds");
+    victim.kill();
+    assertTrue(Await.until(PROMISED, victim::nothingIsLeft), "after two seconds");
   }
 
   @Test
@@ -87,7 +86,7 @@ class WardenTest {
     victim.process().destroyForcibly().waitFor();
     // the victim may have started another warden in between: the sweep must cope with both
     try (RunFolder next = RunFolder.create(parent)) {
-      assertTrue(Await.until(PATIENCE, () -> nothingIsLeftOf(victim)));
+      assertTrue(Await.until(PATIENCE, victim::nothingIsLeft));
       assertTrue(Files.exists(next.path()));
     }
   }
@@ -124,30 +123,10 @@ class WardenTest {
     assertFalse(Files.exists(run.path()));
   }
 
-  private record Victim(Process process, String run, long warden) {}
-
   private Victim victim() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Machine.javaTool("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                VictimMain.class.getName(),
-                parent.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    started.add(process);
-    try (BufferedReader said = process.inputReader()) {
-      String line = String.valueOf(said.readLine());
-      int space = line.indexOf(' ');
-      return new Victim(
-          process, line.substring(0, space), Long.parseLong(line.substring(space + 1)));
-    }
-  }
-
-  private boolean nothingIsLeftOf(Victim victim) {
-    return Mark.ofRun(victim.run()).processes().isEmpty()
-        && !Files.exists(parent.resolve("dynoscope-" + victim.run()));
+    Victim victim = Victim.start(parent);
+    started.add(victim.process());
+    return victim;
   }
 
   private static void signal(String name, long pid) throws IOException, InterruptedException {
