@@ -3,6 +3,7 @@ package dev.dynoscope.live.dyno;
 import static dev.dynoscope.live.dyno.HostBench.WEB;
 import static dev.dynoscope.live.dyno.HostBench.WORKER;
 
+import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Effect.Signal;
@@ -30,7 +31,7 @@ final class HostTimings {
     try (HostBench bench = new HostBench(temp)) {
       print("no-op worker, order to end", () -> noOp(bench));
       print("java -m jdk.httpserver, order to ready", () -> webServer(bench));
-      print("SIGTERM to DynoEnded", () -> lastEnd);
+      print("web server, SIGTERM to DynoEnded", () -> endOfWebServer(bench));
       print("file written to FilesChanged", () -> change(bench));
       flood(bench);
     }
@@ -50,7 +51,6 @@ final class HostTimings {
   }
 
   private static int boots;
-  private static long lastEnd;
 
   private static long noOp(HostBench bench) throws Exception {
     int boot = ++boots;
@@ -62,17 +62,26 @@ final class HostTimings {
 
   private static long webServer(HostBench bench) throws Exception {
     int boot = ++boots;
-    long took =
-        nanos(() -> {
-          bench.boot(WEB, boot, HostBench.WEB_SERVER);
-          bench.inbox.await(Input.DynoReady.class, ready -> ready.boot() == boot);
-        });
-    lastEnd =
-        nanos(() -> {
-          bench.signal(WEB, boot, Signal.TERM);
-          bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == boot);
-        });
+    long took = nanos(() -> bootWebServer(bench, boot));
+    end(bench, WEB, boot, Signal.TERM);
     return took;
+  }
+
+  private static long endOfWebServer(HostBench bench) throws Exception {
+    int boot = ++boots;
+    bootWebServer(bench, boot);
+    return nanos(() -> end(bench, WEB, boot, Signal.TERM));
+  }
+
+  private static void bootWebServer(HostBench bench, int boot) throws Exception {
+    bench.boot(WEB, boot, HostBench.WEB_SERVER);
+    bench.inbox.await(Input.DynoReady.class, ready -> ready.boot() == boot);
+  }
+
+  private static void end(HostBench bench, DynoName dyno, int boot, Signal signal)
+      throws Exception {
+    bench.signal(dyno, boot, signal);
+    bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == boot);
   }
 
   private static long change(HostBench bench) throws Exception {
@@ -84,8 +93,7 @@ final class HostTimings {
           Files.writeString(bench.disk(WORKER, boot).resolve("upload.jpg"), "x");
           bench.inbox.await(Input.FilesChanged.class, change -> change.boot() == boot);
         });
-    bench.signal(WORKER, boot, Signal.KILL);
-    bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == boot);
+    end(bench, WORKER, boot, Signal.KILL);
     return took;
   }
 
@@ -95,8 +103,7 @@ final class HostTimings {
     bench.boot(WORKER, boot, "exec yes");
     new CountDownLatch(1).await(5, TimeUnit.SECONDS);
     System.out.println("lines of `yes` in 5 s: " + (bench.inbox.lines().size() - before));
-    bench.signal(WORKER, boot, Signal.KILL);
-    bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == boot);
+    end(bench, WORKER, boot, Signal.KILL);
   }
 
   private static long app(ProcessHost host, RecordingInbox inbox, Slug slug) throws Exception {
