@@ -1,4 +1,7 @@
-/** What happened: ids, facts, entries and the log that holds them. Everything seen is read from here. */
+/**
+ * What happened: ids, facts, entries and the log that holds them. Everything seen is read from
+ * here.
+ */
 @NullMarked
 package dev.dynoscope.journal;
 

@@ -70,8 +70,7 @@ record App(
     return new App(name, releases, newDomains, newFormation);
   }
 
-  private App released(
-      Optional<Slug> slug, SortedMap<String, String> config, String description) {
+  private App released(Optional<Slug> slug, SortedMap<String, String> config, String description) {
     List<Release> all = new ArrayList<>(releases);
     all.add(new Release(current().version() + 1, description, slug, config));
     return new App(name, Collections.unmodifiableList(all), domains, formation);

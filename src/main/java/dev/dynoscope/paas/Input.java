@@ -72,7 +72,9 @@ public sealed interface Input {
   /** The dyno listens on its port (web), or its process runs (other process types). */
   record DynoReady(DynoName dyno, int boot, Endpoint at, long pid) implements OfDyno {}
 
-  /** The dyno's first process ended, and its disk with {@code lost}, written since boot, is gone. */
+  /**
+   * The dyno's first process ended, and its disk with {@code lost}, written since boot, is gone.
+   */
   record DynoEnded(DynoName dyno, int boot, int status, List<FileInfo> lost) implements OfDyno {}
 
   /** The dyno could not be started at all; {@code why} is a sentence. */

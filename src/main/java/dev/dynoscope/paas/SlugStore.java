@@ -2,7 +2,6 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.SlugId;
 
-
 /** Where slugs are kept. */
 public interface SlugStore {
   /**

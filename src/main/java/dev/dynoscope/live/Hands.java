@@ -1,0 +1,18 @@
+package dev.dynoscope.live;
+
+import dev.dynoscope.paas.DynoHost;
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Wire;
+import java.util.function.Consumer;
+
+/**
+ * Those who carry the platform's effects out.
+ *
+ * @param host where dynos run
+ * @param wire the router's sockets
+ * @param names answers DNS questions
+ * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
+ *     Effect.UploadPicture}
+ */
+public record Hands(
+    DynoHost host, Wire wire, Consumer<Effect.AnswerName> names, Consumer<Effect> browser) {}

@@ -1,0 +1,92 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.paas.CommandReader.Misunderstood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command as words: the verb, the app after {@code -a}, and the rest. Each question it answers
+ * either has a fitting word or ends in a sentence that says what was expected.
+ */
+final class CommandLine {
+  private static final Pattern DYNO = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\.([1-9]\\d{0,4})");
+
+  private final String verb;
+  private final List<String> rest = new ArrayList<>();
+  private final List<AppName> apps;
+  private Optional<String> appWord = Optional.empty();
+
+  CommandLine(String text, List<AppName> apps) throws Misunderstood {
+    this.apps = apps;
+    List<String> words = List.of(text.trim().split("\\s+"));
+    verb = words.getFirst();
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).equals("-a") || words.get(i).equals("--app")) {
+        if (i + 1 == words.size()) {
+          throw new Misunderstood("The name of an app is missing after " + words.get(i) + ".");
+        }
+        appWord = Optional.of(words.get(++i));
+      } else {
+        rest.add(words.get(i));
+      }
+    }
+  }
+
+  String verb() {
+    return verb;
+  }
+
+  List<String> rest() {
+    return rest;
+  }
+
+  /** The app that is meant: the one after {@code -a}, or the only one there is. */
+  AppName app() throws Misunderstood {
+    if (appWord.isPresent()) {
+      String word = appWord.get();
+      return apps.stream()
+          .filter(a -> a.value().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () -> new Misunderstood("There is no app named \"" + word + "\". " + listed()));
+    }
+    if (apps.size() == 1) {
+      return apps.getFirst();
+    }
+    throw new Misunderstood("Which app? Add -a and its name. " + listed());
+  }
+
+  private String listed() {
+    return apps.isEmpty()
+        ? "There are no apps yet."
+        : "Apps here: " + String.join(", ", apps.stream().map(AppName::value).toList()) + ".";
+  }
+
+  String only(String what) throws Misunderstood {
+    if (rest.size() != 1) {
+      throw new Misunderstood(verb + " takes " + what + ", and nothing else.");
+    }
+    return rest.getFirst();
+  }
+
+  void nothingElse() throws Misunderstood {
+    if (!rest.isEmpty()) {
+      throw new Misunderstood(
+          verb + " takes no more words, but got \"" + String.join(" ", rest) + "\".");
+    }
+  }
+
+  DynoName dyno() throws Misunderstood {
+    Matcher m = DYNO.matcher(only("a dyno such as web.1"));
+    if (!m.matches()) {
+      throw new Misunderstood(
+          "\"" + rest.getFirst() + "\" is not a dyno's name; one looks like web.1.");
+    }
+    return new DynoName(app(), m.group(1), Integer.parseInt(m.group(2)));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.DynoName;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One dyno of a formation. A value; {@link DynoLife} says how it changes.
+ *
+ * @param boot how often it was booted
+ * @param crashes how often in a row it crashed soon after its boot
+ */
+record Dyno(DynoName name, int boot, Phase phase, int crashes) {
+  static Dyno created(DynoName name) {
+    return new Dyno(name, 0, new Phase.Created(), 0);
+  }
+
+  Dyno in(Phase next) {
+    return new Dyno(name, boot, next, crashes);
+  }
+
+  boolean up() {
+    return phase instanceof Phase.Up;
+  }
+
+  /** When something is due for it by itself. */
+  Optional<Instant> due() {
+    return switch (phase) {
+      case Phase.Starting p -> Optional.of(p.deadline());
+      case Phase.Stopping p -> p.killed() ? Optional.empty() : Optional.of(p.killAt());
+      case Phase.Crashed p -> Optional.of(p.retryAt());
+      case Phase.Created _, Phase.Up _, Phase.Idle _, Phase.Removed _ -> Optional.empty();
+    };
+  }
+
+  /** Whether a real process is being started or stopped right now. */
+  boolean inTransition() {
+    return phase instanceof Phase.Starting || phase instanceof Phase.Stopping;
+  }
+
+  /** The state's name as the platform API and {@code ps} have it. */
+  String stateName() {
+    return switch (phase) {
+      case Phase.Created _, Phase.Removed _ -> "down";
+      case Phase.Starting _ -> "starting";
+      case Phase.Up _ -> "up";
+      case Phase.Stopping _ -> "stopping";
+      case Phase.Idle _ -> "idle";
+      case Phase.Crashed _ -> "crashed";
+    };
+  }
+
+  /** When the present state began, where that is known. */
+  Optional<Instant> since() {
+    return switch (phase) {
+      case Phase.Starting p -> Optional.of(p.since());
+      case Phase.Up p -> Optional.of(p.since());
+      case Phase.Idle p -> Optional.of(p.since());
+      case Phase.Crashed p -> Optional.of(p.since());
+      case Phase.Created _, Phase.Stopping _, Phase.Removed _ -> Optional.empty();
+    };
+  }
+}

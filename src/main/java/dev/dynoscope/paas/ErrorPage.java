@@ -1,0 +1,46 @@
+package dev.dynoscope.paas;
+
+/** The pages that the router answers with by itself. */
+final class ErrorPage {
+  private ErrorPage() {}
+
+  static String noSuchApp(String host) {
+    return page(
+        "No such app",
+        "There is no app at <b>" + escaped(host) + "</b>.",
+        "The router knows every host of every app; this one is in no row of its table. Check the"
+            + " address, or add the domain to an app.");
+  }
+
+  static String applicationError(ErrorCode code) {
+    return code == ErrorCode.H81
+        ? page(
+            "Nothing here yet",
+            "This app exists, but nothing was deployed to it.",
+            "Deploy it once, and the next request finds it. (H81)")
+        : page(
+            "Application error",
+            "The app could not serve this page.",
+            "The router's log line says more: " + code + ", " + code.description + ".");
+  }
+
+  private static String page(String title, String what, String hint) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
+    <meta name="viewport" content="width=device-width">
+    <style>
+      :root { color-scheme: light dark; }
+      body { font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 18vh auto 0;
+             padding: 0 1.5em; }
+      h1 { font-size: 1.9em; margin: 0 0 .3em; } small { opacity: .7; }
+    </style></head>
+    <body><h1>%1$s</h1><p>%2$s</p><p><small>%3$s</small></p></body></html>
+    """
+        .formatted(title, what, hint);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

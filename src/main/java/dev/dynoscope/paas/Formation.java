@@ -1,0 +1,137 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoFact.FileDeleted;
+import dev.dynoscope.journal.DynoFact.FileWritten;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.LogLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** All dynos of all apps, each moved along by {@link DynoLife}. */
+final class Formation {
+  private final SortedMap<DynoName, Dyno> dynos = new TreeMap<>();
+  private final Apps apps;
+  private final Scribe scribe;
+  private final DynoLife life;
+
+  Formation(Apps apps, Era era, Scribe scribe) {
+    this.apps = apps;
+    this.scribe = scribe;
+    life = new DynoLife(era, scribe);
+  }
+
+  Optional<Dyno> find(DynoName name) {
+    return Optional.ofNullable(dynos.get(name));
+  }
+
+  List<Dyno> of(AppName app) {
+    return dynos.values().stream().filter(d -> d.name().app().equals(app)).toList();
+  }
+
+  List<Dyno> webOf(AppName app) {
+    return of(app).stream().filter(d -> d.name().web()).toList();
+  }
+
+  /** Boots what the formation lacks and lets go what it has too much: only the difference. */
+  void fit(App app) {
+    for (String process : app.formation().keySet()) {
+      for (int i = 1; i <= app.quantity(process); i++) {
+        DynoName name = new DynoName(app.name(), process, i);
+        if (!dynos.containsKey(name)) {
+          dynos.put(name, life.boot(Dyno.created(name), plan(name)));
+        }
+      }
+    }
+    change(app.name(), d -> d.name().index() > app.quantity(d.name().process()), life::leave);
+  }
+
+  /** Restarts the app's dynos, those asleep too: a new release reaches every dyno. */
+  void restart(AppName app) {
+    change(app, _ -> true, d -> life.restart(d, plan(d.name())));
+  }
+
+  void restart(DynoName name) {
+    change(name, d -> life.restart(d, plan(name)));
+  }
+
+  void crash(DynoName name) {
+    change(name, life::crash);
+  }
+
+  /** Puts the app's running dynos to sleep: web and worker together. */
+  void idle(AppName app) {
+    change(app, Dyno::up, life::idle);
+  }
+
+  /** Wakes the app's sleeping dynos because of the entry {@code cause}. */
+  void wake(AppName app, long cause) {
+    change(app, d -> d.phase() instanceof Phase.Idle, d -> life.wake(d, plan(d.name()), cause));
+  }
+
+  void handle(Input.OfDyno input) {
+    switch (input) {
+      case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
+      case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(i.dyno())));
+      case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i));
+      case Input.OutputLine i ->
+          scribe.log(Actor.DYNO, new LogLine(i.dyno().app(), "app", i.dyno().label(), i.text()));
+      case Input.FilesChanged i -> filesChanged(i);
+    }
+  }
+
+  private void filesChanged(Input.FilesChanged input) {
+    boolean current = find(input.dyno()).filter(d -> d.boot() == input.boot()).isPresent();
+    if (current) {
+      input
+          .written()
+          .forEach(f -> scribe.note(Actor.DYNO, new FileWritten(input.dyno(), input.boot(), f)));
+      input
+          .deleted()
+          .forEach(p -> scribe.note(Actor.DYNO, new FileDeleted(input.dyno(), input.boot(), p)));
+    }
+  }
+
+  void handleDue(Instant now) {
+    for (Dyno dyno : new ArrayList<>(dynos.values())) {
+      if (dyno.due().filter(due -> !due.isAfter(now)).isPresent()) {
+        change(dyno.name(), d -> life.due(d, plan(d.name())));
+      }
+    }
+  }
+
+  Optional<Instant> nextDue() {
+    return dynos.values().stream().flatMap(d -> d.due().stream()).min(Instant::compareTo);
+  }
+
+  boolean inTransition() {
+    return dynos.values().stream().anyMatch(Dyno::inTransition);
+  }
+
+  private void change(AppName app, Predicate<Dyno> which, UnaryOperator<Dyno> how) {
+    of(app).stream().filter(which).forEach(d -> change(d.name(), how));
+  }
+
+  private void change(DynoName name, UnaryOperator<Dyno> how) {
+    find(name)
+        .map(how)
+        .ifPresent(d -> {
+          if (d.phase() instanceof Phase.Removed) {
+            dynos.remove(name);
+          } else {
+            dynos.put(name, d);
+          }
+        });
+  }
+
+  private Plan plan(DynoName name) {
+    return Plan.of(apps.get(name.app()), name.process());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dynoscope.paas;
+
+import java.time.Instant;
+
+/** Where a dyno is in its life. */
+sealed interface Phase {
+  /** Part of the formation, never booted yet. */
+  record Created() implements Phase {}
+
+  /** Booting; at {@code deadline} it is R10. */
+  record Starting(Instant since, Instant deadline) implements Phase {}
+
+  /** Running, and taking requests at {@code at} if it is a web dyno. */
+  record Up(Instant since, Endpoint at) implements Phase {}
+
+  /**
+   * Was sent SIGTERM; at {@code killAt} it is R12.
+   *
+   * @param killed whether SIGKILL was sent already
+   */
+  record Stopping(Then then, Instant killAt, boolean killed) implements Phase {}
+
+  /** Asleep until a request comes. */
+  record Idle(Instant since) implements Phase {}
+
+  /** Ended unasked; booted again at {@code retryAt}. */
+  record Crashed(Instant since, Instant retryAt) implements Phase {}
+
+  /** Scaled away, ended for good. */
+  record Removed() implements Phase {}
+
+  /** What comes when a stopping dyno has ended. */
+  enum Then {
+    /** It boots again. */
+    BOOT,
+    /** It sleeps. */
+    SLEEP,
+    /** It leaves the formation. */
+    LEAVE,
+    /** It counts as crashed. */
+    CRASH
+  }
+}

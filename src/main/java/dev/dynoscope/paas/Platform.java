@@ -1,0 +1,112 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.ClockFact.ClockSkipped;
+import dev.dynoscope.journal.ClockFact.EraBegan;
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.time.Dice;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole platform as one machine without I/O: {@code handle(input, now)} gives the entries for
+ * the journal and the effects to carry out. Whoever owns it calls it from one thread, with times
+ * that never run backwards, and asks {@link #nextDue} when to call it with {@link Input.Tick}. The
+ * same inputs at the same times with the same seed give the same outcome.
+ */
+public final class Platform {
+  private final Scribe scribe = new Scribe();
+  private final Apps apps = new Apps();
+  private final Formation formation;
+  private final Router router;
+  private final Zone zone;
+  private final Desk desk;
+  private final Era era;
+  private boolean begun;
+
+  /** A platform with no apps, that runs by the numbers of {@code era}. */
+  public Platform(Era era, long seed) {
+    this.era = era;
+    RouteTable routes = new RouteTable(apps, era);
+    formation = new Formation(apps, era, scribe);
+    router = new Router(apps, formation, routes, era, new Dice(seed), new Exchanges(scribe));
+    zone = new Zone(apps, routes, era);
+    desk = new Desk(apps, formation, router, routes, zone, scribe);
+  }
+
+  /** Takes one input at platform time {@code now}. */
+  public Outcome handle(Input input, Instant now) {
+    scribe.begin(now);
+    if (!begun) {
+      begun = true;
+      scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter()));
+    }
+    dispatch(input, now);
+    formation.handleDue(now);
+    router.handleDue(now);
+    idleDue(now);
+    router.settle(now);
+    return scribe.end();
+  }
+
+  private void dispatch(Input input, Instant now) {
+    switch (input) {
+      case Input.Tick _ -> {}
+      case Input.Told i -> desk.told(i.text());
+      case Input.Deployed i -> desk.deployed(i);
+      case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
+      case Input.NameAsked i -> nameAsked(i);
+      case Input.OfExchange i -> router.handle(i, now);
+      case Input.OfDyno i -> formation.handle(i);
+      case Input.PageAsked i ->
+          scribe.note(
+              Actor.CLIENT, new PageFact.PageAsked(i.method(), i.url()), scribe.latest("learner"));
+      case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
+      case Input.PageFailed i ->
+          scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  private void nameAsked(Input.NameAsked ask) {
+    DnsAnswer answer = zone.answer(ask.name(), ask.type());
+    scribe.note(
+        Actor.CLIENT,
+        new DnsFact.NameAsked(ask.question(), ask.name(), ask.type(), ask.transport()));
+    scribe.noteLast(
+        Actor.DNS,
+        new DnsFact.NameAnswered(
+            ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+    scribe.ask(new Effect.AnswerName(ask.question(), answer));
+  }
+
+  private void idleDue(Instant now) {
+    for (App app : apps.all()) {
+      if (router.idleAt(app).filter(at -> !at.isAfter(now)).isPresent()) {
+        formation.idle(app.name());
+      }
+    }
+  }
+
+  /** When something is due by itself; empty while nothing is. */
+  public Optional<Instant> nextDue() {
+    return Stream.concat(
+            apps.all().stream().flatMap(app -> router.idleAt(app).stream()),
+            Stream.concat(formation.nextDue().stream(), router.nextDue().stream()))
+        .min(Instant::compareTo);
+  }
+
+  /** Whether a dyno's process is being started or stopped right now. */
+  public boolean dynoInTransition() {
+    return formation.inTransition();
+  }
+
+  /**
+   * Whether real code is at work whose time must not be cut short: a dyno starts, stops, or answers
+   * a request. A clock that runs fast should run at 1x meanwhile.
+   */
+  public boolean working() {
+    return dynoInTransition() || router.working();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.LogLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes down what a step brings about. Numbers the entries and links each to its cause: the
+ * previous entry about the same thing in this step, else whatever began the step, else the thing's
+ * own life so far.
+ */
+final class Scribe {
+  private final Map<String, Long> latest = new HashMap<>();
+  private final Map<String, Long> latestInStep = new HashMap<>();
+  private List<Entry> entries = new ArrayList<>();
+  private List<Effect> effects = new ArrayList<>();
+  private Instant now = Instant.EPOCH;
+  private long lastSeq;
+  private long beginning;
+
+  void begin(Instant at) {
+    now = at;
+    beginning = 0;
+    latestInStep.clear();
+  }
+
+  Outcome end() {
+    Outcome outcome = new Outcome(entries, effects);
+    entries = new ArrayList<>();
+    effects = new ArrayList<>();
+    return outcome;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Notes a fact. */
+  long note(Actor actor, Fact fact) {
+    long before = beginning == 0 ? latest(fact.subject()) : beginning;
+    return note(actor, fact, latestInStep.getOrDefault(fact.subject(), before));
+  }
+
+  /** Notes a fact that something else brought about: the entry {@code cause}. */
+  long note(Actor actor, Fact fact, long cause) {
+    lastSeq++;
+    entries.add(new Entry(lastSeq, now, cause, actor, fact));
+    latest.put(fact.subject(), lastSeq);
+    latestInStep.put(fact.subject(), lastSeq);
+    if (beginning == 0) {
+      beginning = lastSeq;
+    }
+    return lastSeq;
+  }
+
+  /** Notes a thing's last fact, after which its life is not looked up any more. */
+  void noteLast(Actor actor, Fact fact) {
+    note(actor, fact);
+    latest.remove(fact.subject());
+  }
+
+  /** The latest entry about {@code subject}, 0 if there is none. */
+  long latest(String subject) {
+    return latest.getOrDefault(subject, 0L);
+  }
+
+  /** A line of the platform about a dyno: {@code heroku[web.1]: …}. */
+  void log(DynoName dyno, String text) {
+    log(Actor.PLATFORM, new LogLine(dyno.app(), "heroku", dyno.label(), text));
+  }
+
+  /** A line of the platform about the app: {@code app[api]: …}. */
+  void logApi(AppName app, String text) {
+    log(Actor.PLATFORM, new LogLine(app, "app", "api", text));
+  }
+
+  void log(Actor actor, LogLine line) {
+    note(actor, line, beginning == 0 ? latest(line.subject()) : lastSeq);
+  }
+
+  void ask(Effect effect) {
+    effects.add(effect);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.TrafficFact.RequestsCounted;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Decides which requests are told one by one. Under heavy traffic whole requests are left out of
+ * the journal, all their facts or none, and are counted instead, so that the journal's growth is
+ * bounded whatever the load. The counts are exact.
+ */
+final class Telling {
+  /** Requests that may be told in one go, after a quiet time. */
+  private static final int BURST = 200;
+
+  /** Requests a second that are told in the long run. */
+  private static final int A_SECOND = 20;
+
+  private static final Duration COUNT_EVERY = Duration.ofSeconds(1);
+
+  private final Set<Long> untold = new HashSet<>();
+  private final SortedMap<AppName, SortedMap<String, Long>> counts = new TreeMap<>();
+  private Optional<Instant> countDue = Optional.empty();
+  private double allowance = BURST;
+  private Instant filledAt = Instant.MIN;
+
+  /** Decides about a request that has just arrived. */
+  void begin(long exchange, Instant now) {
+    if (filledAt.equals(Instant.MIN)) {
+      filledAt = now;
+    }
+    double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
+    allowance = Math.min(BURST, allowance + seconds * A_SECOND);
+    filledAt = now;
+    if (allowance >= 1) {
+      allowance--;
+    } else {
+      untold.add(exchange);
+    }
+  }
+
+  boolean told(long exchange) {
+    return !untold.contains(exchange);
+  }
+
+  /** An untold request has ended. */
+  void count(long exchange, AppName app, String outcome, Instant now) {
+    untold.remove(exchange);
+    counts.computeIfAbsent(app, _ -> new TreeMap<>()).merge(outcome, 1L, Long::sum);
+    if (countDue.isEmpty()) {
+      countDue = Optional.of(now.plus(COUNT_EVERY));
+    }
+  }
+
+  /** An untold request has ended that belongs to no app. */
+  void forget(long exchange) {
+    untold.remove(exchange);
+  }
+
+  Optional<Instant> due() {
+    return countDue;
+  }
+
+  void handleDue(Instant now, Scribe scribe) {
+    if (countDue.filter(due -> !due.isAfter(now)).isPresent()) {
+      counts.forEach((app, outcomes) ->
+          scribe.note(
+              Actor.ROUTER, new RequestsCounted(app, Collections.unmodifiableSortedMap(outcomes))));
+      counts.clear();
+      countDue = Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dynoscope.picture;
+
+/**
+ * An upright rectangle that something fills, without the width of its stroke.
+ *
+ * @param x left edge
+ * @param y top edge
+ * @param width not negative
+ * @param height not negative
+ */
+public record Extent(double x, double y, double width, double height) {
+  /** Refuses what is no rectangle. */
+  public Extent {
+    Check.finite("an extent", x, y);
+    Check.sizes("an extent", width, height);
+  }
+
+  /** Whether a point lies inside or on the edge. */
+  public boolean contains(double px, double py) {
+    return px >= x && px <= x + width && py >= y && py <= y + height;
+  }
+
+  /** The smallest rectangle around both. */
+  public Extent union(Extent other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    double right = Math.max(x + width, other.x + other.width);
+    double bottom = Math.max(y + height, other.y + other.height);
+    return new Extent(left, top, right - left, bottom - top);
+  }
+
+  /** Where this is seen from outside a group that holds it. */
+  Extent through(Group group) {
+    return new Extent(
+        group.dx() + group.scale() * x,
+        group.dy() + group.scale() * y,
+        group.scale() * width,
+        group.scale() * height);
+  }
+
+  /** The middle, across. */
+  public double centreX() {
+    return x + width / 2;
+  }
+
+  /** The middle, down. */
+  public double centreY() {
+    return y + height / 2;
+  }
+}

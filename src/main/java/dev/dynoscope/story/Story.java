@@ -1,0 +1,89 @@
+package dev.dynoscope.story;
+
+import dev.dynoscope.journal.Entry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A journal told in show time: one beat after the other, in the journal's order, each long enough
+ * to be seen. Grows with the journal; what has been told is never retimed. Not for several threads
+ * at once.
+ */
+public final class Story {
+  private final List<Beat> beats = new ArrayList<>();
+  private final Pace pace = new Pace();
+  private long taken;
+
+  /** Takes in one more entry; entries must come in order. */
+  public void add(Entry entry) {
+    if (entry.seq() != taken + 1) {
+      throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + taken);
+    }
+    double millis = Tempo.millis(entry.fact()) * pace.factor(entry.fact());
+    if (millis > 0) {
+      long first = beats.isEmpty() ? 1 : entry.seq();
+      Duration length = Duration.ofMillis(Math.max(1, Math.round(millis)));
+      beats.add(new Beat(beats.size(), entry, first, entry.seq(), end(), length));
+    } else if (!beats.isEmpty()) {
+      beats.set(beats.size() - 1, beats.getLast().takingIn(entry.seq()));
+    }
+    taken = entry.seq();
+  }
+
+  /** The last entry that was taken in. */
+  public long lastSeq() {
+    return taken;
+  }
+
+  /** All beats so far. */
+  public List<Beat> beats() {
+    return Collections.unmodifiableList(beats);
+  }
+
+  /** Show time at which the story ends, so far. */
+  public Duration end() {
+    return beats.isEmpty() ? Duration.ZERO : beats.getLast().end();
+  }
+
+  /** What is shown at {@code time}; before the beginning the first beat, after the end the last. */
+  public Optional<Moment> at(Duration time) {
+    if (beats.isEmpty()) {
+      return Optional.empty();
+    }
+    Beat beat = beats.get(indexAt(time));
+    double share = (double) time.minus(beat.start()).toNanos() / beat.length().toNanos();
+    return Optional.of(new Moment(beat, Math.clamp(share, 0, 1)));
+  }
+
+  /** The beat during which the entry {@code seq} is shown. */
+  public Optional<Beat> beatOf(long seq) {
+    int low = 0;
+    int high = beats.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (beats.get(middle).lastSeq() < seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return beats.isEmpty() ? Optional.empty() : Optional.of(beats.get(low));
+  }
+
+  private int indexAt(Duration time) {
+    int low = 0;
+    int high = beats.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (beats.get(middle).start().compareTo(time) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

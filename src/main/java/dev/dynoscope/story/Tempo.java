@@ -1,0 +1,93 @@
+package dev.dynoscope.story;
+
+import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.ClockFact;
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.LearnerFact;
+import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.TrafficFact;
+
+/** How long each kind of fact is shown, in milliseconds; 0 for those that get no beat. */
+final class Tempo {
+  private static final int GLANCE = 600;
+  private static final int SHORT = 900;
+  private static final int STEP = 1200;
+  private static final int LONG = 1700;
+  private static final int NONE = 0;
+
+  private Tempo() {}
+
+  static int millis(Fact fact) {
+    return switch (fact) {
+      case AppFact f -> app(f);
+      case ClockFact f -> clock(f);
+      case DnsFact f -> dns(f);
+      case DynoFact f -> dyno(f);
+      case PageFact f -> page(f);
+      case RequestFact f -> request(f);
+      case LearnerFact _, LogLine _ -> NONE;
+      case TrafficFact _ -> GLANCE;
+    };
+  }
+
+  private static int app(AppFact fact) {
+    return switch (fact) {
+      case AppFact.AppCreated _ -> NONE;
+      case AppFact.SlugCompiled _ -> LONG;
+      case AppFact.ReleaseCreated _ -> SHORT;
+      case AppFact.DomainAdded _, AppFact.DomainRemoved _ -> STEP;
+      case AppFact.FormationScaled _ -> SHORT;
+    };
+  }
+
+  private static int clock(ClockFact fact) {
+    return switch (fact) {
+      case ClockFact.EraBegan _ -> NONE;
+      case ClockFact.ClockRateChanged _ -> GLANCE;
+      case ClockFact.ClockSkipped _ -> LONG;
+    };
+  }
+
+  private static int dns(DnsFact fact) {
+    return switch (fact) {
+      case DnsFact.NameAsked _ -> STEP;
+      case DnsFact.NameAnswered _ -> LONG;
+    };
+  }
+
+  private static int dyno(DynoFact fact) {
+    return switch (fact) {
+      case DynoFact.DynoStarted _, DynoFact.DynoUp _ -> STEP;
+      case DynoFact.DynoIdled _, DynoFact.DynoUnidled _ -> STEP;
+      case DynoFact.DynoSignalled _ -> STEP;
+      case DynoFact.DynoExited _, DynoFact.DynoRemoved _ -> GLANCE;
+      case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
+      case DynoFact.DynoCrashed _ -> LONG;
+      case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
+    };
+  }
+
+  private static int page(PageFact fact) {
+    return switch (fact) {
+      case PageFact.PageAsked _ -> SHORT;
+      case PageFact.PageShown _, PageFact.PageFailed _ -> LONG;
+    };
+  }
+
+  private static int request(RequestFact fact) {
+    return switch (fact) {
+      case RequestFact.RequestReceived _ -> STEP;
+      case RequestFact.RouteFound _, RequestFact.RouteMissing _ -> STEP;
+      case RequestFact.RequestHeld _ -> LONG;
+      case RequestFact.DynoPicked _ -> STEP;
+      case RequestFact.DynoQuarantined _ -> STEP;
+      case RequestFact.DynoConnected _, RequestFact.FirstByteReceived _ -> NONE;
+      case RequestFact.RequestForwarded _ -> STEP;
+      case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> LONG;
+    };
+  }
+}

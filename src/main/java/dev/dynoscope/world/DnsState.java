@@ -1,0 +1,34 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.DnsRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The latest conversation with the DNS server.
+ *
+ * @param name what was asked, empty before the first question
+ * @param rcode what it said, empty until it answers
+ * @param took time from question to answer
+ */
+public record DnsState(
+    String name, String type, Instant askedAt, String rcode, List<DnsRecord> chain, Duration took) {
+  static final DnsState SILENT = new DnsState("", "", Instant.EPOCH, "", List.of(), Duration.ZERO);
+
+  /** Whether the question is still open. */
+  public boolean waiting() {
+    return !name.isEmpty() && rcode.isEmpty();
+  }
+
+  DnsState after(DnsFact fact, Instant at) {
+    return switch (fact) {
+      case DnsFact.NameAsked f ->
+          new DnsState(f.name(), f.type(), at, "", List.of(), Duration.ZERO);
+      case DnsFact.NameAnswered f ->
+          new DnsState(
+              f.name(), type, askedAt, f.rcode(), f.chain(), Duration.between(askedAt, at));
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.DynoFact.StopReason;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.FileInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** All dynos of all apps, by name. */
+public record DynoStates(SortedMap<DynoName, DynoState> byName) {
+  static final DynoStates NONE = new DynoStates(Collections.emptySortedMap());
+
+  /** The dyno called {@code name}, if there is one. */
+  public Optional<DynoState> find(DynoName name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The app's dynos in order. */
+  public List<DynoState> of(AppName app) {
+    return byName.values().stream().filter(d -> d.name().app().equals(app)).toList();
+  }
+
+  DynoStates after(DynoFact fact, Instant at) {
+    return switch (fact) {
+      case DynoFact.DynoStarted f -> with(started(f, at));
+      case DynoFact.DynoUp f -> change(f, d -> d.up(f.address(), f.pid(), f.took(), at));
+      case DynoFact.DynoIdled f -> change(f, d -> d.stopping(StopReason.SLEEP, at));
+      case DynoFact.DynoUnidled _ -> this;
+      case DynoFact.DynoSignalled f -> change(f, d -> d.stopping(f.reason(), at));
+      case DynoFact.DynoExited f -> change(f, d -> d.in(ended(d), at));
+      case DynoFact.DiskDiscarded f -> change(f, d -> d.discarded(f.lost()));
+      case DynoFact.DynoCrashed f -> change(f, d -> d.crashed(f.retryAt(), at));
+      case DynoFact.DynoRemoved f -> without(f.dyno());
+      case DynoFact.FileWritten f -> change(f, d -> d.withWritten(put(d.written(), f.file())));
+      case DynoFact.FileDeleted f -> change(f, d -> d.withWritten(drop(d.written(), f.path())));
+    };
+  }
+
+  private static DynoPhase ended(DynoState dyno) {
+    boolean sleeps = dyno.stopping().filter(StopReason.SLEEP::equals).isPresent();
+    return sleeps ? DynoPhase.IDLE : DynoPhase.DOWN;
+  }
+
+  private DynoState started(DynoFact.DynoStarted f, Instant at) {
+    List<FileInfo> lost = find(f.dyno()).map(DynoState::lost).orElse(List.of());
+    return new DynoState(
+        f.dyno(),
+        f.boot(),
+        DynoPhase.STARTING,
+        at,
+        f.release(),
+        f.command(),
+        "",
+        0,
+        Duration.ZERO,
+        List.of(),
+        lost,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static List<FileInfo> put(List<FileInfo> files, FileInfo file) {
+    List<FileInfo> changed = new ArrayList<>(drop(files, file.path()));
+    changed.add(file);
+    changed.sort(Comparator.comparing(FileInfo::path));
+    return Collections.unmodifiableList(changed);
+  }
+
+  private static List<FileInfo> drop(List<FileInfo> files, String path) {
+    return files.stream().filter(f -> !f.path().equals(path)).toList();
+  }
+
+  private DynoStates change(DynoFact fact, UnaryOperator<DynoState> how) {
+    return find(fact.dyno()).map(how).map(this::with).orElse(this);
+  }
+
+  private DynoStates with(DynoState dyno) {
+    SortedMap<DynoName, DynoState> changed = new TreeMap<>(byName);
+    changed.put(dyno.name(), dyno);
+    return new DynoStates(Collections.unmodifiableSortedMap(changed));
+  }
+
+  private DynoStates without(DynoName name) {
+    SortedMap<DynoName, DynoState> changed = new TreeMap<>(byName);
+    changed.remove(name);
+    return new DynoStates(Collections.unmodifiableSortedMap(changed));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.RequestId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of a request.
+ *
+ * @param times when each step was reached; a step that did not happen is missing
+ * @param pattern the row of the router's table that matched, empty while none has
+ * @param candidates labels of the dynos that could have been picked
+ * @param outcome how it ended, empty while it has not
+ */
+public record RequestState(
+    RequestId id,
+    String method,
+    String host,
+    String path,
+    RequestStep step,
+    SortedMap<RequestStep, Instant> times,
+    String pattern,
+    Optional<AppName> app,
+    List<String> candidates,
+    Optional<DynoName> dyno,
+    Optional<Outcome> outcome) {
+
+  /**
+   * How a request ended.
+   *
+   * @param code the platform's error code, empty where there is none
+   * @param description what the code means, empty for an answer of the app
+   * @param bytes size of the answer's body
+   */
+  public record Outcome(int status, String code, String description, long bytes) {
+    /** Whether the app answered it, with whatever status. */
+    public boolean answered() {
+      return description.isEmpty();
+    }
+  }
+
+  /** {@code GET /}. */
+  public String title() {
+    return method + " " + path;
+  }
+
+  /** Whether it has its outcome. */
+  public boolean ended() {
+    return outcome.isPresent();
+  }
+
+  /** When it was received. */
+  public Instant receivedAt() {
+    return Objects.requireNonNull(times.get(RequestStep.RECEIVED));
+  }
+
+  /** Time from one step to a later one, where both happened. */
+  public Optional<Duration> between(RequestStep from, RequestStep to) {
+    return times.containsKey(from) && times.containsKey(to)
+        ? Optional.of(Duration.between(times.get(from), times.get(to)))
+        : Optional.empty();
+  }
+
+  static RequestState received(RequestId id, String method, String host, String path, Instant at) {
+    SortedMap<RequestStep, Instant> times = new TreeMap<>();
+    times.put(RequestStep.RECEIVED, at);
+    return new RequestState(
+        id,
+        method,
+        host,
+        path,
+        RequestStep.RECEIVED,
+        Collections.unmodifiableSortedMap(times),
+        "",
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  RequestState reached(RequestStep next, Instant at) {
+    SortedMap<RequestStep, Instant> more = new TreeMap<>(times);
+    more.put(next, at);
+    SortedMap<RequestStep, Instant> fixed = Collections.unmodifiableSortedMap(more);
+    return new RequestState(
+        id, method, host, path, next, fixed, pattern, app, candidates, dyno, outcome);
+  }
+
+  RequestState routed(String row, AppName to) {
+    return new RequestState(
+        id, method, host, path, step, times, row, Optional.of(to), candidates, dyno, outcome);
+  }
+
+  RequestState picked(DynoName one, List<String> among) {
+    return new RequestState(
+        id, method, host, path, step, times, pattern, app, among, Optional.of(one), outcome);
+  }
+
+  RequestState ended(Outcome how) {
+    return new RequestState(
+        id, method, host, path, step, times, pattern, app, candidates, dyno, Optional.of(how));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.ClockFact;
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.LearnerFact;
+import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.TrafficFact;
+import java.time.Instant;
+
+/**
+ * All that can be known of the platform after some entry of the journal. A value: {@link #after}
+ * gives the world after one more entry.
+ *
+ * @param seq the last entry that is folded in, 0 at the very beginning
+ * @param at platform time of that entry
+ */
+public record World(
+    long seq,
+    Instant at,
+    ClockState clock,
+    AppStates apps,
+    DynoStates dynos,
+    RequestStates requests,
+    DnsState dns,
+    PageState page,
+    TrafficState traffic) {
+
+  /** The world before the first entry. */
+  public static final World EMPTY =
+      new World(
+          0,
+          Instant.EPOCH,
+          ClockState.UNKNOWN,
+          AppStates.NONE,
+          DynoStates.NONE,
+          RequestStates.NONE,
+          DnsState.SILENT,
+          PageState.BLANK,
+          TrafficState.NONE);
+
+  /** The world after {@code entry}, which must be the next one. */
+  public World after(Entry entry) {
+    if (entry.seq() != seq + 1) {
+      throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
+    }
+    World next =
+        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic);
+    return switch (entry.fact()) {
+      case AppFact f -> next.with(apps.after(f));
+      case ClockFact f -> next.with(clock.after(f));
+      case DnsFact f -> next.with(dns.after(f, entry.at()));
+      case DynoFact f -> next.with(dynos.after(f, entry.at()));
+      case PageFact f -> next.with(page.after(f, entry.at()));
+      case RequestFact f -> next.with(requests.after(f, entry.at()));
+      case TrafficFact f -> next.with(traffic.after(f));
+      case LearnerFact _, LogLine _ -> next;
+    };
+  }
+
+  private World with(AppStates changed) {
+    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic);
+  }
+
+  private World with(ClockState changed) {
+    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic);
+  }
+
+  private World with(DnsState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic);
+  }
+
+  private World with(DynoStates changed) {
+    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic);
+  }
+
+  private World with(PageState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic);
+  }
+
+  private World with(RequestStates changed) {
+    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic);
+  }
+
+  private World with(TrafficState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.dynoscope.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The plan of the house: the import table that the tests enforce and ARCHITECTURE.md shows. */
+final class House {
+  static final String ROOT = "dev.dynoscope";
+
+  static final List<Room> ROOMS =
+      List.of(
+          new Room(
+              "time",
+              true,
+              "platform clock, scheduler, seeded randomness",
+              List.of(),
+              "every rule stands on it"),
+          new Room(
+              "journal",
+              true,
+              "ids, the sealed facts, `Entry`, the append-only log",
+              List.of("time"),
+              "a fact is plain data that outlives whoever wrote it"),
+          new Room(
+              "paas",
+              true,
+              "the rules of the platform: inputs go in, facts and effects come out",
+              List.of("journal", "time"),
+              "the same rules must run live and simulated"),
+          new Room(
+              "live",
+              false,
+              "carries effects out with real sockets, processes and files",
+              List.of("paas", "journal", "time"),
+              "it does what `paas` decides and holds no rule of its own"),
+          new Room(
+              "sim",
+              true,
+              "carries effects out in virtual time; traffic and faults",
+              List.of("paas", "journal", "time"),
+              "it does what `paas` decides and holds no rule of its own"),
+          new Room(
+              "world",
+              true,
+              "folds entries into the state at any `seq`",
+              List.of("journal", "time"),
+              "what is shown comes from the journal, never from the running platform"),
+          new Room(
+              "story",
+              true,
+              "retimes journal time into show time, in beats",
+              List.of("world", "journal", "time"),
+              "how fast something is told changes nothing of what happened"),
+          new Room(
+              "picture",
+              true,
+              "immutable shapes with stable ids, colours by role, measured text",
+              List.of(),
+              "a picture knows nothing of what it shows"),
+          new Room(
+              "diagram",
+              true,
+              "draws world and story at a moment as a `Picture` with caption",
+              List.of("picture", "story", "world", "journal", "time"),
+              "the same journal and moment give the same picture everywhere"),
+          new Room(
+              "export",
+              false,
+              "writes a `Picture` as a file: SVG, PNG, film",
+              List.of("picture", "diagram", "story", "world", "journal"),
+              "a figure is made without a window"),
+          new Room(
+              "lesson",
+              true,
+              "lessons, steps, predictions, checks over facts in time",
+              List.of("world", "journal", "time"),
+              "a lesson is data and judges only what is in the journal"),
+          new Room(
+              "session",
+              false,
+              "one run: commands, playhead, lesson progress, recording",
+              List.of("lesson", "story", "world", "paas", "journal", "time"),
+              "it can be driven with no window and no socket"),
+          new Room(
+              "view",
+              false,
+              "the JavaFX window: paints pictures, offers controls",
+              List.of(
+                  "session", "lesson", "diagram", "picture", "story", "world", "journal", "export"),
+              "it shows and asks, and stages nothing itself"),
+          new Room(
+              "app",
+              false,
+              "entry points and all wiring; nobody imports it",
+              List.of(
+                  "view", "session", "lesson", "export", "diagram", "picture", "story", "world",
+                  "sim", "live", "paas", "journal", "time"),
+              "one place knows how the parts fit"));
+
+  static final List<Library> LIBRARIES =
+      List.of(
+          new Library(
+              "Netty",
+              List.of("io.netty.."),
+              List.of("live.router"),
+              "the router's sockets; its rules are in `paas`"),
+          new Library(
+              "dnsjava",
+              List.of("org.xbill.DNS.."),
+              List.of("live.dns", "live.browser"),
+              "reads and writes DNS messages"),
+          new Library(
+              "Jackson",
+              List.of("tools.jackson..", "com.fasterxml.jackson.."),
+              List.of("journal.json", "paas.json", "lesson.json", "app"),
+              "JSON; our records carry no annotation of it"),
+          new Library("JavaFX", List.of("javafx.."), List.of("view", "app"), "the window"),
+          new Library(
+              "ControlsFX", List.of("org.controlsfx.."), List.of("view", "app"), "more controls"),
+          new Library(
+              "AtlantaFX", List.of("atlantafx.."), List.of("view", "app"), "the window's look"),
+          new Library("picocli", List.of("picocli.."), List.of("app"), "the command line"),
+          new Library(
+              "FontBox",
+              List.of("org.apache.fontbox.."),
+              List.of("picture.font", "export"),
+              "widths and outlines of the bundled fonts"),
+          new Library(
+              "Java2D",
+              List.of("java.awt..", "javax.imageio..", "javax.swing.."),
+              List.of("export"),
+              "fills outlines and writes bitmaps; part of the JDK"));
+
+  /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
+  static final List<String> CODECS =
+      List.of("journal.json", "paas.json", "lesson.json", "picture.font");
+
+  private House() {}
+
+  /** {@code dev.dynoscope.NAME..}, the package and all below it. */
+  static String all(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  static String[] all(List<String> names) {
+    return names.stream().map(House::all).toArray(String[]::new);
+  }
+
+  static JavaClasses program() {
+    return new ClassFileImporter().importPath(Path.of("target", "classes"));
+  }
+
+  static JavaClasses tests() {
+    return new ClassFileImporter().importPath(Path.of("target", "test-classes", "dev"));
+  }
+}
