@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Adds and removes custom domains, and says to whom a domain belongs (Custom Domains, Dev Center). */
+/**
+ * Adds and removes custom domains, and says to whom a domain belongs (Custom Domains, Dev Center).
+ */
 final class Domains {
   private final Apps apps;
   private final RouteTable routes;

@@ -23,55 +23,56 @@ record Exchange(
     AppName app,
     Instant waitsUntil,
     Set<DynoName> tried,
-    Stage stage) {
+    Progress progress) {
 
   /** How far it has come. */
-  sealed interface Stage {
+  sealed interface Progress {
     /** Waits at the router until a dyno is up that is not in quarantine. */
-    record Held() implements Stage {}
+    record Held() implements Progress {}
 
     /** Waits for the dyno to accept the connection. */
-    record Connecting(DynoName dyno, Instant since) implements Stage {}
+    record Connecting(DynoName dyno, Instant since) implements Progress {}
 
     /**
      * Connected: the request goes out, and once it has gone, the answer is awaited; at {@code
      * deadline} it is H12.
      */
     record Sent(DynoName dyno, Instant since, Duration connect, Optional<Instant> deadline)
-        implements Stage {}
+        implements Progress {}
 
     /** The answer has begun. */
-    record Answering(DynoName dyno, Instant since, Duration connect, int status) implements Stage {}
+    record Answering(DynoName dyno, Instant since, Duration connect, int status)
+        implements Progress {}
   }
 
-  Exchange at(Stage next) {
+  Exchange at(Progress next) {
     return new Exchange(number, id, head, app, waitsUntil, tried, next);
   }
 
   Exchange without(DynoName dyno) {
     Set<DynoName> more = new TreeSet<>(tried);
     more.add(dyno);
-    return new Exchange(number, id, head, app, waitsUntil, more, stage);
+    return new Exchange(number, id, head, app, waitsUntil, more, progress);
   }
 
   Optional<DynoName> dyno() {
-    return switch (stage) {
-      case Stage.Held _ -> Optional.empty();
-      case Stage.Connecting s -> Optional.of(s.dyno());
-      case Stage.Sent s -> Optional.of(s.dyno());
-      case Stage.Answering s -> Optional.of(s.dyno());
+    return switch (progress) {
+      case Progress.Held _ -> Optional.empty();
+      case Progress.Connecting s -> Optional.of(s.dyno());
+      case Progress.Sent s -> Optional.of(s.dyno());
+      case Progress.Answering s -> Optional.of(s.dyno());
     };
   }
 
   Optional<Instant> due() {
-    return switch (stage) {
-      case Stage.Held _ -> Optional.of(waitsUntil);
-      case Stage.Sent s -> s.deadline();
-      case Stage.Connecting _, Stage.Answering _ -> Optional.empty();
+    return switch (progress) {
+      case Progress.Held _ -> Optional.of(waitsUntil);
+      case Progress.Sent s -> s.deadline();
+      case Progress.Connecting _, Progress.Answering _ -> Optional.empty();
     };
   }
 
   boolean held() {
-    return stage instanceof Stage.Held;
+    return progress instanceof Progress.Held;
   }
 }

@@ -6,7 +6,7 @@ import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.journal.RequestId;
-import dev.dynoscope.paas.Exchange.Stage;
+import dev.dynoscope.paas.Exchange.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -72,7 +72,7 @@ final class Exchanges {
 
   /** The answer went out whole. */
   void complete(Exchange x, long bytes) {
-    if (!(x.stage() instanceof Stage.Answering s)) {
+    if (!(x.progress() instanceof Progress.Answering s)) {
       return;
     }
     if (ends(x, String.valueOf(s.status()))) {
@@ -87,7 +87,7 @@ final class Exchanges {
   /** The client gets an error page, or a closed connection where the answer has begun already. */
   void refuse(Exchange x, ErrorCode code) {
     scribe.ask(
-        x.stage() instanceof Stage.Answering
+        x.progress() instanceof Progress.Answering
             ? new Effect.Abort(x.number())
             : new Effect.Refuse(x.number(), code.status, ErrorPage.applicationError(code)));
     failed(x, code);

@@ -41,8 +41,7 @@ public final class Platform {
     scribe.begin(now);
     if (!begun) {
       begun = true;
-      scribe.byItself(() ->
-          scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter())));
+      scribe.byItself(() -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter())));
     }
     dispatch(input, now);
     formation.handleDue(now);

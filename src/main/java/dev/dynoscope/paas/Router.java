@@ -12,7 +12,7 @@ import dev.dynoscope.journal.RequestFact.RequestReceived;
 import dev.dynoscope.journal.RequestFact.RouteFound;
 import dev.dynoscope.journal.RequestFact.RouteMissing;
 import dev.dynoscope.journal.RequestId;
-import dev.dynoscope.paas.Exchange.Stage;
+import dev.dynoscope.paas.Exchange.Progress;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +97,7 @@ final class Router {
             row.app(),
             now.plus(era.wakeTimeout()),
             new TreeSet<>(),
-            new Stage.Held());
+            new Progress.Held());
     exchanges.put(x);
     exchanges.traffic(row.app(), now);
     dispatch(x, now, true);
@@ -139,12 +139,11 @@ final class Router {
 
   private void pick(Exchange x, List<Dyno> up, Instant now) {
     List<Dyno> untried = up.stream().filter(d -> !x.tried().contains(d.name())).toList();
-    List<Dyno> candidates =
-        untried.stream().filter(d -> !quarantined(d.name(), now)).toList();
+    List<Dyno> candidates = untried.stream().filter(d -> !quarantined(d.name(), now)).toList();
     if (untried.isEmpty()) {
       exchanges.refuse(x, ErrorCode.H21);
     } else if (candidates.isEmpty()) {
-      exchanges.put(x.at(new Stage.Held()));
+      exchanges.put(x.at(new Progress.Held()));
     } else {
       connect(x, candidates, now);
     }
@@ -158,7 +157,7 @@ final class Router {
     Dyno dyno = dice.pick(candidates);
     List<String> labels = candidates.stream().map(d -> d.name().label()).toList();
     exchanges.note(x.number(), new DynoPicked(x.id(), dyno.name(), labels));
-    exchanges.put(x.at(new Stage.Connecting(dyno.name(), now)));
+    exchanges.put(x.at(new Progress.Connecting(dyno.name(), now)));
     exchanges.forward(x, endpoint(dyno), era.connectTimeout(), now);
   }
 
@@ -176,15 +175,15 @@ final class Router {
   }
 
   private void connected(Exchange x, Duration took, Instant now) {
-    if (x.stage() instanceof Stage.Connecting s) {
-      exchanges.put(x.at(new Stage.Sent(s.dyno(), now, took, Optional.empty())));
+    if (x.progress() instanceof Progress.Connecting s) {
+      exchanges.put(x.at(new Progress.Sent(s.dyno(), now, took, Optional.empty())));
       exchanges.note(x.number(), new DynoConnected(x.id(), s.dyno(), took));
     }
   }
 
   /** Only connecting is retried, never a request that was sent. */
   private void connectFailed(Exchange x, boolean refused, Instant now) {
-    if (!(x.stage() instanceof Stage.Connecting s)) {
+    if (!(x.progress() instanceof Progress.Connecting s)) {
       return;
     }
     quarantine.put(s.dyno(), now.plus(era.quarantine()));
@@ -201,23 +200,23 @@ final class Router {
   }
 
   private void sent(Exchange x, long bytes, Instant now) {
-    if (x.stage() instanceof Stage.Sent s) {
+    if (x.progress() instanceof Progress.Sent s) {
       Optional<Instant> deadline = Optional.of(now.plus(era.firstByteTimeout()));
-      exchanges.put(x.at(new Stage.Sent(s.dyno(), s.since(), s.connect(), deadline)));
+      exchanges.put(x.at(new Progress.Sent(s.dyno(), s.since(), s.connect(), deadline)));
       exchanges.note(x.number(), new RequestForwarded(x.id(), s.dyno(), bytes));
     }
   }
 
   private void answerBegan(Exchange x, int status, Instant now) {
-    if (x.stage() instanceof Stage.Sent s) {
-      exchanges.put(x.at(new Stage.Answering(s.dyno(), s.since(), s.connect(), status)));
+    if (x.progress() instanceof Progress.Sent s) {
+      exchanges.put(x.at(new Progress.Answering(s.dyno(), s.since(), s.connect(), status)));
       Duration service = Duration.between(s.since(), now);
       exchanges.note(x.number(), new FirstByteReceived(x.id(), s.dyno(), status, service));
     }
   }
 
   private void hungUp(Exchange x) {
-    if (x.stage() instanceof Stage.Answering) {
+    if (x.progress() instanceof Progress.Answering) {
       exchanges.drop(x, ErrorCode.H18);
     } else {
       exchanges.refuse(x, ErrorCode.H13);

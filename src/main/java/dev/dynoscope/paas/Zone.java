@@ -70,8 +70,7 @@ final class Zone {
       return List.of(address(name));
     }
     String target = target(domain);
-    return List.of(
-        new DnsRecord(name, "CNAME", era.aliasTtlSeconds(), target), address(target));
+    return List.of(new DnsRecord(name, "CNAME", era.aliasTtlSeconds(), target), address(target));
   }
 
   /** Where the owner of a custom domain points it. */

@@ -48,7 +48,12 @@ class CausesTest {
 
     assertEquals(
         List.of(
-            "CommandGiven", "DynoSignalled", "DynoExited", "DiskDiscarded", "DynoStarted", "DynoUp"),
+            "CommandGiven",
+            "DynoSignalled",
+            "DynoExited",
+            "DiskDiscarded",
+            "DynoStarted",
+            "DynoUp"),
         causes(script, DynoUp.class));
   }
 

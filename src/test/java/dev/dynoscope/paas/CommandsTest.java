@@ -49,8 +49,7 @@ class CommandsTest {
   void psSaysThatASleepingDynoIsIdle() {
     Script script = app();
     script.advance(Duration.ofHours(2));
-    assertEquals(
-        "web.1: idle 2019/11/10 12:30:03 +0000 (~ 1h ago)", script.tell("ps").getLast());
+    assertEquals("web.1: idle 2019/11/10 12:30:03 +0000 (~ 1h ago)", script.tell("ps").getLast());
     script.advance(Duration.ofHours(24));
     assertEquals("web.1: idle 2019/11/10 12:30:03 +0000", script.tell("ps").getLast());
   }
@@ -110,6 +109,13 @@ class CommandsTest {
   }
 
   @Test
+  void quotationMarksHoldAValueTogether() {
+    assertEquals(
+        List.of("Setting A, B and restarting ⬢ photos... done, v3", "A: it's me", "B: a \"b\""),
+        say("config:set A=\"it's me\" B='a \"b\"'"));
+  }
+
+  @Test
   void configListsWhatIsSetAndNotWhatWasUnset() {
     Script script = app();
     script.tell("config:set A=1 B=2");
@@ -164,8 +170,7 @@ class CommandsTest {
   @Test
   void commandsForTheClockAndTheBrowserAskTheWorldOutside() {
     assertEquals(new Effect.SkipClock(Duration.ofMinutes(90)), asked("skip 1h30m"));
-    assertEquals(
-        new Effect.SkipClock(Duration.ofMinutes(30).minusSeconds(7)), asked("sleep"));
+    assertEquals(new Effect.SkipClock(Duration.ofMinutes(30).minusSeconds(7)), asked("sleep"));
     assertEquals(new Effect.SetClockRate(0), asked("pause"));
     assertEquals(new Effect.Browse("http://photos.herokuapp.test/a"), asked("visit /a"));
     assertEquals(

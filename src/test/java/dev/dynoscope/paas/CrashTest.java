@@ -36,8 +36,7 @@ class CrashTest {
   }
 
   private static long coolOff(Entry crash) {
-    return Duration.between(
-            crash.at(), ((DynoCrashed) crash.fact()).retryAt().orElse(crash.at()))
+    return Duration.between(crash.at(), ((DynoCrashed) crash.fact()).retryAt().orElse(crash.at()))
         .toMinutes();
   }
 

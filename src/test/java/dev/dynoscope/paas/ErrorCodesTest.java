@@ -21,8 +21,7 @@ class ErrorCodesTest {
   }
 
   private static long visit(Script script) {
-    return script.wire.request(
-        Script.HOST + ":8080", "/a?b=1", new Header("X-Request-Id", ID));
+    return script.wire.request(Script.HOST + ":8080", "/a?b=1", new Header("X-Request-Id", ID));
   }
 
   private static String line(String start, String dyno, String end) {
@@ -80,10 +79,7 @@ class ErrorCodesTest {
         script,
         "H10",
         503,
-        line(
-            "at=error code=H10 desc=\"App crashed\"",
-            "",
-            "connect= service= status=503 bytes="));
+        line("at=error code=H10 desc=\"App crashed\"", "", "connect= service= status=503 bytes="));
   }
 
   @Test
@@ -256,7 +252,8 @@ class ErrorCodesTest {
 
     assertEquals("page 404", script.wire.answer(exchange));
     assertEquals(
-        List.of(404), script.facts(RequestFailed.class).stream().map(RequestFailed::status).toList());
+        List.of(404),
+        script.facts(RequestFailed.class).stream().map(RequestFailed::status).toList());
     assertEquals("No such app", script.facts(RequestFailed.class).getFirst().description());
     assertEquals(List.of(), script.log("router"));
   }

@@ -94,7 +94,8 @@ class HeaderRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"too-short-by-one-99", "0123456789abcdef 0123", "<script>alert(1)</script>"})
+  @ValueSource(
+      strings = {"too-short-by-one-99", "0123456789abcdef 0123", "<script>alert(1)</script>"})
   void anotherRequestIdIsReplaced(String id) {
 
     assertEquals(Optional.empty(), HeaderRules.requestId(head("X-Request-Id: " + id)));
@@ -105,8 +106,7 @@ class HeaderRulesTest {
     assertEquals(
         Optional.of(new RequestId("a".repeat(200))),
         HeaderRules.requestId(head("X-Request-Id: " + "a".repeat(200))));
-    assertEquals(
-        Optional.empty(), HeaderRules.requestId(head("X-Request-Id: " + "a".repeat(201))));
+    assertEquals(Optional.empty(), HeaderRules.requestId(head("X-Request-Id: " + "a".repeat(201))));
   }
 
   @Test

@@ -55,9 +55,7 @@ class HostsTest {
     assertEquals(
         List.of(
             new DomainAdded(
-                new AppName("shop"),
-                "www.shop.example",
-                "www.shop.example.herokudns.test")),
+                new AppName("shop"), "www.shop.example", "www.shop.example.herokudns.test")),
         script.facts(DomainAdded.class));
     assertEquals("www.shop.example -> shop", routeOf(script, "www.shop.example"));
 

@@ -21,6 +21,7 @@ import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.journal.RequestId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -128,5 +129,11 @@ final class Invariants {
   void checkDrained() {
     check();
     assertEquals(Set.of(), open, "requests without an outcome");
+    assertEquals(
+        List.of(Script.web(1), Script.web(2)),
+        script.host.alive.keySet().stream()
+            .filter(d -> d.web() && d.app().equals(Script.PHOTOS))
+            .toList(),
+        "the dynos that are wanted run");
   }
 }

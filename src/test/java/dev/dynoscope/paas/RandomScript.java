@@ -94,11 +94,12 @@ final class RandomScript {
     long exchange = random.nextLong(1, 60);
     script.host.listening.put(NOWHERE, dyno);
     script.give(
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
           case 0 -> new Input.DynoReady(dyno, old, NOWHERE, 1);
           case 1 -> new Input.OutputLine(dyno, old, "late words");
           case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
           case 3 -> new Input.DynoHungUp(exchange);
+          case 4 -> script.host.exits.isEmpty() ? new Input.Tick() : script.host.exits.getLast();
           default ->
               gone || old == boot
                   ? new Input.AnswerEnded(exchange, 1)
@@ -120,9 +121,12 @@ final class RandomScript {
     }
   }
 
-  /** From now on every dyno answers what it gets. */
+  /** From now on every dyno answers what it gets, and two web dynos are wanted. */
   void calmDown() {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
+    script.host.behave();
+    script.tell("ps:scale web=2 -a photos");
+    script.tell("ps:restart -a photos");
   }
 }

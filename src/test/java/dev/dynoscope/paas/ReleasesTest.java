@@ -40,7 +40,8 @@ class ReleasesTest {
             "State changed from starting to up"),
         script.log("web.1"));
     assertEquals(
-        List.of("2019-11-10T12:00:03.000000+00:00 heroku[web.1]: State changed from starting to up"),
+        List.of(
+            "2019-11-10T12:00:03.000000+00:00 heroku[web.1]: State changed from starting to up"),
         script.entriesOf(LogLine.class).stream()
             .map(e -> ((LogLine) e.fact()).printed(e.at()))
             .filter(line -> line.endsWith("to up"))

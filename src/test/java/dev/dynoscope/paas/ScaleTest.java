@@ -85,8 +85,7 @@ class ScaleTest {
     script.advance(Duration.ofSeconds(20));
 
     assertEquals(
-        List.of(new DynoName(Script.PHOTOS, "worker", 1)),
-        List.copyOf(script.host.alive.keySet()));
+        List.of(new DynoName(Script.PHOTOS, "worker", 1)), List.copyOf(script.host.alive.keySet()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class ScriptedHost {
 
   /** Boot of each process that lives. */
   final Map<DynoName, Integer> alive = new TreeMap<>();
+
+  /** How processes ended by themselves. */
+  final List<Input.DynoEnded> exits = new ArrayList<>();
 
   final Map<Endpoint, DynoName> listening = new HashMap<>();
   final Set<DynoName> neverBinds = new TreeSet<>();
@@ -60,12 +64,22 @@ final class ScriptedHost {
     }
   }
 
+  /** From now on dynos do what they are asked. */
+  void behave() {
+    neverBinds.clear();
+    ignoresTerm.clear();
+    unstartable.clear();
+    bootTime = Duration.ofSeconds(1);
+  }
+
   /** The process ends by itself. */
   void exit(DynoName dyno, int status) {
     Integer boot = alive.get(dyno);
     if (boot != null) {
       alive.remove(dyno);
-      script.give(new Input.DynoEnded(dyno, boot, status, written));
+      Input.DynoEnded end = new Input.DynoEnded(dyno, boot, status, written);
+      exits.add(end);
+      script.give(end);
     }
   }
 

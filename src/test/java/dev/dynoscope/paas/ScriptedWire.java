@@ -26,7 +26,9 @@ final class ScriptedWire {
   static final Duration CONNECT = Duration.ofMillis(1);
   static final Duration SERVICE = Duration.ofMillis(18);
 
-  /** How each exchange that is over was answered: by the dyno, or by {@code Refuse}/{@code Abort}. */
+  /**
+   * How each exchange that is over was answered: by the dyno, or by {@code Refuse}/{@code Abort}.
+   */
   final Map<Long, List<String>> answers = new TreeMap<>();
 
   Function<DynoName, Habit> habit = _ -> Habit.ANSWER;
@@ -81,8 +83,7 @@ final class ScriptedWire {
     Duration first = CONNECT.plus(SERVICE);
     switch (habit.apply(dynoAt(order.to()))) {
       case REFUSE -> script.plan(CONNECT, new Input.ConnectFailed(x, true));
-      case DO_NOT_ACCEPT ->
-          script.plan(order.connectTimeout(), new Input.ConnectFailed(x, false));
+      case DO_NOT_ACCEPT -> script.plan(order.connectTimeout(), new Input.ConnectFailed(x, false));
       case BE_SILENT -> {}
       case HANG -> sent(x, sent);
       case HANG_UP -> {

@@ -86,7 +86,6 @@ class TellingTest {
   @Test
   void anUntoldRequestHasNoLogLine() {
 
-
     assertEquals(BUSY.facts(ResponseCompleted.class).size(), BUSY.log("router").size());
   }
 

@@ -26,10 +26,10 @@ class WrongCommandsTest {
         "ps:stop web.7   | There is no dyno web.7 in photos. Its dynos: web.1.",
         "crash web.0     | \"web.0\" is not a dyno's name; one looks like web.1.",
         "ps:restart a b  | ps:restart takes a dyno such as web.1, and nothing else.",
-        "ps:scale web    | \"web\" does not say how to scale; write a process type and a number from"
-            + " 0 to 100, such as web=2.",
-        "ps:scale web=101 | \"web=101\" does not say how to scale; write a process type and a number"
+        "ps:scale web    | \"web\" does not say how to scale; write a process type and a number"
             + " from 0 to 100, such as web=2.",
+        "ps:scale web=101 | \"web=101\" does not say how to scale; write a process type and a"
+            + " number from 0 to 100, such as web=2.",
         "ps:scale        | ps:scale takes a process type and a number, such as web=2, and nothing"
             + " else.",
         "ps:scale cat=1  | The Procfile of photos has no process type \"cat\". It has: web.",
@@ -38,12 +38,23 @@ class WrongCommandsTest {
             + " and _ that does not start with a digit, __ or HEROKU_.",
         "config:set HEROKU_A=2 | \"HEROKU_A=2\" cannot be set; write NAME=VALUE, with a name of"
             + " letters, digits and _ that does not start with a digit, __ or HEROKU_.",
+        "config:set A=\"b c | A quotation mark is not closed.",
         "config:unset    | config:unset takes at least one name.",
         "domains:add     | domains:add takes a host such as www.photos.example, and nothing else.",
         "domains:add a_b | \"a_b\" is not a host name; one looks like www.photos.example or"
             + " *.shop.example.",
         "domains:add http://a.io | \"http://a.io\" is not a host name; one looks like"
             + " www.photos.example or *.shop.example.",
+      })
+  void isRefusedWithASentence(String command, String sentence) {
+    refused(command, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "skip            | skip takes a time such as 31m, and nothing else.",
         "skip 31         | \"31\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
         "skip 0m         | \"0m\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
@@ -59,7 +70,11 @@ class WrongCommandsTest {
         "visit https://a.io | \"https://a.io\" is not an address; write a path such as /env, or"
             + " http://HOST/PATH.",
       })
-  void isRefusedWithASentence(String command, String sentence) {
+  void aboutClockOrBrowserIsRefusedWithASentence(String command, String sentence) {
+    refused(command, sentence);
+  }
+
+  private static void refused(String command, String sentence) {
     assertEquals(List.of(sentence), Script.withApp("web: node app.js").tell(command));
   }
 
@@ -76,7 +91,8 @@ class WrongCommandsTest {
   @Test
   void withoutAnyAppThatIsSaid() {
     assertEquals(
-        List.of("Which app? Add -a and its name. There are no apps yet."), new Script(1).tell("ps"));
+        List.of("Which app? Add -a and its name. There are no apps yet."),
+        new Script(1).tell("ps"));
   }
 
   @Test

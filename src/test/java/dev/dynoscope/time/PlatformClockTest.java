@@ -28,8 +28,7 @@ class PlatformClockTest {
     PlatformClock faster = CLOCK.withRate(rate, 8 * SECOND);
 
     assertEquals(CLOCK.now(8 * SECOND), faster.now(8 * SECOND));
-    assertEquals(
-        START.plusSeconds(3).plusMillis((long) (rate * 2_000)), faster.now(10 * SECOND));
+    assertEquals(START.plusSeconds(3).plusMillis((long) (rate * 2_000)), faster.now(10 * SECOND));
   }
 
   @Test
@@ -37,8 +36,7 @@ class PlatformClockTest {
     PlatformClock paused = CLOCK.withRate(0, 6 * SECOND);
 
     assertEquals(START.plusSeconds(1), paused.now(1_000 * SECOND));
-    assertEquals(
-        START.plusSeconds(3), paused.withRate(1, 1_000 * SECOND).now(1_002 * SECOND));
+    assertEquals(START.plusSeconds(3), paused.withRate(1, 1_000 * SECOND).now(1_002 * SECOND));
   }
 
   @Test

@@ -105,7 +105,8 @@ class JournalFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "{}", "[]", "7", "{\"seq\":2,\"at\":\"1970-01-01T00:00:00Z\"}", ""})
+  @ValueSource(
+      strings = {"null", "{}", "[]", "7", "{\"seq\":2,\"at\":\"1970-01-01T00:00:00Z\"}", ""})
   void aLineThatIsNoEntryEndsWhatIsLoaded(String line) throws IOException {
     Entry first = new Entry(1, Instant.EPOCH, 0, Actor.LEARNER, new CommandGiven("ps"));
     Path file = written(List.of(first));

@@ -75,8 +75,7 @@ final class Sample {
     try {
       return type.getDeclaredConstructor(
               Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
-          .newInstance(
-              Arrays.stream(parts).map(part -> of(part.getGenericType(), full)).toArray());
+          .newInstance(Arrays.stream(parts).map(part -> of(part.getGenericType(), full)).toArray());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("cannot make a " + type, e);
     }
