@@ -165,8 +165,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void headTookTooLong() {
-    turnAway(
-        HttpResponseStatus.REQUEST_TIMEOUT, "The head of the request did not arrive in time.");
+    turnAway(HttpResponseStatus.REQUEST_TIMEOUT, "The head of the request did not arrive in time.");
   }
 
   private void awaitRequest() {

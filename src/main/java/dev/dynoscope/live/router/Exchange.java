@@ -46,8 +46,7 @@ final class Exchange {
 
   void arrived() {
     router.report(
-        new Input.RequestArrived(
-            number, Heads.toPlatform(head, client.remote(), client.local())));
+        new Input.RequestArrived(number, Heads.toPlatform(head, client.remote(), client.local())));
   }
 
   /** Takes an order from any thread. */
@@ -85,8 +84,7 @@ final class Exchange {
     leaveDyno();
     boolean close = !head.keepsConnection() || (head.expectsContinue() && client.bodyOpen());
     HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
-    client.write(
-        ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
+    client.write(ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
   }
 
   private void abort() {

@@ -66,10 +66,8 @@ final class RequestDecoder extends HttpRequestDecoder {
       inHead = false;
       scan.fault()
           .filter(fault -> request.decoderResult().isSuccess())
-          .ifPresent(
-              fault ->
-                  request.setDecoderResult(
-                      DecoderResult.failure(new IllegalArgumentException(fault))));
+          .ifPresent(fault ->
+              request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(fault))));
       scan.reset();
     }
     if (decoded instanceof LastHttpContent) {

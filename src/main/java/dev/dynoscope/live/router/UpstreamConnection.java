@@ -103,12 +103,11 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
     channel
         .writeAndFlush(last)
-        .addListener(
-            done -> {
-              if (done.isSuccess()) {
-                then.run();
-              }
-            });
+        .addListener(done -> {
+          if (done.isSuccess()) {
+            then.run();
+          }
+        });
   }
 
   void flush() {
@@ -149,7 +148,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
       ReferenceCountUtil.release(answer);
       fail(answer.decoderResult());
     } else if (answer.status().code() == 101) {
-      exchange.answerMalformed(); // where switching to a relay belongs, once upgrades are let through
+      exchange
+          .answerMalformed(); // where switching to a relay belongs, once upgrades are let through
     } else if (answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       interim = true; // the router itself has told the client to go on
     } else {

@@ -1,4 +1,4 @@
-package dev.dynoscope.diagram;
+package dev.dynoscope.demo;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * A journal made by the real rules from scripted inputs: a deploy, a page, an upload, a restart
  * that loses the picture, sleep and wake.
  */
-final class DemoJournal {
+public final class DemoJournal {
   private static final AppName APP = new AppName("photos");
   private static final String HOST = "photos.herokuapp.test";
 
@@ -35,7 +35,8 @@ final class DemoJournal {
   private long exchange;
   private long question;
 
-  static Journal made() {
+  /** The whole journal. */
+  public static Journal made() {
     DemoJournal demo = new DemoJournal();
     demo.tell();
     return Journal.of(demo.entries);
