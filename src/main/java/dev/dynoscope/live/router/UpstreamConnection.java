@@ -218,7 +218,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
           new HttpDecoderConfig()
               .setMaxInitialLineLength(MAX_STATUS_LINE)
               .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(1 << 16);
+              .setMaxChunkSize(1 << 16)
+              .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
       fresh.pipeline().addLast(new HttpClientCodec(limits, false, false), UpstreamConnection.this);
     }
   }
