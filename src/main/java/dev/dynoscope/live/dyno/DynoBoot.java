@@ -99,8 +99,7 @@ final class DynoBoot {
   }
 
   private Input live(Process process, int port, WatchedDisk watched) throws InterruptedException {
-    DynoProcesses all =
-        new DynoProcesses(process.toHandle(), Mark.ofBoot(host.run().id(), id));
+    DynoProcesses all = new DynoProcesses(process.toHandle(), Mark.ofBoot(host.run().id(), id));
     host.lifeLine().watch(all.pid());
     Output output =
         Output.reading(process.getInputStream(), id.folderName(), this::line, host.beat());
@@ -124,8 +123,7 @@ final class DynoBoot {
         Machine.WINDOWS
             ? List.of("cmd", "/c", order.command())
             : List.of("sh", "-c", order.command());
-    List<Mark> marks =
-        List.of(Mark.ofRun(host.run().id()), Mark.ofBoot(host.run().id(), id));
+    List<Mark> marks = List.of(Mark.ofRun(host.run().id()), Mark.ofBoot(host.run().id(), id));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear();
     builder.environment().putAll(DynoEnvironment.of(order, disk, port, marks));

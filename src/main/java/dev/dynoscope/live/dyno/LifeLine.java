@@ -77,7 +77,7 @@ final class LifeLine implements AutoCloseable {
   private synchronized void begin() throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command())
-            .directory(run.path().getParent().toFile())
+            .directory(run.parent().toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     Process started = starter.start(builder);

@@ -23,17 +23,13 @@ final class Output {
       InputStream pipe, String name, Consumer<String> lines, ScheduledExecutorService beat) {
     this.pipe = pipe;
     splitter =
-        new LineSplitter(
-            line -> {
-              allowance.spend(line.length());
-              lines.accept(line);
-            });
+        new LineSplitter(line -> {
+          allowance.spend(line.length());
+          lines.accept(line);
+        });
     refilling =
         beat.scheduleAtFixedRate(
-            allowance::refill,
-            Allowance.BEAT_MILLIS,
-            Allowance.BEAT_MILLIS,
-            TimeUnit.MILLISECONDS);
+            allowance::refill, Allowance.BEAT_MILLIS, Allowance.BEAT_MILLIS, TimeUnit.MILLISECONDS);
     thread = Thread.ofPlatform().daemon().name("output-" + name).unstarted(this::read);
   }
 

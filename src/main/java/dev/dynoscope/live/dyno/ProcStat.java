@@ -27,8 +27,7 @@ record ProcStat(boolean zombie, String started) {
   /** Whether the process still runs; a zombie does not. */
   static boolean runs(ProcessHandle process) {
     return process.isAlive()
-        && (!Machine.HAS_PROC
-            || of(process.pid()).map(stat -> !stat.zombie()).orElse(false));
+        && (!Machine.HAS_PROC || of(process.pid()).map(stat -> !stat.zombie()).orElse(false));
   }
 
   private static Optional<ProcStat> fromProc(long pid) {
@@ -44,14 +43,13 @@ record ProcStat(boolean zombie, String started) {
 
   private static Optional<ProcStat> fromJava(long pid) {
     return ProcessHandle.of(pid)
-        .map(
-            process ->
-                new ProcStat(
-                    false,
-                    process
-                        .info()
-                        .startInstant()
-                        .map(at -> String.valueOf(at.toEpochMilli()))
-                        .orElse("unknown")));
+        .map(process ->
+            new ProcStat(
+                false,
+                process
+                    .info()
+                    .startInstant()
+                    .map(at -> String.valueOf(at.toEpochMilli()))
+                    .orElse("unknown")));
   }
 }

@@ -104,11 +104,10 @@ public final class ProcessHost implements DynoHost {
     }
     Thread.ofVirtual()
         .name("dyno-" + boot.id().folderName())
-        .start(
-            () -> {
-              boot.run();
-              boots.remove(boot.id());
-            });
+        .start(() -> {
+          boot.run();
+          boots.remove(boot.id());
+        });
   }
 
   private void signal(Effect.SignalDyno order) {

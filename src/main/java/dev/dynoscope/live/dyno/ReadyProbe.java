@@ -29,8 +29,7 @@ final class ReadyProbe {
     this.ready = ready;
   }
 
-  static void begin(
-      ScheduledExecutorService beat, int port, BooleanSupplier runs, Runnable ready) {
+  static void begin(ScheduledExecutorService beat, int port, BooleanSupplier runs, Runnable ready) {
     new ReadyProbe(beat, port, runs, ready).again();
   }
 
@@ -55,8 +54,7 @@ final class ReadyProbe {
   /** A connection from a port to itself succeeds, with nobody listening. */
   private boolean opened() {
     try (Socket socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
       return socket.getLocalPort() != port;
     } catch (IOException e) {
       return false;

@@ -2,8 +2,6 @@ package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.live.Folders;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -20,11 +18,13 @@ public final class RunFolder implements AutoCloseable {
   private static final int ID_BYTES = 6;
 
   private final String id;
+  private final Path parent;
   private final Path path;
 
-  private RunFolder(String id, Path path) {
+  private RunFolder(String id, Path parent) {
     this.id = id;
-    this.path = path;
+    this.parent = parent;
+    this.path = parent.resolve(PREFIX + id);
   }
 
   /**
@@ -39,15 +39,11 @@ public final class RunFolder implements AutoCloseable {
     byte[] random = new byte[ID_BYTES];
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);
-    Path path = parent.toRealPath().resolve(PREFIX + id);
-    if (Files.exists(path)) {
-      throw new FileAlreadyExistsException(path.toString());
-    }
-    Files.createDirectory(path, ownerOnly(parent));
-    Files.writeString(
-        path.resolve(Owner.FILE), Owner.ourselves().toString(), StandardCharsets.UTF_8);
-    Leftovers.clear(path.getParent());
-    return new RunFolder(id, path);
+    RunFolder run = new RunFolder(id, parent.toRealPath());
+    Files.createDirectory(run.path, ownerOnly(parent));
+    Files.writeString(run.path.resolve(Owner.FILE), Owner.ourselves().toString());
+    Leftovers.clear(run.parent);
+    return run;
   }
 
   /** The run's id, 12 hexadecimal digits. */
@@ -58,6 +54,11 @@ public final class RunFolder implements AutoCloseable {
   /** The folder itself, absolute. */
   public Path path() {
     return path;
+  }
+
+  /** The folder that holds it, which stays. */
+  Path parent() {
+    return parent;
   }
 
   /** Deletes it. */

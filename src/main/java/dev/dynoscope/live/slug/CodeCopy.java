@@ -71,7 +71,7 @@ final class CodeCopy extends SimpleFileVisitor<Path> {
 
   /** The link's target as seen from the link, by a way that does not leave the folder. */
   private Path inside(Path link) throws IOException {
-    Path folder = link.getParent();
+    Path folder = link.resolveSibling("");
     Path target = folder.resolve(Files.readSymbolicLink(link)).normalize();
     if (Files.exists(target)) {
       target = target.toRealPath();

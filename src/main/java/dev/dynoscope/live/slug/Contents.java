@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * What is in a slug.
  *
- * @param id from paths and bytes alone: no times, no order of the file system, no permissions, which
- *     not every system has
+ * @param id from paths and bytes alone: no times, no order of the file system, no permissions,
+ *     which not every system has
  * @param executables paths of the files that can be executed
  */
 record Contents(SlugId id, List<FileInfo> files, List<String> executables) {

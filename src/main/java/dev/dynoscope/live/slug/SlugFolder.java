@@ -76,7 +76,7 @@ public final class SlugFolder implements SlugStore {
       build(source, folder);
       Kept made = new Kept(folder, Contents.of(folder));
       Kept holds = kept.merge(made.contents().id(), made, SlugFolder::newer);
-      if (holds != made) {
+      if (!holds.folder().equals(folder)) {
         Folders.delete(folder);
       }
       return holds.contents();
