@@ -42,7 +42,7 @@ public final class Folders {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      if (!Files.isWritable(folder)) {
+      if (!Files.isWritable(folder) || !Files.isExecutable(folder)) {
         open(folder);
       }
       return FileVisitResult.CONTINUE;
@@ -59,7 +59,11 @@ public final class Folders {
       if (why instanceof NoSuchFileException) {
         return FileVisitResult.CONTINUE;
       }
-      if (!(why instanceof AccessDeniedException) || Files.isReadable(file)) {
+      boolean closedFolder =
+          why instanceof AccessDeniedException
+              && Files.isDirectory(file, NOFOLLOW_LINKS)
+              && !Files.isReadable(file);
+      if (!closedFolder) {
         throw why;
       }
       open(file);
@@ -74,11 +78,10 @@ public final class Folders {
       return FileVisitResult.CONTINUE;
     }
 
+    /** By path, for a folder that may not be read cannot be opened to change it either. */
     private static void open(Path folder) throws IOException {
-      PosixFileAttributeView view =
-          Files.getFileAttributeView(folder, PosixFileAttributeView.class, NOFOLLOW_LINKS);
-      if (view != null) {
-        view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
       }
     }
   }

@@ -123,7 +123,8 @@ class DynoDiskTest {
 
   @Test
   void foldersThatNobodyMayWriteToAreDiscardedAsWell() throws Exception {
-    bench.runToEnd("mkdir -p a/b; echo x > a/b/c; chmod 000 a/b; chmod 500 a");
+    bench.runToEnd(
+        "mkdir -p a/b d; echo x > a/b/c; echo x > d/e; chmod 000 a/b; chmod 500 a; chmod 600 d");
     assertFalse(Files.exists(bench.disk(WORKER, 1).resolveSibling("")));
   }
 

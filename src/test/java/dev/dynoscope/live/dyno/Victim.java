@@ -41,6 +41,8 @@ record Victim(Process process, String run, long warden, Path folder) {
   }
 
   boolean nothingIsLeft() {
-    return Mark.ofRun(run).processes().isEmpty() && !Files.exists(folder);
+    return Mark.ofRun(run).processes().isEmpty()
+        && !Files.exists(folder)
+        && !ProcessHandle.of(warden).map(ProcStat::runs).orElse(false);
   }
 }
