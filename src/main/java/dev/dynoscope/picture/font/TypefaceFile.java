@@ -3,6 +3,7 @@ package dev.dynoscope.picture.font;
 import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.FaceMetrics;
 import dev.dynoscope.picture.Segment;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** One bundled TrueType file and what is read from it. */
 final class TypefaceFile {
@@ -38,7 +38,7 @@ final class TypefaceFile {
   private TypefaceFile(Face face, byte[] original) throws IOException {
     this.face = face;
     this.original = original;
-    this.font = new TTFParser().parse(new RandomAccessReadBuffer(original));
+    this.font = new TTFParser().parseEmbedded(new ByteArrayInputStream(original));
     this.glyphs = font.getUnicodeCmapLookup();
     this.metrics = readMetrics();
   }
@@ -103,6 +103,8 @@ final class TypefaceFile {
     synchronized (font) {
       try {
         TTFSubsetter subsetter = new TTFSubsetter(font);
+        // With no character at all FontBox copies the old character map, which would be wrong.
+        subsetter.add(' ');
         codePoints.stream().filter(metrics::has).forEach(subsetter::add);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         subsetter.writeToStream(out);

@@ -119,8 +119,9 @@ class TypefacesTest {
   }
 
   @Test
-  void aSubsetOfOnlyMissingCharactersIsStillAFont() throws IOException {
+  void aSubsetOfOnlyMissingCharactersIsAFontWithASpace() throws IOException {
     TrueTypeFont font = read(TYPEFACES.subset(Face.TEXT, points("😀")));
-    assertEquals(1, font.getNumberOfGlyphs());
+    assertEquals(2, font.getNumberOfGlyphs());
+    assertEquals(1, font.getUnicodeCmapLookup().getGlyphId(' '));
   }
 }

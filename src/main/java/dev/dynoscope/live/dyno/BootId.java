@@ -1,0 +1,21 @@
+package dev.dynoscope.live.dyno;
+
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.paas.Effect;
+
+/** One boot of one dyno. */
+record BootId(DynoName dyno, int boot) {
+  static BootId of(Effect.ForHost order) {
+    return new BootId(order.dyno(), order.boot());
+  }
+
+  /** A name for its folder, such as {@code photos-web.1-boot3}. */
+  String folderName() {
+    return dyno.app() + "-" + dyno.label() + "-boot" + boot;
+  }
+
+  @Override
+  public String toString() {
+    return dyno + "/" + boot;
+  }
+}

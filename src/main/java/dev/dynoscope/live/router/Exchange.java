@@ -1,0 +1,250 @@
+package dev.dynoscope.live.router;
+
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Input;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer on their way through. Reports each step to the platform, carries out
+ * its orders, and reports exactly one ending unless the platform ended it itself. Every callback
+ * names the dyno's connection it comes from, and one that is not the present one is not heard.
+ */
+final class Exchange {
+  private static final Logger LOG = Logger.getLogger(Exchange.class.getName());
+
+  private final long number;
+  private final HttpRouter router;
+  private final ClientConnection client;
+  private final HeadIn head;
+  private @Nullable UpstreamConnection upstream;
+  private boolean connected;
+  private boolean answerBegan;
+  private boolean bodyless;
+  private boolean endsByClosing;
+  private boolean ended;
+  private boolean over;
+  private long bytesToDyno;
+  private long bytesToClient;
+
+  Exchange(long number, HttpRouter router, ClientConnection client, HeadIn head) {
+    this.number = number;
+    this.router = router;
+    this.client = client;
+    this.head = head;
+  }
+
+  long number() {
+    return number;
+  }
+
+  void arrived() {
+    router.report(
+        new Input.RequestArrived(number, Heads.toPlatform(head, client.remote(), client.local())));
+  }
+
+  /** Takes an order from any thread. */
+  void order(Effect.ForWire order) {
+    client.loop().execute(() -> carryOut(order));
+  }
+
+  private void carryOut(Effect.ForWire order) {
+    if (over) {
+      return;
+    }
+    switch (order) {
+      case Effect.Forward forward -> forward(forward);
+      case Effect.Refuse refuse -> refuse(refuse);
+      case Effect.Abort _ -> abort();
+    }
+  }
+
+  private void forward(Effect.Forward order) {
+    if (ended || upstream != null) {
+      LOG.log(Level.WARNING, "exchange {0} is at a dyno already", number);
+      return;
+    }
+    UpstreamConnection next = new UpstreamConnection(this, order);
+    upstream = next;
+    next.connect(client.loop());
+  }
+
+  private void refuse(Effect.Refuse order) {
+    if (answerBegan) {
+      abort();
+      return;
+    }
+    over = true;
+    leaveDyno();
+    boolean close = !head.keepsConnection() || (head.expectsContinue() && client.bodyOpen());
+    HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
+    client
+        .out()
+        .write(ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
+  }
+
+  private void abort() {
+    over = true;
+    leaveDyno();
+    client.out().breakOff(endsByClosing);
+  }
+
+  private void leaveDyno() {
+    UpstreamConnection left = upstream;
+    upstream = null;
+    connected = false;
+    if (left != null) {
+      left.close();
+    }
+  }
+
+  /** Whether callbacks of this connection still matter. */
+  boolean isWith(UpstreamConnection which) {
+    return upstream == which && !over && !ended;
+  }
+
+  void connected(UpstreamConnection which, Duration took) {
+    connected = true;
+    router.report(new Input.Connected(number, took));
+    which.write(Heads.toDyno(head, which.headers()));
+    if (!head.hasBody()) {
+      sendLast(which, LastHttpContent.EMPTY_LAST_CONTENT);
+    } else if (head.expectsContinue() && client.awaitsBody()) {
+      client.out().write(ErrorAnswer.goOn());
+      client.out().flush();
+    }
+    client.pump();
+  }
+
+  void connectFailed(boolean refused) {
+    leaveDyno();
+    router.report(new Input.ConnectFailed(number, refused));
+  }
+
+  /** Whether the next part of the request's body can be taken now. */
+  boolean takesBody() {
+    return !head.hasBody() || (connected && upstream != null && upstream.isWritable());
+  }
+
+  /** Takes a part of the request's body. */
+  void body(HttpContent part) {
+    if (part.decoderResult().isFailure()) {
+      part.release();
+      bodyMalformed();
+    } else if (upstream == null || !head.hasBody()) {
+      part.release();
+    } else {
+      bytesToDyno += part.content().readableBytes();
+      if (part instanceof LastHttpContent) {
+        sendLast(upstream, part);
+      } else {
+        upstream.write(part);
+      }
+    }
+  }
+
+  private void sendLast(UpstreamConnection which, HttpContent last) {
+    which.writeLast(
+        last,
+        () -> {
+          if (isWith(which)) {
+            router.report(new Input.RequestSent(number, bytesToDyno));
+          }
+        });
+  }
+
+  /** The chunks of the body cannot be read: to the platform that is a client that broke off. */
+  private void bodyMalformed() {
+    boolean answered = answerBegan;
+    clientGone();
+    if (answered) {
+      client.out().breakOff(endsByClosing);
+    } else {
+      client.turnAway(
+          HttpResponseStatus.BAD_REQUEST, "The router refuses this request: a chunk is malformed.");
+    }
+  }
+
+  void flushBody() {
+    if (connected && upstream != null) {
+      upstream.flush();
+    }
+  }
+
+  void answerBegan(HttpResponse answer) {
+    answerBegan = true;
+    bodyless = Heads.hasNoBody(head, answer);
+    endsByClosing = Heads.endsByClosing(head, answer);
+    HttpResponse out = Heads.toClient(head, answer, closes());
+    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.out().write(out);
+  }
+
+  private boolean closes() {
+    return endsByClosing || !head.keepsConnection();
+  }
+
+  void answerPart(HttpContent part) {
+    bytesToClient += bodyless ? 0 : part.content().readableBytes();
+    if (part instanceof LastHttpContent) {
+      leaveDyno();
+      client.out().write(part, this::answerEnded);
+    } else {
+      client.out().write(part);
+    }
+  }
+
+  private void answerEnded() {
+    if (!over) {
+      over = true;
+      router.report(new Input.AnswerEnded(number, bytesToClient));
+      client.finish(this, closes());
+    }
+  }
+
+  boolean clientKeepsUp() {
+    client.out().flush();
+    return client.out().isWritable();
+  }
+
+  void clientCatchesUp() {
+    if (connected && upstream != null) {
+      upstream.read();
+    }
+  }
+
+  /** The dyno took more of the request's body. */
+  void dynoCatchesUp() {
+    client.pump();
+  }
+
+  void dynoHungUp() {
+    end(new Input.DynoHungUp(number));
+  }
+
+  void answerMalformed() {
+    end(new Input.AnswerMalformed(number));
+  }
+
+  private void end(Input.OfExchange ending) {
+    ended = true;
+    client.out().flush();
+    leaveDyno();
+    router.report(ending);
+  }
+
+  void clientGone() {
+    boolean untold = !over && !ended;
+    over = true;
+    leaveDyno();
+    if (untold) {
+      router.report(new Input.ClientGone(number));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.dynoscope.live.router;
+
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Inbox;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Wire;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The router's sockets. Takes HTTP/1.1 connections from clients, reports each request to the
+ * platform, and does with it what the platform orders: send it to a dyno, refuse it, break it off.
+ * Bodies are streamed both ways, so their size does not matter to memory. It knows HTTP and nothing
+ * of the platform's rules.
+ */
+public final class HttpRouter implements Wire, AutoCloseable {
+  private static final int MAX_THREADS = 4;
+  private static final int BACKLOG = 1024;
+
+  private final Inbox inbox;
+  private final Map<Long, Exchange> exchanges = new ConcurrentHashMap<>();
+  private final AtomicLong lastNumber = new AtomicLong();
+  private final EventLoopGroup acceptor = threads(1, "router-accept");
+  private final EventLoopGroup workers =
+      threads(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()), "router");
+  private final Times times;
+  private final int port;
+  private volatile boolean closed;
+
+  /**
+   * Listens from now on.
+   *
+   * @param port 0 for any free port
+   * @throws IOException a sentence for the user, when the port cannot be had
+   */
+  public HttpRouter(Inbox inbox, InetAddress bind, int port) throws IOException {
+    this(inbox, bind, port, Times.USUAL);
+  }
+
+  HttpRouter(Inbox inbox, InetAddress bind, int port, Times times) throws IOException {
+    this.inbox = inbox;
+    this.times = times;
+    this.port = listen(new InetSocketAddress(bind, port));
+  }
+
+  private static EventLoopGroup threads(int count, String name) {
+    return new MultiThreadIoEventLoopGroup(
+        count, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+  }
+
+  private int listen(InetSocketAddress address) throws IOException {
+    ServerBootstrap server =
+        new ServerBootstrap()
+            .group(acceptor, workers)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.AUTO_READ, false)
+            .childHandler(new Clients());
+    ChannelFuture bound = server.bind(address).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      close();
+      throw new IOException(sentence(address, bound.cause()), bound.cause());
+    }
+    return bound.channel().localAddress() instanceof InetSocketAddress local
+        ? local.getPort()
+        : address.getPort();
+  }
+
+  private static String sentence(InetSocketAddress address, Throwable why) {
+    String where = "port " + address.getPort() + " of " + address.getAddress().getHostAddress();
+    boolean taken =
+        why instanceof BindException && String.valueOf(why.getMessage()).contains("in use");
+    return "The router cannot listen on "
+        + where
+        + (taken ? ": another program has it" : ": " + why.getMessage())
+        + ". Choose another port, or let it take any free one with --router-port 0.";
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void carryOut(Effect.ForWire order) {
+    Exchange exchange = exchanges.get(order.exchange());
+    if (exchange != null) {
+      exchange.order(order);
+    }
+  }
+
+  /** Breaks off all exchanges, frees the port and ends the threads. */
+  @Override
+  public void close() {
+    closed = true;
+    exchanges.clear();
+    acceptor.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+    workers.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+  }
+
+  /** How many exchanges are open. */
+  int open() {
+    return exchanges.size();
+  }
+
+  Times times() {
+    return times;
+  }
+
+  /** Takes up an exchange, so that orders reach it. */
+  Exchange begin(ClientConnection client, HeadIn head) {
+    Exchange exchange = new Exchange(lastNumber.incrementAndGet(), this, client, head);
+    exchanges.put(exchange.number(), exchange);
+    return exchange;
+  }
+
+  /** The exchange is over: orders that come late find nothing. */
+  void forget(Exchange exchange) {
+    exchanges.remove(exchange.number());
+  }
+
+  void report(Input.OfExchange input) {
+    if (!closed) {
+      inbox.put(input);
+    }
+  }
+
+  /** Sets up each connection that a client makes. */
+  private final class Clients extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel channel) {
+      if (channel instanceof SocketChannel socket) {
+        ClientConnection.setUp(socket, HttpRouter.this);
+      }
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package dev.dynoscope.live.router;
+
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.RequestHead;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a dyno, for one request: like Heroku's router of 2019 it keeps none open. Reads
+ * only while the client takes what was read.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
+final class UpstreamConnection extends ChannelInboundHandlerAdapter {
+  /** Longest status line of a dyno's answer in bytes (HTTP Routing: 8 kB). */
+  private static final int MAX_STATUS_LINE = 8192;
+
+  /** Most header bytes of a dyno's answer (HTTP Routing: 512 kB for one line; here for all). */
+  private static final int MAX_HEADERS = 512 * 1024;
+
+  private final Exchange exchange;
+  private final Effect.Forward order;
+  private @Nullable Channel channel;
+  private boolean interim;
+
+  UpstreamConnection(Exchange exchange, Effect.Forward order) {
+    this.exchange = exchange;
+    this.order = order;
+  }
+
+  List<RequestHead.Header> headers() {
+    return order.headers();
+  }
+
+  /** Connects on the client's event loop, so that both sides share one thread. */
+  void connect(EventLoop loop) {
+    long began = System.nanoTime();
+    long patience = Math.clamp(order.connectTimeout().toMillis(), 1L, Integer.MAX_VALUE);
+    ChannelFuture connecting =
+        new Bootstrap()
+            .group(loop)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+            .option(ChannelOption.AUTO_READ, false)
+            .option(ChannelOption.AUTO_CLOSE, false) // an answer may be there though writing fails
+            .option(ChannelOption.TCP_NODELAY, true)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience)
+            .handler(new Codec())
+            .connect(new InetSocketAddress(order.to().host(), order.to().port()));
+    channel = connecting.channel();
+    connecting.addListener(
+        (ChannelFutureListener)
+            done -> connectEnded(done, Duration.ofNanos(System.nanoTime() - began)));
+  }
+
+  private void connectEnded(ChannelFuture done, Duration took) {
+    if (!exchange.isWith(this)) {
+      done.channel().close();
+    } else if (done.isSuccess()) {
+      exchange.connected(this, took);
+      read();
+    } else {
+      exchange.connectFailed(!(done.cause() instanceof ConnectTimeoutException));
+    }
+  }
+
+  void write(Object part) {
+    if (channel == null) {
+      ReferenceCountUtil.release(part);
+    } else {
+      channel.write(part); // if that fails, what can be read says how it ends
+    }
+  }
+
+  /** Writes the end of the request, and goes on when all of it has gone out. */
+  void writeLast(HttpContent last, Runnable then) {
+    if (channel == null) {
+      last.release();
+      return;
+    }
+    channel
+        .writeAndFlush(last)
+        .addListener(done -> {
+          if (done.isSuccess()) {
+            then.run();
+          }
+        });
+  }
+
+  void flush() {
+    if (channel != null) {
+      channel.flush();
+    }
+  }
+
+  void read() {
+    if (channel != null) {
+      channel.read();
+    }
+  }
+
+  boolean isWritable() {
+    return channel != null && channel.isWritable();
+  }
+
+  void close() {
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (!exchange.isWith(this)) {
+      ReferenceCountUtil.release(message);
+    } else if (message instanceof HttpResponse answer) {
+      head(answer);
+    } else if (message instanceof HttpContent part) {
+      part(part);
+    }
+  }
+
+  private void head(HttpResponse answer) {
+    if (answer.decoderResult().isFailure()) {
+      ReferenceCountUtil.release(answer);
+      fail(answer.decoderResult());
+    } else if (answer.status().code() == 101) {
+      exchange
+          .answerMalformed(); // where switching to a relay belongs, once upgrades are let through
+    } else if (answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+      interim = true; // the router itself has told the client to go on
+    } else {
+      exchange.answerBegan(answer);
+    }
+  }
+
+  private void part(HttpContent part) {
+    if (part.decoderResult().isFailure()) {
+      part.release();
+      fail(part.decoderResult());
+    } else if (interim) {
+      interim = !(part instanceof LastHttpContent);
+      part.release();
+    } else {
+      exchange.answerPart(part);
+    }
+  }
+
+  private void fail(DecoderResult result) {
+    if (result.cause() instanceof PrematureChannelClosureException) {
+      exchange.dynoHungUp();
+    } else {
+      exchange.answerMalformed();
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (exchange.isWith(this) && exchange.clientKeepsUp()) {
+      ctx.read();
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (exchange.isWith(this) && ctx.channel().isWritable()) {
+      exchange.dynoCatchesUp();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (exchange.isWith(this)) {
+      exchange.dynoHungUp();
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (exchange.isWith(this)) {
+      if (cause instanceof IOException) {
+        exchange.dynoHungUp();
+      } else {
+        exchange.answerMalformed();
+      }
+    }
+    ctx.close();
+  }
+
+  /** Sets up the connection's pipeline. */
+  private final class Codec extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel fresh) {
+      HttpDecoderConfig limits =
+          new HttpDecoderConfig()
+              .setMaxInitialLineLength(MAX_STATUS_LINE)
+              .setMaxHeaderSize(MAX_HEADERS)
+              .setMaxChunkSize(1 << 16)
+              .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
+      fresh.pipeline().addLast(new HttpClientCodec(limits, false, false), UpstreamConnection.this);
+    }
+  }
+}
