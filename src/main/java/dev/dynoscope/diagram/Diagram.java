@@ -1,32 +1,143 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.picture.Box;
+import dev.dynoscope.picture.Extent;
+import dev.dynoscope.picture.Face;
+import dev.dynoscope.picture.Group;
+import dev.dynoscope.picture.Ink;
+import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Shape;
+import dev.dynoscope.picture.Stroke;
 import dev.dynoscope.picture.TextMeasure;
+import dev.dynoscope.world.DynoState;
+import dev.dynoscope.world.RequestState;
+import dev.dynoscope.world.World;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Draws the stage. */
+/**
+ * Draws the stage: browser, DNS, router and dynos, and what goes on between them. The picture is a
+ * function of the shot alone. Ids in it: {@code browser}, {@code dns}, {@code router}, {@code
+ * route:HOST}, {@code dyno:APP/web.1}, {@code request:ID}.
+ */
 public final class Diagram {
-  private final TextMeasure measure;
+  private final Pen pen;
 
   /** Draws with text measured by {@code measure}. */
   public Diagram(TextMeasure measure) {
-    this.measure = measure;
+    pen = new Pen(measure);
   }
 
   /** The stage, {@code width} by {@code height} pixels. */
   public Picture draw(Shot shot, double width, double height, Palette palette) {
-    measure.width(caption(shot), dev.dynoscope.picture.Face.TEXT, 12);
-    return new Picture(width, height, palette, List.of());
+    // the cards keep their places while a dyno comes or goes
+    SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
+    names.addAll(shot.after().dynos().byName().keySet());
+    Layout layout = Layout.of(width, height, names);
+    Cast cast = Cast.of(shot);
+    List<Shape> parts = new ArrayList<>(wires(layout, shot, cast));
+    parts.addAll(boxes(layout, shot, cast));
+    parts.addAll(new Falling(pen, layout).draw(cast));
+    parts.addAll(new TokenDrawing(pen, layout).draw(shot, cast));
+    List<Shape> all = new ArrayList<>();
+    all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
+    all.add(Group.of(parts).scale(layout.unit()));
+    return new Picture(width, height, palette, all);
+  }
+
+  private static List<Shape> wires(Layout layout, Shot shot, Cast cast) {
+    List<Shape> wires = new ArrayList<>();
+    boolean dns = cast.going() && cast.fact().filter(DnsFact.class::isInstance).isPresent();
+    wires.add(
+        layout
+            .browserToDns()
+            .curve()
+            .stroke(Stroke.of(dns ? Ink.DNS : Ink.LINE, 1.5).dashed(2.0, 5.0)));
+    boolean open = !shot.after().requests().open().isEmpty() || cast.going();
+    RequestState about = cast.request().orElse(null);
+    boolean page = about != null && about.fromPage() && open && cast.moves(about);
+    wires.add(
+        layout.browserToRouter().curve().stroke(page ? Ink.REQUEST : Ink.LINE, page ? 2 : 1.5));
+    for (DynoName name : layout.dynos().keySet()) {
+      boolean busy = cast.going() && cast.lit(name) && about != null && cast.moves(about);
+      wires.add(
+          layout.routerToDyno(name).curve().stroke(busy ? Ink.REQUEST : Ink.LINE, busy ? 2 : 1.5));
+    }
+    return wires;
+  }
+
+  private List<Shape> boxes(Layout layout, Shot shot, Cast cast) {
+    World world = shot.after();
+    List<Shape> boxes = new ArrayList<>();
+    boxes.add(
+        new BrowserDrawing(pen)
+            .draw(layout.browser(), world.page(), shot.now(), cast.browserLit()));
+    boxes.add(new DnsDrawing(pen).draw(layout.dns(), world.dns(), cast.dnsLit(), answered(cast)));
+    boxes.add(
+        new RouterDrawing(pen)
+            .draw(layout.router(), world, cast.request(), shot.now(), cast.routerLit()));
+    otherClient(layout, world, cast).ifPresent(boxes::add);
+    DynoDrawing dynos = new DynoDrawing(pen);
+    layout
+        .dynos()
+        .forEach((name, at) -> {
+          DynoState dyno =
+              world.dynos().find(name).or(() -> shot.before().dynos().find(name)).orElseThrow();
+          boxes.add(dynos.draw(at, dyno, shot.now(), cast.lit(name)));
+        });
+    boxes.addAll(selection(layout, shot));
+    return boxes;
+  }
+
+  private static double answered(Cast cast) {
+    boolean answering =
+        cast.fact().filter(DnsFact.NameAnswered.class::isInstance).isPresent() && cast.going();
+    return answering ? Easing.within(cast.progress(), 0, 0.4) : 1;
+  }
+
+  /** A client that is not the built-in browser: drawn while it has a request. */
+  private static Optional<Shape> otherClient(Layout layout, World world, Cast cast) {
+    boolean there =
+        world.requests().open().stream().anyMatch(r -> !r.fromPage())
+            || (cast.going()
+                && cast.request().filter(r -> !r.fromPage() && cast.moves(r)).isPresent());
+    if (!there) {
+      return Optional.empty();
+    }
+    Extent at = layout.client();
+    return Optional.of(
+        Group.of(
+                Pen.panel(0, 0, at.width(), at.height(), Ink.LINE, 1),
+                Label.at(at.width() / 2, 21.5, "another client")
+                    .set(Face.TEXT, Pen.BODY)
+                    .ink(Ink.TEXT)
+                    .centred())
+            .at(at.x(), at.y()));
+  }
+
+  private static List<Shape> selection(Layout layout, Shot shot) {
+    return shot.selected().flatMap(layout::find).stream()
+        .<Shape>map(e ->
+            Box.at(e.x() - 4, e.y() - 4, e.width() + 8, e.height() + 8)
+                .rounded(12)
+                .stroke(Stroke.of(Ink.TEXT_MUTED, 1.5).dashed(6.0, 4.0)))
+        .toList();
   }
 
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return shot.after().seq() == 0 ? "Nothing has happened yet." : "";
+    return Captions.of(shot);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return caption(shot);
+    return AltText.of(shot);
   }
 }

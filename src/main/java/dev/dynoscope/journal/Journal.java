@@ -41,6 +41,6 @@ public final class Journal {
   /** The entries after {@code seq}, oldest first, {@code most} of them at the most. */
   public synchronized List<Entry> after(long seq, int most) {
     int from = Math.toIntExact(seq);
-    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + most)));
+    return List.copyOf(entries.subList(from, from + Math.min(entries.size() - from, most)));
   }
 }

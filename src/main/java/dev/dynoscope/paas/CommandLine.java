@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  */
 final class CommandLine {
   private static final Pattern DYNO = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\.([1-9]\\d{0,4})");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+  private static final Pattern WORD = Pattern.compile("([^\\s\"']|" + QUOTED + ")+|[\"']");
 
   private final String verb;
   private final List<String> rest = new ArrayList<>();
@@ -23,8 +25,8 @@ final class CommandLine {
 
   CommandLine(String text, List<AppName> apps) throws Misunderstood {
     this.apps = apps;
-    List<String> words = List.of(text.trim().split("\\s+"));
-    verb = words.getFirst();
+    List<String> words = words(text);
+    verb = words.isEmpty() ? "" : words.getFirst();
     for (int i = 1; i < words.size(); i++) {
       if (words.get(i).equals("-a") || words.get(i).equals("--app")) {
         if (i + 1 == words.size()) {
@@ -35,6 +37,19 @@ final class CommandLine {
         rest.add(words.get(i));
       }
     }
+  }
+
+  /** Words lie between spaces; quotation marks hold one together, as a shell would. */
+  private static List<String> words(String text) throws Misunderstood {
+    List<String> words = new ArrayList<>();
+    Matcher m = WORD.matcher(text);
+    while (m.find()) {
+      if (m.group().matches("[\"']")) {
+        throw new Misunderstood("A quotation mark is not closed.");
+      }
+      words.add(QUOTED.matcher(m.group()).replaceAll("$1$2"));
+    }
+    return words;
   }
 
   String verb() {

@@ -76,6 +76,7 @@ final class CommandReader {
       case "rate" -> new Command.SetRate(rate(line.only("a number from 1 to 3600")));
       case "pause" -> bare(line, new Command.SetRate(0));
       case "resume" -> bare(line, new Command.SetRate(1));
+      case "" -> throw new Misunderstood("Type a command, or help for the list.");
       default ->
           throw new Misunderstood(
               "There is no command \"" + line.verb() + "\". Type help for the list.");

@@ -2,8 +2,6 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppFact.AppCreated;
-import dev.dynoscope.journal.AppFact.DomainAdded;
-import dev.dynoscope.journal.AppFact.DomainRemoved;
 import dev.dynoscope.journal.AppFact.FormationScaled;
 import dev.dynoscope.journal.AppFact.ReleaseCreated;
 import dev.dynoscope.journal.AppFact.SlugCompiled;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Where commands and deploys come in, and where they are answered. */
 final class Desk {
@@ -37,6 +34,7 @@ final class Desk {
   private final Zone zone;
   private final Scribe scribe;
   private final Listings listings;
+  private final Domains domains;
 
   Desk(Apps apps, Formation formation, Router router, RouteTable routes, Zone zone, Scribe s) {
     this.apps = apps;
@@ -46,10 +44,11 @@ final class Desk {
     this.zone = zone;
     this.scribe = s;
     listings = new Listings(formation, zone);
+    domains = new Domains(apps, routes, zone, scribe);
   }
 
   void told(String text) {
-    scribe.note(Actor.LEARNER, new CommandGiven(text));
+    scribe.note(Actor.LEARNER, new CommandGiven(text), 0);
     try {
       List<AppName> names = apps.all().stream().map(App::name).toList();
       List<String> answer =
@@ -82,8 +81,8 @@ final class Desk {
       case Command.Stop c -> stop(app, c.dyno());
       case Command.Crash c -> crash(app, c.dyno());
       case Command.Scale c -> scale(app, c.process(), c.quantity());
-      case Command.AddDomain c -> addDomain(app, c.host());
-      case Command.RemoveDomain c -> removeDomain(app, c.host());
+      case Command.AddDomain c -> domains.add(app, c.host());
+      case Command.RemoveDomain c -> domains.remove(app, c.host());
       case Command.SetConfig c -> setConfig(app, c.values());
       case Command.UnsetConfig c -> unsetConfig(app, c.names());
       case Command.SkipToSleep _ -> skipToSleep(app);
@@ -182,34 +181,6 @@ final class Desk {
     return List.of("Scaling dynos... done, now running " + process + " at " + quantity + ":Free");
   }
 
-  private List<String> addDomain(App app, String host) throws Misunderstood {
-    Optional<RouteTable.Route> taken = routes.find(host).filter(r -> r.pattern().equals(host));
-    if (taken.isPresent()) {
-      throw new Misunderstood(
-          host + " already leads to " + taken.get().app() + "; a domain belongs to one app.");
-    }
-    SortedSet<String> domains = new TreeSet<>(app.domains());
-    domains.add(host);
-    apps.put(app.withDomains(domains));
-    String target = zone.target(host);
-    scribe.note(Actor.PLATFORM, new DomainAdded(app.name(), host, target));
-    return List.of(
-        "Adding " + host + " to ⬢ " + app.name() + "... done",
-        "Configure your app's DNS provider to point to the DNS Target " + target + ".",
-        "(Here the platform's own DNS server does that at once.)");
-  }
-
-  private List<String> removeDomain(App app, String host) throws Misunderstood {
-    SortedSet<String> domains = new TreeSet<>(app.domains());
-    if (!domains.remove(host)) {
-      throw new Misunderstood(
-          host + " is no custom domain of " + app.name() + ". Type domains for the list.");
-    }
-    apps.put(app.withDomains(domains));
-    scribe.note(Actor.PLATFORM, new DomainRemoved(app.name(), host));
-    return List.of("Removing " + host + " from ⬢ " + app.name() + "... done");
-  }
-
   private List<String> setConfig(App app, SortedMap<String, String> values) {
     SortedMap<String, String> config = new TreeMap<>(app.current().config());
     config.putAll(values);
@@ -264,7 +235,6 @@ final class Desk {
         Actor.PLATFORM, new SlugCompiled(app.name(), slug.id(), slug.commands(), slug.files()));
     App next = app.withSlug(slug, "Deploy " + slug.id());
     release(next);
-    formation.fit(next);
   }
 
   private App create(AppName name) {
@@ -289,6 +259,6 @@ final class Desk {
             List.copyOf(release.config().keySet())));
     scribe.logApi(app.name(), release.description() + " by user " + USER);
     scribe.logApi(app.name(), "Release v" + release.version() + " created by user " + USER);
-    formation.restart(app.name());
+    formation.release(app);
   }
 }

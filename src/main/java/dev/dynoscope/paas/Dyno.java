@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.paas.Phase.Then;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,8 +12,9 @@ import java.util.Optional;
  * @param crashes how often in a row it crashed soon after its boot
  */
 record Dyno(DynoName name, int boot, Phase phase, int crashes) {
-  static Dyno created(DynoName name) {
-    return new Dyno(name, 0, new Phase.Created(), 0);
+  /** A dyno that enters the formation; {@code boots} is how often one of its name was booted. */
+  static Dyno created(DynoName name, int boots) {
+    return new Dyno(name, boots, new Phase.Created(), 0);
   }
 
   Dyno in(Phase next) {
@@ -21,6 +23,20 @@ record Dyno(DynoName name, int boot, Phase phase, int crashes) {
 
   boolean up() {
     return phase instanceof Phase.Up;
+  }
+
+  /** Whether it sleeps, or stops in order to sleep. */
+  boolean asleep() {
+    return phase instanceof Phase.Idle || stoppingTo(Then.SLEEP);
+  }
+
+  /** Whether it is on its way out of the formation. */
+  boolean leaving() {
+    return stoppingTo(Then.LEAVE);
+  }
+
+  private boolean stoppingTo(Then then) {
+    return phase instanceof Phase.Stopping stopping && stopping.then() == then;
   }
 
   /** When something is due for it by itself. */
@@ -44,7 +60,13 @@ record Dyno(DynoName name, int boot, Phase phase, int crashes) {
       case Phase.Created _, Phase.Removed _ -> "down";
       case Phase.Starting _ -> "starting";
       case Phase.Up _ -> "up";
-      case Phase.Stopping _ -> "stopping";
+      case Phase.Stopping p ->
+          switch (p.then()) {
+            case BOOT -> "starting";
+            case SLEEP -> "idle";
+            case LEAVE -> "down";
+            case CRASH -> "crashed";
+          };
       case Phase.Idle _ -> "idle";
       case Phase.Crashed _ -> "crashed";
     };

@@ -66,27 +66,47 @@ final class DynoLife {
     return switch (dyno.phase()) {
       case Phase.Starting _, Phase.Up _ -> {
         scribe.log(dyno.name(), "Restarting");
-        scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to starting");
+        if (dyno.up()) {
+          scribe.log(dyno.name(), "State changed from up to starting");
+        }
         yield terminate(fresh(dyno), Then.BOOT, StopReason.RESTART);
       }
-      case Phase.Stopping p -> dyno.in(new Phase.Stopping(Then.BOOT, p.killAt(), p.killed()));
+      case Phase.Stopping p -> dyno.leaving() ? dyno : fresh(dyno).in(p.to(Then.BOOT));
       case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> boot(fresh(dyno), plan);
       case Phase.Removed _ -> dyno;
     };
   }
 
-  /** Puts a running dyno to sleep. */
+  /** Puts a dyno to sleep: one that runs is stopped, one that waits for its next boot waits on. */
   Dyno idle(Dyno dyno) {
-    scribe.log(dyno.name(), "Idling");
+    return switch (dyno.phase()) {
+      case Phase.Up _, Phase.Starting _ -> {
+        idling(dyno);
+        yield terminate(dyno, Then.SLEEP, StopReason.SLEEP);
+      }
+      case Phase.Crashed _ -> {
+        idling(dyno);
+        yield dyno.in(new Phase.Idle(scribe.now()));
+      }
+      case Phase.Stopping p -> dyno.leaving() ? dyno : dyno.in(p.to(Then.SLEEP));
+      case Phase.Created _, Phase.Idle _, Phase.Removed _ -> dyno;
+    };
+  }
+
+  private void idling(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoIdled(dyno.name(), dyno.boot()));
-    scribe.log(dyno.name(), "State changed from up to down");
-    return terminate(dyno, Then.SLEEP, StopReason.SLEEP);
+    scribe.log(dyno.name(), "Idling");
+    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
   }
 
   /** Wakes a sleeping dyno for the request whose latest entry is {@code cause}. */
   Dyno wake(Dyno dyno, Plan plan, long cause) {
-    scribe.log(dyno.name(), "Unidling");
     scribe.note(Actor.PLATFORM, new DynoUnidled(dyno.name(), dyno.boot()), cause);
+    scribe.log(dyno.name(), "Unidling");
+    if (dyno.phase() instanceof Phase.Stopping stopping) {
+      scribe.log(dyno.name(), "State changed from down to starting");
+      return dyno.in(stopping.to(Then.BOOT));
+    }
     return boot(dyno, plan);
   }
 
@@ -97,9 +117,18 @@ final class DynoLife {
         scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
         yield terminate(dyno, Then.LEAVE, StopReason.SCALE_DOWN);
       }
-      case Phase.Stopping p -> dyno.in(new Phase.Stopping(Then.LEAVE, p.killAt(), p.killed()));
+      case Phase.Stopping p -> dyno.in(p.to(Then.LEAVE));
       case Phase.Created _, Phase.Crashed _, Phase.Idle _, Phase.Removed _ -> removed(dyno);
     };
+  }
+
+  /** A dyno that was leaving is wanted again; any other one stays as it is. */
+  Dyno stay(Dyno dyno) {
+    if (!dyno.leaving() || !(dyno.phase() instanceof Phase.Stopping stopping)) {
+      return dyno;
+    }
+    scribe.log(dyno.name(), "State changed from down to starting");
+    return dyno.in(stopping.to(Then.BOOT));
   }
 
   /** Ends a dyno's processes as a fault would. */
@@ -110,15 +139,18 @@ final class DynoLife {
 
   /** The dyno's process ended, asked or not. */
   Dyno ended(Dyno dyno, Input.DynoEnded input, Plan plan) {
-    if (input.boot() != dyno.boot()) {
+    if (input.boot() != dyno.boot() || !(dyno.up() || dyno.inTransition())) {
       return dyno;
     }
     scribe.note(Actor.DYNO, new DynoExited(dyno.name(), dyno.boot(), input.status()));
     scribe.log(dyno.name(), "Process exited with status " + input.status());
     scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), input.lost()));
-    if (!(dyno.phase() instanceof Phase.Stopping stopping)) {
-      return crashed(dyno, "its process ended with status " + input.status());
-    }
+    return dyno.phase() instanceof Phase.Stopping stopping
+        ? stopped(dyno, stopping, plan)
+        : crashed(dyno, "its process ended with status " + input.status());
+  }
+
+  private Dyno stopped(Dyno dyno, Phase.Stopping stopping, Plan plan) {
     return switch (stopping.then()) {
       case BOOT -> launch(dyno, plan);
       case SLEEP -> dyno.in(new Phase.Idle(scribe.now()));
@@ -128,12 +160,14 @@ final class DynoLife {
   }
 
   /** The dyno could not be started at all. */
-  Dyno unstartable(Dyno dyno, Input.DynoUnstartable input) {
-    if (input.boot() != dyno.boot()) {
+  Dyno unstartable(Dyno dyno, Input.DynoUnstartable input, Plan plan) {
+    if (input.boot() != dyno.boot() || !dyno.inTransition()) {
       return dyno;
     }
     scribe.log(dyno.name(), input.why());
-    return crashed(dyno, input.why());
+    return dyno.phase() instanceof Phase.Stopping stopping
+        ? stopped(dyno, stopping, plan)
+        : crashed(dyno, input.why());
   }
 
   /** What is due by itself: boot timeout, exit timeout, the boot after a crash. */

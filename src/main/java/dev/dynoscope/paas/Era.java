@@ -16,7 +16,7 @@ import java.util.List;
  * @param connectTimeout H19: time for a dyno to accept a connection
  * @param quarantine how long a router leaves a dyno alone that could not be reached
  * @param connectAttempts how many dynos a router tries for one request, at the most
- * @param stableAfter a crash this long after the boot counts as the first one
+ * @param stableAfter a crash this long after the dyno came up counts as the first one
  * @param coolOff waits before the boot after the first, second, … crash in a row; the last one
  *     stands for all that follow
  * @param appDomain default domain of apps, such as {@code herokuapp.test}

@@ -12,7 +12,8 @@ enum ErrorCode {
   H20(503, "App boot timeout"),
   H21(503, "Backend connection refused"),
   H27(499, "Client Request Interrupted"),
-  H81(503, "Blank app");
+  H81(503, "Blank app"),
+  H99(503, "Platform error");
 
   final int status;
   final String description;
@@ -27,7 +28,7 @@ enum ErrorCode {
     return switch (this) {
       case H27 -> "warning";
       case H81 -> "info";
-      case H10, H12, H13, H14, H17, H18, H19, H20, H21 -> "error";
+      case H10, H12, H13, H14, H17, H18, H19, H20, H21, H99 -> "error";
     };
   }
 
@@ -36,7 +37,7 @@ enum ErrorCode {
     return switch (this) {
       case H18 -> "sock=backend ";
       case H27 -> "sock=client ";
-      case H10, H12, H13, H14, H17, H19, H20, H21, H81 -> "";
+      case H10, H12, H13, H14, H17, H19, H20, H21, H81, H99 -> "";
     };
   }
 }

@@ -6,13 +6,15 @@ import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.journal.RequestId;
-import dev.dynoscope.paas.Exchange.Stage;
+import dev.dynoscope.paas.Exchange.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class Exchanges {
   private final SortedMap<Long, Exchange> open = new TreeMap<>();
+  private final Set<RequestId> ids = new HashSet<>();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
   private final Scribe scribe;
@@ -39,6 +42,7 @@ final class Exchanges {
   }
 
   void put(Exchange exchange) {
+    ids.add(exchange.id());
     open.put(exchange.number(), exchange);
   }
 
@@ -68,7 +72,7 @@ final class Exchanges {
 
   /** The answer went out whole. */
   void complete(Exchange x, long bytes) {
-    if (!(x.stage() instanceof Stage.Answering s)) {
+    if (!(x.progress() instanceof Progress.Answering s)) {
       return;
     }
     if (ends(x, String.valueOf(s.status()))) {
@@ -83,10 +87,15 @@ final class Exchanges {
   /** The client gets an error page, or a closed connection where the answer has begun already. */
   void refuse(Exchange x, ErrorCode code) {
     scribe.ask(
-        x.stage() instanceof Stage.Answering
+        x.progress() instanceof Progress.Answering
             ? new Effect.Abort(x.number())
             : new Effect.Refuse(x.number(), code.status, ErrorPage.applicationError(code)));
     failed(x, code);
+  }
+
+  /** A request's time is up: it is refused, and nothing but time brought that about. */
+  void giveUp(Exchange x, ErrorCode code) {
+    scribe.byItself(() -> refuse(x, code));
   }
 
   /** Both connections are closed: there is nobody to answer, or no way to finish the answer. */
@@ -106,6 +115,7 @@ final class Exchanges {
   /** Forgets the exchange; says whether its outcome is to be told one by one. */
   private boolean ends(Exchange x, String outcome) {
     open.remove(x.number());
+    ids.remove(x.id());
     traffic(x.app(), scribe.now());
     boolean told = telling.told(x.number());
     if (!told) {
@@ -144,12 +154,14 @@ final class Exchanges {
         .min(Instant::compareTo);
   }
 
+  /** Whether a request to the app has not ended yet. */
   boolean busy(AppName app) {
-    return inFlight(app) > 0;
+    return open.values().stream().anyMatch(x -> x.app().equals(app));
   }
 
-  int inFlight(AppName app) {
-    return (int) open.values().stream().filter(x -> x.app().equals(app)).count();
+  /** Whether a request with this id has not ended yet. */
+  boolean inFlight(RequestId id) {
+    return ids.contains(id);
   }
 
   boolean working() {

@@ -18,6 +18,10 @@ import java.util.function.UnaryOperator;
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
   private final SortedMap<DynoName, Dyno> dynos = new TreeMap<>();
+
+  /** Boots of dynos that were scaled away: one that comes back counts on, so none is used twice. */
+  private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
+
   private final Apps apps;
   private final Scribe scribe;
   private final DynoLife life;
@@ -36,24 +40,43 @@ final class Formation {
     return dynos.values().stream().filter(d -> d.name().app().equals(app)).toList();
   }
 
+  /** The app's web dynos, without those that are leaving. */
   List<Dyno> webOf(AppName app) {
-    return of(app).stream().filter(d -> d.name().web()).toList();
+    return of(app).stream().filter(d -> d.name().web() && !d.leaving()).toList();
   }
 
   /** Boots what the formation lacks and lets go what it has too much: only the difference. */
   void fit(App app) {
-    for (String process : app.formation().keySet()) {
-      for (int i = 1; i <= app.quantity(process); i++) {
-        DynoName name = new DynoName(app.name(), process, i);
-        if (!dynos.containsKey(name)) {
-          dynos.put(name, life.boot(Dyno.created(name), plan(name)));
-        }
-      }
-    }
+    letGo(app);
+    bootMissing(app);
+  }
+
+  /** A new release reaches every dyno, those asleep too. */
+  void release(App app) {
+    letGo(app);
+    restart(app.name());
+    bootMissing(app);
+  }
+
+  private void letGo(App app) {
     change(app.name(), d -> d.name().index() > app.quantity(d.name().process()), life::leave);
   }
 
-  /** Restarts the app's dynos, those asleep too: a new release reaches every dyno. */
+  private void bootMissing(App app) {
+    for (String process : app.formation().keySet()) {
+      for (int i = 1; i <= app.quantity(process); i++) {
+        DynoName name = new DynoName(app.name(), process, i);
+        if (dynos.containsKey(name)) {
+          change(name, life::stay);
+        } else {
+          Dyno created = Dyno.created(name, formerBoots.getOrDefault(name, 0));
+          dynos.put(name, life.boot(created, plan(name)));
+        }
+      }
+    }
+  }
+
+  /** Restarts the app's dynos, those asleep too. */
   void restart(AppName app) {
     change(app, _ -> true, d -> life.restart(d, plan(d.name())));
   }
@@ -66,25 +89,30 @@ final class Formation {
     change(name, life::crash);
   }
 
-  /** Puts the app's running dynos to sleep: web and worker together. */
+  /** Puts all the app's dynos to sleep: web and worker together. */
   void idle(AppName app) {
-    change(app, Dyno::up, life::idle);
+    change(app, _ -> true, life::idle);
   }
 
   /** Wakes the app's sleeping dynos because of the entry {@code cause}. */
   void wake(AppName app, long cause) {
-    change(app, d -> d.phase() instanceof Phase.Idle, d -> life.wake(d, plan(d.name()), cause));
+    change(app, Dyno::asleep, d -> life.wake(d, plan(d.name()), cause));
   }
 
   void handle(Input.OfDyno input) {
     switch (input) {
       case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
       case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(i.dyno())));
-      case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i));
-      case Input.OutputLine i ->
-          scribe.log(Actor.DYNO, new LogLine(i.dyno().app(), "app", i.dyno().label(), i.text()));
+      case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(i.dyno())));
+      case Input.OutputLine i -> outputLine(i);
       case Input.FilesChanged i -> filesChanged(i);
     }
+  }
+
+  private void outputLine(Input.OutputLine input) {
+    DynoName dyno = input.dyno();
+    LogLine line = new LogLine(dyno.app(), "app", dyno.label(), input.text());
+    scribe.log(Actor.DYNO, line, "dyno:" + dyno);
   }
 
   private void filesChanged(Input.FilesChanged input) {
@@ -102,7 +130,7 @@ final class Formation {
   void handleDue(Instant now) {
     for (Dyno dyno : new ArrayList<>(dynos.values())) {
       if (dyno.due().filter(due -> !due.isAfter(now)).isPresent()) {
-        change(dyno.name(), d -> life.due(d, plan(d.name())));
+        scribe.byItself(() -> change(dyno.name(), d -> life.due(d, plan(d.name()))));
       }
     }
   }
@@ -125,6 +153,7 @@ final class Formation {
         .ifPresent(d -> {
           if (d.phase() instanceof Phase.Removed) {
             dynos.remove(name);
+            formerBoots.put(name, d.boot());
           } else {
             dynos.put(name, d);
           }

@@ -18,7 +18,12 @@ sealed interface Phase {
    *
    * @param killed whether SIGKILL was sent already
    */
-  record Stopping(Then then, Instant killAt, boolean killed) implements Phase {}
+  record Stopping(Then then, Instant killAt, boolean killed) implements Phase {
+    /** The same stop, with something else after it. */
+    Stopping to(Then other) {
+      return new Stopping(other, killAt, killed);
+    }
+  }
 
   /** Asleep until a request comes. */
   record Idle(Instant since) implements Phase {}

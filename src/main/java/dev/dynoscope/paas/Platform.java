@@ -41,7 +41,7 @@ public final class Platform {
     scribe.begin(now);
     if (!begun) {
       begun = true;
-      scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter()));
+      scribe.byItself(() -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter())));
     }
     dispatch(input, now);
     formation.handleDue(now);
@@ -84,7 +84,7 @@ public final class Platform {
   private void idleDue(Instant now) {
     for (App app : apps.all()) {
       if (router.idleAt(app).filter(at -> !at.isAfter(now)).isPresent()) {
-        formation.idle(app.name());
+        scribe.byItself(() -> formation.idle(app.name()));
       }
     }
   }

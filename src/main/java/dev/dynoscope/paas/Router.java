@@ -12,7 +12,7 @@ import dev.dynoscope.journal.RequestFact.RequestReceived;
 import dev.dynoscope.journal.RequestFact.RouteFound;
 import dev.dynoscope.journal.RequestFact.RouteMissing;
 import dev.dynoscope.journal.RequestId;
-import dev.dynoscope.paas.Exchange.Stage;
+import dev.dynoscope.paas.Exchange.Progress;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The router's rules: which app, which dyno, how long to wait, and exactly one outcome for each
@@ -72,7 +73,10 @@ final class Router {
   private void arrived(Input.RequestArrived input, Instant now) {
     RequestHead head = input.head();
     String host = RouteTable.normal(head.header("Host").orElse(""));
-    RequestId id = HeaderRules.requestId(head).orElseGet(this::newId);
+    RequestId id =
+        HeaderRules.requestId(head)
+            .filter(kept -> !exchanges.inFlight(kept))
+            .orElseGet(this::newId);
     exchanges.begin(input.exchange(), now);
     exchanges.note(
         input.exchange(),
@@ -85,8 +89,15 @@ final class Router {
     }
     RouteTable.Route row = route.get();
     exchanges.note(input.exchange(), new RouteFound(id, row.pattern(), row.app()));
-    Stage held = new Stage.Held(now, now.plus(era.wakeTimeout()));
-    Exchange x = new Exchange(input.exchange(), id, head, row.app(), new TreeSet<>(), held);
+    Exchange x =
+        new Exchange(
+            input.exchange(),
+            id,
+            head,
+            row.app(),
+            now.plus(era.wakeTimeout()),
+            new TreeSet<>(),
+            new Progress.Held());
     exchanges.put(x);
     exchanges.traffic(row.app(), now);
     dispatch(x, now, true);
@@ -112,8 +123,7 @@ final class Router {
     } else if (dynos.stream().anyMatch(Dyno::up)) {
       pick(x, dynos.stream().filter(Dyno::up).toList(), now);
     } else {
-      boolean asleep = dynos.stream().anyMatch(d -> d.phase() instanceof Phase.Idle);
-      hold(x, asleep, first);
+      hold(x, dynos.stream().anyMatch(Dyno::asleep), first);
     }
   }
 
@@ -128,20 +138,26 @@ final class Router {
   }
 
   private void pick(Exchange x, List<Dyno> up, Instant now) {
-    quarantine.values().removeIf(until -> !until.isAfter(now));
-    List<Dyno> candidates =
-        up.stream()
-            .filter(d -> !x.tried().contains(d.name()))
-            .filter(d -> !quarantine.containsKey(d.name()))
-            .toList();
-    if (candidates.isEmpty()) {
+    List<Dyno> untried = up.stream().filter(d -> !x.tried().contains(d.name())).toList();
+    List<Dyno> candidates = untried.stream().filter(d -> !quarantined(d.name(), now)).toList();
+    if (untried.isEmpty()) {
       exchanges.refuse(x, ErrorCode.H21);
-      return;
+    } else if (candidates.isEmpty()) {
+      exchanges.put(x.at(new Progress.Held()));
+    } else {
+      connect(x, candidates, now);
     }
+  }
+
+  private boolean quarantined(DynoName dyno, Instant now) {
+    return Optional.ofNullable(quarantine.get(dyno)).filter(now::isBefore).isPresent();
+  }
+
+  private void connect(Exchange x, List<Dyno> candidates, Instant now) {
     Dyno dyno = dice.pick(candidates);
     List<String> labels = candidates.stream().map(d -> d.name().label()).toList();
     exchanges.note(x.number(), new DynoPicked(x.id(), dyno.name(), labels));
-    exchanges.put(x.at(new Stage.Connecting(dyno.name())));
+    exchanges.put(x.at(new Progress.Connecting(dyno.name(), now)));
     exchanges.forward(x, endpoint(dyno), era.connectTimeout(), now);
   }
 
@@ -159,15 +175,15 @@ final class Router {
   }
 
   private void connected(Exchange x, Duration took, Instant now) {
-    if (x.stage() instanceof Stage.Connecting s) {
-      exchanges.put(x.at(new Stage.Sent(s.dyno(), now, took, Optional.empty())));
+    if (x.progress() instanceof Progress.Connecting s) {
+      exchanges.put(x.at(new Progress.Sent(s.dyno(), now, took, Optional.empty())));
       exchanges.note(x.number(), new DynoConnected(x.id(), s.dyno(), took));
     }
   }
 
   /** Only connecting is retried, never a request that was sent. */
   private void connectFailed(Exchange x, boolean refused, Instant now) {
-    if (!(x.stage() instanceof Stage.Connecting s)) {
+    if (!(x.progress() instanceof Progress.Connecting s)) {
       return;
     }
     quarantine.put(s.dyno(), now.plus(era.quarantine()));
@@ -184,23 +200,23 @@ final class Router {
   }
 
   private void sent(Exchange x, long bytes, Instant now) {
-    if (x.stage() instanceof Stage.Sent s) {
+    if (x.progress() instanceof Progress.Sent s) {
       Optional<Instant> deadline = Optional.of(now.plus(era.firstByteTimeout()));
-      exchanges.put(x.at(new Stage.Sent(s.dyno(), s.since(), s.connect(), deadline)));
+      exchanges.put(x.at(new Progress.Sent(s.dyno(), s.since(), s.connect(), deadline)));
       exchanges.note(x.number(), new RequestForwarded(x.id(), s.dyno(), bytes));
     }
   }
 
   private void answerBegan(Exchange x, int status, Instant now) {
-    if (x.stage() instanceof Stage.Sent s) {
-      exchanges.put(x.at(new Stage.Answering(s.dyno(), s.since(), s.connect(), status)));
+    if (x.progress() instanceof Progress.Sent s) {
+      exchanges.put(x.at(new Progress.Answering(s.dyno(), s.since(), s.connect(), status)));
       Duration service = Duration.between(s.since(), now);
       exchanges.note(x.number(), new FirstByteReceived(x.id(), s.dyno(), status, service));
     }
   }
 
   private void hungUp(Exchange x) {
-    if (x.stage() instanceof Stage.Answering) {
+    if (x.progress() instanceof Progress.Answering) {
       exchanges.drop(x, ErrorCode.H18);
     } else {
       exchanges.refuse(x, ErrorCode.H13);
@@ -208,10 +224,16 @@ final class Router {
   }
 
   void handleDue(Instant now) {
+    quarantine.values().removeIf(until -> !until.isAfter(now));
     for (Exchange x : exchanges.due(now)) {
-      exchanges.refuse(x, x.held() ? ErrorCode.H20 : ErrorCode.H12);
+      exchanges.giveUp(x, x.held() ? waitedTooLong(x) : ErrorCode.H12);
     }
     exchanges.handleDue(now);
+  }
+
+  /** A dyno that is up and yet never got the request was in quarantine all the time. */
+  private ErrorCode waitedTooLong(Exchange x) {
+    return formation.webOf(x.app()).stream().anyMatch(Dyno::up) ? ErrorCode.H99 : ErrorCode.H20;
   }
 
   /** When an app that is awake falls asleep: after a time without traffic. */
@@ -232,7 +254,8 @@ final class Router {
   }
 
   Optional<Instant> nextDue() {
-    return exchanges.nextDue();
+    return Stream.concat(quarantine.values().stream(), exchanges.nextDue().stream())
+        .min(Comparator.naturalOrder());
   }
 
   private RequestId newId() {

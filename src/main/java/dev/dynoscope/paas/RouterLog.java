@@ -3,7 +3,7 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.LogLine;
-import dev.dynoscope.paas.Exchange.Stage;
+import dev.dynoscope.paas.Exchange.Progress;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,16 +16,16 @@ final class RouterLog {
   }
 
   void completed(Exchange exchange, int status, long bytes) {
-    write(exchange, "at=info ", status, bytes);
+    write(exchange, "at=info ", status, String.valueOf(bytes));
   }
 
   void failed(Exchange exchange, ErrorCode code) {
     String start =
         "%sat=%s code=%s desc=\"%s\" ".formatted(code.sock(), code.level(), code, code.description);
-    write(exchange, start, code.status, 0);
+    write(exchange, start, code.status, reached(exchange.progress()) ? "0" : "");
   }
 
-  private void write(Exchange exchange, String start, int status, long bytes) {
+  private void write(Exchange exchange, String start, int status, String bytes) {
     RequestHead head = exchange.head();
     String line =
         start
@@ -42,21 +42,31 @@ final class RouterLog {
             + head.client()
             + "\" dyno="
             + exchange.dyno().map(DynoName::label).orElse("")
-            + times(exchange.stage(), scribe.now())
+            + times(exchange.progress(), scribe.now())
             + " status="
             + status
             + " bytes="
-            + (bytes == 0 && status >= 400 ? "" : bytes)
+            + bytes
             + " protocol=http";
-    scribe.log(Actor.ROUTER, new LogLine(exchange.app(), "heroku", "router", line));
+    scribe.log(
+        Actor.ROUTER,
+        new LogLine(exchange.app(), "heroku", "router", line),
+        "request:" + exchange.id());
+  }
+
+  /** Whether a dyno had the connection, so that bytes and service time mean something. */
+  private static boolean reached(Progress progress) {
+    return progress instanceof Progress.Sent || progress instanceof Progress.Answering;
   }
 
   /** {@code connect=} and {@code service=}; what is not known stays empty. */
-  private static String times(Stage stage, Instant now) {
-    return switch (stage) {
-      case Stage.Held _, Stage.Connecting _ -> " connect= service=";
-      case Stage.Sent s -> times(s.connect(), Duration.between(s.since(), now));
-      case Stage.Answering s -> times(s.connect(), Duration.between(s.since(), now));
+  private static String times(Progress progress, Instant now) {
+    return switch (progress) {
+      case Progress.Held _ -> " connect= service=";
+      case Progress.Connecting s ->
+          " connect=" + Duration.between(s.since(), now).toMillis() + "ms service=";
+      case Progress.Sent s -> times(s.connect(), Duration.between(s.since(), now));
+      case Progress.Answering s -> times(s.connect(), Duration.between(s.since(), now));
     };
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Writes down what a step brings about. Numbers the entries and links each to its cause: the
  * previous entry about the same thing in this step, else whatever began the step, else the thing's
- * own life so far.
+ * own life so far. A log line tells of a thing and is itself the cause of nothing.
  */
 final class Scribe {
   private final Map<String, Long> latest = new HashMap<>();
@@ -45,20 +45,35 @@ final class Scribe {
 
   /** Notes a fact. */
   long note(Actor actor, Fact fact) {
-    long before = beginning == 0 ? latest(fact.subject()) : beginning;
-    return note(actor, fact, latestInStep.getOrDefault(fact.subject(), before));
+    return note(actor, fact, causeOf(fact.subject()));
+  }
+
+  private long causeOf(String subject) {
+    return latestInStep.getOrDefault(subject, beginning == 0 ? latest(subject) : beginning);
   }
 
   /** Notes a fact that something else brought about: the entry {@code cause}. */
   long note(Actor actor, Fact fact, long cause) {
-    lastSeq++;
-    entries.add(new Entry(lastSeq, now, cause, actor, fact));
+    add(actor, fact, cause);
     latest.put(fact.subject(), lastSeq);
     latestInStep.put(fact.subject(), lastSeq);
     if (beginning == 0) {
       beginning = lastSeq;
     }
     return lastSeq;
+  }
+
+  private void add(Actor actor, Fact fact, long cause) {
+    lastSeq++;
+    entries.add(new Entry(lastSeq, now, cause, actor, fact));
+  }
+
+  /** Lets something happen that is due by itself: nothing else in this step brought it about. */
+  void byItself(Runnable due) {
+    long before = beginning;
+    beginning = 0;
+    due.run();
+    beginning = before;
   }
 
   /** Notes a thing's last fact, after which its life is not looked up any more. */
@@ -74,16 +89,17 @@ final class Scribe {
 
   /** A line of the platform about a dyno: {@code heroku[web.1]: …}. */
   void log(DynoName dyno, String text) {
-    log(Actor.PLATFORM, new LogLine(dyno.app(), "heroku", dyno.label(), text));
+    log(Actor.PLATFORM, new LogLine(dyno.app(), "heroku", dyno.label(), text), "dyno:" + dyno);
   }
 
   /** A line of the platform about the app: {@code app[api]: …}. */
   void logApi(AppName app, String text) {
-    log(Actor.PLATFORM, new LogLine(app, "app", "api", text));
+    log(Actor.PLATFORM, new LogLine(app, "app", "api", text), "app:" + app);
   }
 
-  void log(Actor actor, LogLine line) {
-    note(actor, line, beginning == 0 ? latest(line.subject()) : lastSeq);
+  /** A log line that tells of {@code subject}. */
+  void log(Actor actor, LogLine line, String subject) {
+    add(actor, line, causeOf(subject));
   }
 
   void ask(Effect effect) {

@@ -72,8 +72,10 @@ final class Telling {
   void handleDue(Instant now, Scribe scribe) {
     if (countDue.filter(due -> !due.isAfter(now)).isPresent()) {
       counts.forEach((app, outcomes) ->
-          scribe.note(
-              Actor.ROUTER, new RequestsCounted(app, Collections.unmodifiableSortedMap(outcomes))));
+          scribe.byItself(() ->
+              scribe.note(
+                  Actor.ROUTER,
+                  new RequestsCounted(app, Collections.unmodifiableSortedMap(outcomes)))));
       counts.clear();
       countDue = Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.dynoscope.paas.DnsAnswer.Rcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the DNS server knows. Default domains have an address; a custom domain is an alias of its
@@ -36,7 +37,7 @@ final class Zone {
     }
     List<DnsRecord> chain = chain(name);
     boolean apex = name.equals(zone.get());
-    if (chain.isEmpty() && !apex) {
+    if (chain.isEmpty() && !apex && !hasNamesBelow(name)) {
       return new DnsAnswer(Rcode.NXDOMAIN, List.of(), Optional.of(soa(zone.get())));
     }
     if (apex && type.equals("SOA")) {
@@ -58,15 +59,18 @@ final class Zone {
     List<DnsRecord> chain = new ArrayList<>();
     if (isDefault(name) || isTarget(name)) {
       chain.add(address(name));
-    } else if (isCustom(name)) {
-      if (apexOf(name).equals(name)) {
-        chain.add(address(name));
-      } else {
-        chain.add(new DnsRecord(name, "CNAME", era.aliasTtlSeconds(), target(name)));
-        chain.add(address(target(name)));
-      }
+    } else {
+      custom(name).ifPresent(domain -> chain.addAll(customChain(name, domain)));
     }
     return chain;
+  }
+
+  private List<DnsRecord> customChain(String name, String domain) {
+    if (apexOf(name).equals(name)) {
+      return List.of(address(name));
+    }
+    String target = target(domain);
+    return List.of(new DnsRecord(name, "CNAME", era.aliasTtlSeconds(), target), address(target));
   }
 
   /** Where the owner of a custom domain points it. */
@@ -80,23 +84,38 @@ final class Zone {
         .anyMatch(a -> name.equals(routes.defaultHost(a)) || name.equals(RouteTable.localHost(a)));
   }
 
-  private boolean isCustom(String name) {
-    return routes.find(name).filter(r -> !isDefault(r.pattern())).isPresent();
+  /** The custom domain, perhaps a wildcard, that the name belongs to. */
+  private Optional<String> custom(String name) {
+    return routes.find(name).map(RouteTable.Route::pattern).filter(p -> !isDefault(p));
   }
 
   private boolean isTarget(String name) {
-    String suffix = "." + era.targetDomain();
-    if (!name.endsWith(suffix)) {
-      return false;
-    }
-    String host = name.substring(0, name.length() - suffix.length());
-    return isCustom(host) || isCustom(host.replaceFirst("^wildcard", "*"));
+    return domains().anyMatch(d -> target(d).equals(name));
+  }
+
+  /** Such a name exists, though it has no records (RFC 8020). */
+  private boolean hasNamesBelow(String name) {
+    return domains().flatMap(d -> Stream.of(d, target(d))).anyMatch(n -> n.endsWith("." + name));
+  }
+
+  private Stream<String> domains() {
+    return apps.all().stream().flatMap(app -> app.domains().stream());
+  }
+
+  /** The zone of the platform's own that the name lies in, if any. */
+  Optional<String> ownZoneOf(String name) {
+    return Stream.of(era.appDomain(), era.targetDomain(), LOCALHOST)
+        .filter(z -> within(name, z))
+        .findFirst();
   }
 
   private Optional<String> zoneOf(String name) {
-    List<String> zones = new ArrayList<>(List.of(era.appDomain(), era.targetDomain(), LOCALHOST));
-    apps.all().forEach(a -> a.domains().forEach(d -> zones.add(apexOf(d))));
-    return zones.stream().filter(z -> name.equals(z) || name.endsWith("." + z)).findFirst();
+    return ownZoneOf(name)
+        .or(() -> domains().map(Zone::apexOf).filter(z -> within(name, z)).findFirst());
+  }
+
+  private static boolean within(String name, String zone) {
+    return name.equals(zone) || name.endsWith("." + zone);
   }
 
   /** The zone a custom domain lies in: its last two labels. */

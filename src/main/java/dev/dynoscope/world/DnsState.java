@@ -10,25 +10,39 @@ import java.util.List;
  * The latest conversation with the DNS server.
  *
  * @param name what was asked, empty before the first question
+ * @param fromPage whether the built-in browser asked, as far as can be told: it was loading a page
  * @param rcode what it said, empty until it answers
  * @param took time from question to answer
  */
 public record DnsState(
-    String name, String type, Instant askedAt, String rcode, List<DnsRecord> chain, Duration took) {
-  static final DnsState SILENT = new DnsState("", "", Instant.EPOCH, "", List.of(), Duration.ZERO);
+    String name,
+    String type,
+    boolean fromPage,
+    Instant askedAt,
+    String rcode,
+    List<DnsRecord> chain,
+    Duration took) {
+  static final DnsState SILENT =
+      new DnsState("", "", false, Instant.EPOCH, "", List.of(), Duration.ZERO);
 
   /** Whether the question is still open. */
   public boolean waiting() {
     return !name.isEmpty() && rcode.isEmpty();
   }
 
-  DnsState after(DnsFact fact, Instant at) {
+  DnsState after(DnsFact fact, Instant at, boolean pageLoading) {
     return switch (fact) {
       case DnsFact.NameAsked f ->
-          new DnsState(f.name(), f.type(), at, "", List.of(), Duration.ZERO);
+          new DnsState(f.name(), f.type(), pageLoading, at, "", List.of(), Duration.ZERO);
       case DnsFact.NameAnswered f ->
           new DnsState(
-              f.name(), type, askedAt, f.rcode(), f.chain(), Duration.between(askedAt, at));
+              f.name(),
+              type,
+              fromPage,
+              askedAt,
+              f.rcode(),
+              f.chain(),
+              Duration.between(askedAt, at));
     };
   }
 }

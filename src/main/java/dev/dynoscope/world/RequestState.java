@@ -2,6 +2,7 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 /**
  * What is known of a request.
  *
+ * @param fromPage whether the built-in browser sent it, as far as can be told: it was loading a
+ *     page
  * @param times when each step was reached; a step that did not happen is missing
  * @param pattern the row of the router's table that matched, empty while none has
  * @param candidates labels of the dynos that could have been picked
@@ -25,6 +28,7 @@ public record RequestState(
     String method,
     String host,
     String path,
+    boolean fromPage,
     RequestStep step,
     SortedMap<RequestStep, Instant> times,
     String pattern,
@@ -69,14 +73,15 @@ public record RequestState(
         : Optional.empty();
   }
 
-  static RequestState received(RequestId id, String method, String host, String path, Instant at) {
+  static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {
     SortedMap<RequestStep, Instant> times = new TreeMap<>();
     times.put(RequestStep.RECEIVED, at);
     return new RequestState(
-        id,
-        method,
-        host,
-        path,
+        fact.request(),
+        fact.method(),
+        fact.host(),
+        fact.path(),
+        fromPage,
         RequestStep.RECEIVED,
         Collections.unmodifiableSortedMap(times),
         "",
@@ -91,21 +96,54 @@ public record RequestState(
     more.put(next, at);
     SortedMap<RequestStep, Instant> fixed = Collections.unmodifiableSortedMap(more);
     return new RequestState(
-        id, method, host, path, next, fixed, pattern, app, candidates, dyno, outcome);
+        id, method, host, path, fromPage, next, fixed, pattern, app, candidates, dyno, outcome);
   }
 
   RequestState routed(String row, AppName to) {
     return new RequestState(
-        id, method, host, path, step, times, row, Optional.of(to), candidates, dyno, outcome);
+        id,
+        method,
+        host,
+        path,
+        fromPage,
+        step,
+        times,
+        row,
+        Optional.of(to),
+        candidates,
+        dyno,
+        outcome);
   }
 
   RequestState picked(DynoName one, List<String> among) {
     return new RequestState(
-        id, method, host, path, step, times, pattern, app, among, Optional.of(one), outcome);
+        id,
+        method,
+        host,
+        path,
+        fromPage,
+        step,
+        times,
+        pattern,
+        app,
+        among,
+        Optional.of(one),
+        outcome);
   }
 
   RequestState ended(Outcome how) {
     return new RequestState(
-        id, method, host, path, step, times, pattern, app, candidates, dyno, Optional.of(how));
+        id,
+        method,
+        host,
+        path,
+        fromPage,
+        step,
+        times,
+        pattern,
+        app,
+        candidates,
+        dyno,
+        Optional.of(how));
   }
 }

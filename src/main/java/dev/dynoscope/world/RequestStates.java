@@ -33,10 +33,9 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
     return all.stream().filter(r -> !r.ended()).toList();
   }
 
-  RequestStates after(RequestFact fact, Instant at) {
+  RequestStates after(RequestFact fact, Instant at, boolean pageLoading) {
     return switch (fact) {
-      case RequestFact.RequestReceived f ->
-          added(RequestState.received(f.request(), f.method(), f.host(), f.path(), at));
+      case RequestFact.RequestReceived f -> added(RequestState.received(f, pageLoading, at));
       case RequestFact.RouteFound f ->
           change(f, r -> r.routed(f.pattern(), f.app()).reached(RequestStep.ROUTED, at));
       case RequestFact.RouteMissing f -> change(f, r -> r);

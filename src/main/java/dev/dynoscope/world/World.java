@@ -53,10 +53,10 @@ public record World(
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
       case ClockFact f -> next.with(clock.after(f));
-      case DnsFact f -> next.with(dns.after(f, entry.at()));
+      case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
       case PageFact f -> next.with(page.after(f, entry.at()));
-      case RequestFact f -> next.with(requests.after(f, entry.at()));
+      case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
       case TrafficFact f -> next.with(traffic.after(f));
       case LearnerFact _, LogLine _ -> next;
     };

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /**
  * Journals as files: a first line that says what it is, then one entry a line. A file that was cut
@@ -37,7 +36,8 @@ public final class JournalFile {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no journal file at " + file + ". Check the path.");
     }
-    String text = Files.readString(file, StandardCharsets.UTF_8);
+    // not readString: a file may have been cut off in the middle of a character
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     String[] lines = text.split("\n", -1);
     if (!lines[0].equals(HEADER)) {
       throw new IOException(
@@ -56,15 +56,14 @@ public final class JournalFile {
       if (lines[i].isEmpty() && i == lines.length - 1) {
         break;
       }
-      try {
-        Entry entry = json.read(lines[i]);
-        if (entry.seq() != entries.size() + 1) {
-          return new Loaded(entries, Optional.of(damaged(i, "its entries are out of order")));
-        }
-        entries.add(entry);
-      } catch (JacksonException e) {
+      Optional<Entry> entry = json.read(lines[i]);
+      if (entry.isEmpty()) {
         return new Loaded(entries, Optional.of(damaged(i, "the line is cut off or damaged")));
       }
+      if (entry.get().seq() != entries.size() + 1) {
+        return new Loaded(entries, Optional.of(damaged(i, "its entries are out of order")));
+      }
+      entries.add(entry.get());
     }
     return new Loaded(entries, Optional.empty());
   }

@@ -7,6 +7,9 @@ import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.journal.SlugId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -20,6 +23,8 @@ final class JournalJson {
         JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .addMixIn(Fact.class, Mixins.Named.class)
             .addMixIn(AppName.class, Mixins.Id.class)
             .addMixIn(RequestId.class, Mixins.Id.class)
@@ -34,8 +39,13 @@ final class JournalJson {
     return mapper.writeValueAsString(entry);
   }
 
-  Entry read(String line) {
-    return mapper.readValue(line, Entry.class);
+  /** The entry that the line holds; empty if the line is cut off or damaged. */
+  Optional<Entry> read(String line) {
+    try {
+      return Optional.ofNullable(mapper.readValue(line, Entry.class));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
   }
 
   /** All records below a sealed interface: the codec cannot forget one. */

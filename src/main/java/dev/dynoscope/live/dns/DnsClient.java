@@ -108,8 +108,7 @@ public final class DnsClient {
       socket.setSoTimeout(Math.toIntExact(leftMillis));
       packet.setLength(LARGEST_REPLY);
       socket.receive(packet);
-      Optional<Message> reply =
-          reply(Arrays.copyOf(packet.getData(), packet.getLength()), query);
+      Optional<Message> reply = reply(Arrays.copyOf(packet.getData(), packet.getLength()), query);
       if (reply.isPresent()) {
         return reply.get();
       }

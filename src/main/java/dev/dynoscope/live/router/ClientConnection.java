@@ -1,9 +1,7 @@
 package dev.dynoscope.live.router;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
@@ -14,8 +12,6 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,14 +22,8 @@ import org.jspecify.annotations.Nullable;
  * is waiting, so a client that sends faster than the dyno takes is slowed down by TCP. Belongs to
  * the thread of its event loop, as everything does that hangs on it.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class ClientConnection extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = Logger.getLogger(ClientConnection.class.getName());
-
-  /** Stop reading when this much waits, in bytes, heads counted as {@link #HEAD_WEIGHT}. */
-  private static final int ENOUGH_WAITING = 1 << 16;
-
-  private static final int HEAD_WEIGHT = 256;
 
   /** How much of a body is read away after its answer, in bytes, to save the connection. */
   private static final long MAX_DRAIN = 1 << 16;
@@ -45,8 +35,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final RequestDecoder decoder;
   private final AnswerEncoder encoder = new AnswerEncoder();
   private final Deadline deadline;
-  private final Deque<HttpObject> waiting = new ArrayDeque<>();
-  private long waitingBytes;
+  private final Backlog waiting = new Backlog();
+  private final Outlet out;
   private @Nullable Exchange current;
   private boolean bodyOpen;
   private long drained;
@@ -58,6 +48,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     this.router = router;
     remote = channel.remoteAddress();
     local = channel.localAddress();
+    out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
     decoder = new RequestDecoder(this::headBegan);
   }
@@ -70,7 +61,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    deadline.set(router.times().idle(), channel::close);
+    deadline.set(router.times().idle(), out::close);
     channel.read();
   }
 
@@ -81,11 +72,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     waiting.add(part);
-    waitingBytes += weight(part);
-  }
-
-  private static int weight(HttpObject part) {
-    return part instanceof HttpContent content ? content.content().readableBytes() : HEAD_WEIGHT;
   }
 
   @Override
@@ -103,14 +89,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         next != null && !leaving && canTake(next);
         next = waiting.peek()) {
       waiting.remove();
-      waitingBytes -= weight(next);
       take(next);
     }
     pumping = false;
     if (current != null) {
       current.flushBody();
     }
-    if (leaving || waitingBytes < ENOUGH_WAITING) {
+    if (leaving || waiting.hasRoom()) {
       channel.read();
     }
   }
@@ -165,22 +150,21 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void headTookTooLong() {
-    turnAway(
-        HttpResponseStatus.REQUEST_TIMEOUT, "The head of the request did not arrive in time.");
+    turnAway(HttpResponseStatus.REQUEST_TIMEOUT, "The head of the request did not arrive in time.");
   }
 
   private void awaitRequest() {
     if (decoder.hasPartOfHead()) {
       headBegan();
     } else {
-      deadline.set(router.times().idle(), channel::close);
+      deadline.set(router.times().idle(), out::close);
     }
   }
 
   /** Answers without asking the platform, and closes. */
   void turnAway(HttpResponseStatus status, String sentence) {
     leaving = true;
-    write(ErrorAnswer.notTaken(status, sentence), this::leave);
+    out.write(ErrorAnswer.notTaken(status, sentence), this::leave);
   }
 
   /** The present exchange is over and its answer has gone out. */
@@ -190,6 +174,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
     router.forget(exchange);
     current = null;
+    encoder.answersHead(false);
     drained = 0;
     if (close) {
       leave();
@@ -209,51 +194,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
    */
   private void leave() {
     leaving = true;
-    dropWaiting();
+    waiting.drop();
     if (channel.isActive()) {
-      channel.shutdownOutput();
-      deadline.set(router.times().linger(), channel::close);
+      out.end();
+      deadline.set(router.times().linger(), out::close);
       channel.read();
     }
   }
 
-  /**
-   * Closes at once.
-   *
-   * @param reset with a reset, where an orderly end would look like the end of the answer
-   */
-  void breakOff(boolean reset) {
-    if (reset) {
-      channel.config().setOption(ChannelOption.SO_LINGER, 0);
-    }
-    channel.close();
-  }
-
-  void write(Object part) {
-    channel.write(part, channel.voidPromise());
-  }
-
-  /** Writes the last part of an answer, and goes on when all of it has gone out. */
-  void write(Object last, Runnable then) {
-    channel
-        .writeAndFlush(last)
-        .addListener(
-            (ChannelFutureListener)
-                done -> {
-                  if (done.isSuccess()) {
-                    then.run();
-                  } else {
-                    channel.close();
-                  }
-                });
-  }
-
-  void flush() {
-    channel.flush();
-  }
-
-  boolean isWritable() {
-    return channel.isWritable();
+  Outlet out() {
+    return out;
   }
 
   /** Whether nothing of the present request's body has come yet, though it has one. */
@@ -288,7 +238,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   public void channelInactive(ChannelHandlerContext ctx) {
     deadline.stop();
     leaving = true;
-    dropWaiting();
+    waiting.drop();
     Exchange open = current;
     current = null;
     if (open != null) {
@@ -297,17 +247,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void dropWaiting() {
-    waiting.forEach(ReferenceCountUtil::release);
-    waiting.clear();
-    waitingBytes = 0;
-  }
-
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (!(cause instanceof IOException)) {
       LOG.log(Level.WARNING, "a client's connection is closed", cause);
     }
-    channel.close();
+    out.close();
   }
 }

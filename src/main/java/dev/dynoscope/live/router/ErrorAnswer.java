@@ -17,8 +17,7 @@ final class ErrorAnswer {
   static FullHttpResponse page(HttpResponseStatus status, String html, boolean closes) {
     byte[] body = html.getBytes(StandardCharsets.UTF_8);
     FullHttpResponse answer =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
     answer
         .headers()
         .set(HttpHeaderNames.CONTENT_TYPE, "text/html; charset=utf-8")

@@ -46,8 +46,7 @@ final class Exchange {
 
   void arrived() {
     router.report(
-        new Input.RequestArrived(
-            number, Heads.toPlatform(head, client.remote(), client.local())));
+        new Input.RequestArrived(number, Heads.toPlatform(head, client.remote(), client.local())));
   }
 
   /** Takes an order from any thread. */
@@ -85,14 +84,15 @@ final class Exchange {
     leaveDyno();
     boolean close = !head.keepsConnection() || (head.expectsContinue() && client.bodyOpen());
     HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
-    client.write(
-        ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
+    client
+        .out()
+        .write(ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
   }
 
   private void abort() {
     over = true;
     leaveDyno();
-    client.breakOff(endsByClosing);
+    client.out().breakOff(endsByClosing);
   }
 
   private void leaveDyno() {
@@ -116,8 +116,8 @@ final class Exchange {
     if (!head.hasBody()) {
       sendLast(which, LastHttpContent.EMPTY_LAST_CONTENT);
     } else if (head.expectsContinue() && client.awaitsBody()) {
-      client.write(ErrorAnswer.goOn());
-      client.flush();
+      client.out().write(ErrorAnswer.goOn());
+      client.out().flush();
     }
     client.pump();
   }
@@ -164,7 +164,7 @@ final class Exchange {
     boolean answered = answerBegan;
     clientGone();
     if (answered) {
-      client.breakOff(endsByClosing);
+      client.out().breakOff(endsByClosing);
     } else {
       client.turnAway(
           HttpResponseStatus.BAD_REQUEST, "The router refuses this request: a chunk is malformed.");
@@ -183,7 +183,7 @@ final class Exchange {
     endsByClosing = Heads.endsByClosing(head, answer);
     HttpResponse out = Heads.toClient(head, answer, closes());
     router.report(new Input.AnswerBegan(number, answer.status().code()));
-    client.write(out);
+    client.out().write(out);
   }
 
   private boolean closes() {
@@ -194,9 +194,9 @@ final class Exchange {
     bytesToClient += bodyless ? 0 : part.content().readableBytes();
     if (part instanceof LastHttpContent) {
       leaveDyno();
-      client.write(part, this::answerEnded);
+      client.out().write(part, this::answerEnded);
     } else {
-      client.write(part);
+      client.out().write(part);
     }
   }
 
@@ -209,8 +209,8 @@ final class Exchange {
   }
 
   boolean clientKeepsUp() {
-    client.flush();
-    return client.isWritable();
+    client.out().flush();
+    return client.out().isWritable();
   }
 
   void clientCatchesUp() {
@@ -234,7 +234,7 @@ final class Exchange {
 
   private void end(Input.OfExchange ending) {
     ended = true;
-    client.flush();
+    client.out().flush();
     leaveDyno();
     router.report(ending);
   }

@@ -73,7 +73,8 @@ final class Heads {
       }
     } else if (answer.headers().contains(HttpHeaderNames.CONTENT_LENGTH)) {
       out.headers()
-          .set(HttpHeaderNames.CONTENT_LENGTH, answer.headers().get(HttpHeaderNames.CONTENT_LENGTH));
+          .set(
+              HttpHeaderNames.CONTENT_LENGTH, answer.headers().get(HttpHeaderNames.CONTENT_LENGTH));
     }
     if (closes) {
       out.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
@@ -66,10 +67,8 @@ final class RequestDecoder extends HttpRequestDecoder {
       inHead = false;
       scan.fault()
           .filter(fault -> request.decoderResult().isSuccess())
-          .ifPresent(
-              fault ->
-                  request.setDecoderResult(
-                      DecoderResult.failure(new IllegalArgumentException(fault))));
+          .ifPresent(fault ->
+              request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(fault))));
       scan.reset();
     }
     if (decoded instanceof LastHttpContent) {
@@ -91,7 +90,8 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   @Override
   protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-    super.handleTransferEncodingChunkedWithContentLength(message);
+    clearContentLength();
+    message.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
     if (message instanceof HeadIn head) {
       head.markAmbiguous();
     }

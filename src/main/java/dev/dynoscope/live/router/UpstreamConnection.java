@@ -103,12 +103,11 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
     channel
         .writeAndFlush(last)
-        .addListener(
-            done -> {
-              if (done.isSuccess()) {
-                then.run();
-              }
-            });
+        .addListener(done -> {
+          if (done.isSuccess()) {
+            then.run();
+          }
+        });
   }
 
   void flush() {
@@ -149,7 +148,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
       ReferenceCountUtil.release(answer);
       fail(answer.decoderResult());
     } else if (answer.status().code() == 101) {
-      exchange.answerMalformed(); // where switching to a relay belongs, once upgrades are let through
+      exchange
+          .answerMalformed(); // where switching to a relay belongs, once upgrades are let through
     } else if (answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       interim = true; // the router itself has told the client to go on
     } else {
@@ -218,7 +218,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
           new HttpDecoderConfig()
               .setMaxInitialLineLength(MAX_STATUS_LINE)
               .setMaxHeaderSize(MAX_HEADERS)
-              .setMaxChunkSize(1 << 16);
+              .setMaxChunkSize(1 << 16)
+              .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
       fresh.pipeline().addLast(new HttpClientCodec(limits, false, false), UpstreamConnection.this);
     }
   }

@@ -1,0 +1,78 @@
+package dev.dynoscope.diagram;
+
+import dev.dynoscope.journal.DnsFact;
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.story.Moment;
+import dev.dynoscope.world.RequestState;
+import java.util.Optional;
+
+/**
+ * Who plays in the beat that is shown: what the fact is about, and how far it has come.
+ *
+ * @param fact the fact that is being shown, if any
+ * @param progress 0 to 1
+ * @param request the request in question: the beat's, or the one that was dealt with last
+ */
+record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request) {
+  static Cast of(Shot shot) {
+    Optional<Fact> fact = shot.moment().map(m -> m.beat().entry().fact());
+    double progress = shot.moment().map(Moment::progress).orElse(1.0);
+    Optional<RequestState> request =
+        fact.filter(RequestFact.class::isInstance)
+            .map(RequestFact.class::cast)
+            .flatMap(f -> shot.after().requests().find(f.request()))
+            .or(() -> shot.after().requests().newest());
+    return new Cast(fact, progress, request);
+  }
+
+  /** Whether the beat is still going on; when it is over nothing is pointed out any more. */
+  boolean going() {
+    return progress < 1;
+  }
+
+  boolean browserLit() {
+    return going() && fact.filter(PageFact.class::isInstance).isPresent();
+  }
+
+  boolean dnsLit() {
+    return going() && fact.filter(DnsFact.class::isInstance).isPresent();
+  }
+
+  boolean routerLit() {
+    return going()
+        && fact.filter(f ->
+                f instanceof RequestFact.RequestReceived
+                    || f instanceof RequestFact.RouteFound
+                    || f instanceof RequestFact.RouteMissing
+                    || f instanceof RequestFact.RequestHeld
+                    || f instanceof RequestFact.DynoPicked)
+            .isPresent();
+  }
+
+  boolean lit(DynoName dyno) {
+    return going() && dyno().filter(dyno::equals).isPresent();
+  }
+
+  /** The dyno that the fact is about. */
+  Optional<DynoName> dyno() {
+    return fact.flatMap(f ->
+        switch (f) {
+          case DynoFact d -> Optional.of(d.dyno());
+          case RequestFact.DynoPicked d -> Optional.of(d.dyno());
+          case RequestFact.DynoQuarantined d -> Optional.of(d.dyno());
+          case RequestFact.RequestForwarded d -> Optional.of(d.dyno());
+          case RequestFact.ResponseCompleted d -> Optional.of(d.dyno());
+          default -> Optional.empty();
+        });
+  }
+
+  /** The request that moves in this beat. */
+  boolean moves(RequestState other) {
+    return fact.filter(f -> f instanceof RequestFact r && r.request().equals(other.id()))
+        .isPresent();
+  }
+}

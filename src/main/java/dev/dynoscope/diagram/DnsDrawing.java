@@ -1,0 +1,78 @@
+package dev.dynoscope.diagram;
+
+import dev.dynoscope.journal.DnsRecord;
+import dev.dynoscope.picture.Extent;
+import dev.dynoscope.picture.Face;
+import dev.dynoscope.picture.Group;
+import dev.dynoscope.picture.Ink;
+import dev.dynoscope.picture.Label;
+import dev.dynoscope.picture.Shape;
+import dev.dynoscope.world.DnsState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The DNS server: the latest question, and the chain of records that answers it. */
+final class DnsDrawing {
+  private static final double PADDING = 14;
+
+  private final Pen pen;
+
+  DnsDrawing(Pen pen) {
+    this.pen = pen;
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param shown how much of the answer has been written down, 0 to 1
+   */
+  Group draw(Extent at, DnsState dns, boolean lit, double shown) {
+    List<Shape> parts = new ArrayList<>();
+    parts.add(Pen.panel(0, 0, at.width(), at.height(), lit ? Ink.DNS : Ink.LINE, lit ? 2 : 1));
+    parts.add(Label.at(PADDING, 23, "DNS").set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.DNS));
+    double room = at.width() - 2 * PADDING;
+    String question =
+        dns.name().isEmpty() ? "no question yet" : dns.name() + "  " + dns.type() + "?";
+    Ink ink = dns.name().isEmpty() ? Ink.TEXT_FAINT : Ink.TEXT;
+    parts.add(pen.text(PADDING, 44, question, Face.MONO, Pen.SMALL, ink, room));
+    parts.addAll(answer(dns, room, shown));
+    return Group.of(parts).id("dns").at(at.x(), at.y());
+  }
+
+  private List<Shape> answer(DnsState dns, double room, double shown) {
+    List<String> lines = lines(dns);
+    List<Shape> parts = new ArrayList<>();
+    long visible = (long) Math.ceil(shown * lines.size());
+    Ink ink = dns.rcode().equals("NOERROR") ? Ink.DNS : Ink.FAIL;
+    double y = 62;
+    for (int i = 0; i < Math.min(visible, lines.size()); i++) {
+      parts.add(pen.text(PADDING + 10, y, lines.get(i), Face.MONO, Pen.SMALL, ink, room - 70));
+      if (i < dns.chain().size()) {
+        parts.add(
+            Label.at(PADDING + room, y, "ttl " + dns.chain().get(i).ttlSeconds())
+                .set(Face.MONO, Pen.SMALL)
+                .ink(Ink.TEXT_MUTED)
+                .ending());
+      }
+      y += 17;
+    }
+    return parts;
+  }
+
+  private static List<String> lines(DnsState dns) {
+    if (dns.rcode().isEmpty()) {
+      return List.of();
+    }
+    if (dns.chain().isEmpty()) {
+      return List.of(
+          dns.rcode().equals("NOERROR")
+              ? "no " + dns.type() + " record"
+              : dns.rcode() + (dns.rcode().equals("NXDOMAIN") ? ": no such name" : ""));
+    }
+    return dns.chain().stream().map(DnsDrawing::line).toList();
+  }
+
+  private static String line(DnsRecord rec) {
+    return rec.type() + " " + rec.value();
+  }
+}

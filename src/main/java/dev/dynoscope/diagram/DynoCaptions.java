@@ -1,0 +1,69 @@
+package dev.dynoscope.diagram;
+
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.DynoFact.DiskDiscarded;
+import dev.dynoscope.world.World;
+
+/** What happens to a dyno, in one plain sentence. */
+final class DynoCaptions {
+  private DynoCaptions() {}
+
+  static String of(DynoFact fact, World before) {
+    String dyno = fact.dyno().label();
+    return switch (fact) {
+      case DynoFact.DynoStarted f ->
+          dyno + " boots, with a clean copy of the slug of v" + f.release() + ".";
+      case DynoFact.DynoUp f ->
+          dyno
+              + " is up after "
+              + Words.time(f.took())
+              + (f.address().isEmpty() ? "." : " and listens at " + f.address() + ".");
+      case DynoFact.DynoIdled _ ->
+          fact.dyno().app()
+              + " had no requests for "
+              + Words.age(before.clock().idleAfter())
+              + ": "
+              + dyno
+              + " falls asleep.";
+      case DynoFact.DynoUnidled _ -> "The platform wakes " + dyno + " for the waiting request.";
+      case DynoFact.DynoSignalled f -> signalled(f, dyno);
+      case DynoFact.DynoExited f -> dyno + "'s process ended with status " + f.status() + ".";
+      case DiskDiscarded f -> discarded(f, dyno);
+      case DynoFact.DynoCrashed f ->
+          dyno + " crashed: " + f.why() + ". The platform will boot it again.";
+      case DynoFact.DynoRemoved _ -> dyno + " is no longer part of the app's formation.";
+      case DynoFact.FileWritten f ->
+          dyno
+              + " wrote "
+              + f.file().name()
+              + ", "
+              + Words.size(f.file().bytes())
+              + ", on its own disk. No other dyno has it.";
+      case DynoFact.FileDeleted f -> dyno + " deleted " + f.path() + " from its disk.";
+    };
+  }
+
+  private static String signalled(DynoFact.DynoSignalled f, String dyno) {
+    String why =
+        switch (f.reason()) {
+          case RESTART -> "It will be started again";
+          case SLEEP -> "It goes to sleep";
+          case SCALE_DOWN -> "The app needs fewer dynos";
+          case LIMIT -> "It took too long";
+          case CRASH -> "This is how a crash looks";
+        };
+    return f.signal().equals("SIGTERM")
+        ? "The platform asks all processes of " + dyno + " to end, with SIGTERM. " + why + "."
+        : "All processes of " + dyno + " are ended with SIGKILL. " + why + ".";
+  }
+
+  private static String discarded(DiskDiscarded f, String dyno) {
+    return f.lost().isEmpty()
+        ? dyno + "'s disk is thrown away; nothing was written on it."
+        : dyno
+            + "'s disk is thrown away, and "
+            + Captions.names(f.lost())
+            + (f.lost().size() == 1 ? " goes" : " go")
+            + " with it.";
+  }
+}

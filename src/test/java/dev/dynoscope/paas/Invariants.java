@@ -1,0 +1,139 @@
+package dev.dynoscope.paas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.DynoFact.DiskDiscarded;
+import dev.dynoscope.journal.DynoFact.DynoCrashed;
+import dev.dynoscope.journal.DynoFact.DynoExited;
+import dev.dynoscope.journal.DynoFact.DynoIdled;
+import dev.dynoscope.journal.DynoFact.DynoRemoved;
+import dev.dynoscope.journal.DynoFact.DynoStarted;
+import dev.dynoscope.journal.DynoFact.DynoUnidled;
+import dev.dynoscope.journal.DynoFact.DynoUp;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.RequestFact.RequestFailed;
+import dev.dynoscope.journal.RequestFact.RequestReceived;
+import dev.dynoscope.journal.RequestFact.ResponseCompleted;
+import dev.dynoscope.journal.RequestId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds after every step of every script; reads each entry and each effect once. */
+final class Invariants {
+  private record Boot(DynoName dyno, int number) {}
+
+  private final Script script;
+  private int entriesRead;
+  private int effectsRead;
+  private final Set<RequestId> open = new HashSet<>();
+  private final Set<RequestId> ended = new HashSet<>();
+  private final Map<DynoName, Integer> boots = new HashMap<>();
+  private final Set<Boot> discarded = new HashSet<>();
+  private final Set<Long> answered = new HashSet<>();
+  private final Set<DynoName> removed = new HashSet<>();
+  private final Set<DynoName> running = new HashSet<>();
+  private final Set<DynoName> asleep = new HashSet<>();
+
+  Invariants(Script script) {
+    this.script = script;
+  }
+
+  void check() {
+    for (; entriesRead < script.entries.size(); entriesRead++) {
+      Entry entry = script.entries.get(entriesRead);
+      assertEquals(entriesRead + 1, entry.seq(), "entries are numbered without gaps");
+      assertTrue(entry.cause() < entry.seq(), "a cause lies before its effect");
+      switch (entry.fact()) {
+        case RequestFact fact -> request(fact);
+        case DynoFact fact -> dyno(fact);
+        default -> {}
+      }
+    }
+    for (; effectsRead < script.effects.size(); effectsRead++) {
+      effect(script.effects.get(effectsRead));
+    }
+    for (DynoName sleeper : asleep) {
+      assertTrue(
+          running.contains(sleeper) || !script.host.alive.containsKey(sleeper),
+          () -> sleeper + " sleeps and has a process");
+    }
+  }
+
+  private void request(RequestFact fact) {
+    RequestId id = fact.request();
+    switch (fact) {
+      case RequestReceived _ -> assertTrue(open.add(id), "a request is received once");
+      case ResponseCompleted _, RequestFailed _ -> {
+        assertTrue(open.remove(id), "only an open request has an outcome");
+        assertTrue(ended.add(id), "a request has one outcome");
+      }
+      default -> assertTrue(open.contains(id), () -> "told after its outcome: " + fact);
+    }
+  }
+
+  private void dyno(DynoFact fact) {
+    int latest = boots.getOrDefault(fact.dyno(), 0);
+    switch (fact) {
+      case DynoStarted started -> {
+        assertEquals(latest + 1, started.boot(), "each boot has the next number");
+        boots.put(started.dyno(), started.boot());
+        removed.remove(started.dyno());
+        asleep.remove(started.dyno());
+        assertTrue(running.add(started.dyno()), "a boot begins when the one before has ended");
+        assertTrue(!started.command().isEmpty(), () -> "no command: " + started);
+      }
+      case DiskDiscarded disk ->
+          assertTrue(discarded.add(new Boot(disk.dyno(), disk.boot())), "a disk is lost once");
+      case DynoUp up -> {
+        assertEquals(latest, up.boot(), "only the present boot comes up");
+        assertTrue(!discarded.contains(new Boot(up.dyno(), up.boot())), "its disk was lost");
+      }
+      case DynoExited exited -> {
+        assertEquals(latest, exited.boot(), "only the present boot ends");
+        running.remove(exited.dyno());
+      }
+      case DynoIdled idled -> asleep.add(idled.dyno());
+      case DynoUnidled woken -> assertTrue(asleep.remove(woken.dyno()), "only a sleeper wakes");
+      case DynoCrashed crashed -> running.remove(crashed.dyno());
+      case DynoRemoved gone -> {
+        assertTrue(removed.add(gone.dyno()), "a dyno is removed once");
+        asleep.remove(gone.dyno());
+        assertTrue(!script.host.alive.containsKey(gone.dyno()), "a removed dyno has no process");
+      }
+      default -> {}
+    }
+  }
+
+  private void effect(Effect effect) {
+    switch (effect) {
+      case Effect.Refuse refuse -> answered(refuse.exchange());
+      case Effect.Abort abort -> answered(abort.exchange());
+      case Effect.Forward forward ->
+          assertTrue(!answered.contains(forward.exchange()), "forwarded after its answer");
+      default -> {}
+    }
+  }
+
+  private void answered(long exchange) {
+    assertTrue(answered.add(exchange), "an exchange is answered once");
+  }
+
+  /** After all that was asked has been carried out. */
+  void checkDrained() {
+    check();
+    assertEquals(Set.of(), open, "requests without an outcome");
+    assertEquals(
+        List.of(Script.web(1), Script.web(2)),
+        script.host.alive.keySet().stream()
+            .filter(d -> d.web() && d.app().equals(Script.PHOTOS))
+            .toList(),
+        "the dynos that are wanted run");
+  }
+}

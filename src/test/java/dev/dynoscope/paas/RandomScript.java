@@ -1,0 +1,132 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.paas.ScriptedWire.Habit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A learner, clients and dynos that do anything at any time; the same seed does the same. */
+final class RandomScript {
+  private static final List<String> COMMANDS =
+      List.of(
+          "ps:restart",
+          "ps:restart web.1",
+          "ps:stop web.2",
+          "crash web.1",
+          "crash worker.1",
+          "ps:scale web=0",
+          "ps:scale web=1",
+          "ps:scale web=3",
+          "ps:scale worker=0",
+          "ps:scale worker=2",
+          "config:set A=1",
+          "config:unset A",
+          "domains:add www.photos.example",
+          "domains:remove www.photos.example",
+          "sleep",
+          "ps",
+          "nonsense");
+  private static final List<String> APPS = List.of("photos", "shop");
+  private static final List<String> PROCESSES = List.of("web", "worker");
+  private static final List<String> HOSTS =
+      List.of(Script.HOST, "shop.localhost", "www.photos.example", "nobody.example");
+
+  private static final Endpoint NOWHERE = new Endpoint("127.0.0.1", 1);
+
+  private final Script script;
+  private final SplittableRandom random;
+
+  RandomScript(Script script, long seed) {
+    this.script = script;
+    random = new SplittableRandom(seed);
+    script.wire.habit = _ -> pick(List.of(Habit.values()));
+    script.deploy("photos", "web: node app.js", "worker: node jobs.js");
+    script.deploy("shop", "web: node shop.js");
+  }
+
+  private <T> T pick(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  private DynoName dyno() {
+    return new DynoName(new AppName(pick(APPS)), pick(PROCESSES), 1 + random.nextInt(3));
+  }
+
+  void step() {
+    switch (random.nextInt(12)) {
+      case 0, 1 -> script.tell(pick(COMMANDS) + " -a " + pick(APPS));
+      case 2, 3, 4 -> script.wire.request(pick(HOSTS), "/");
+      case 5 -> script.give(new Input.ClientGone(random.nextLong(1, 60)));
+      case 6 -> script.host.exit(dyno(), random.nextInt(2));
+      case 7 -> stale();
+      case 8 -> temper();
+      case 9 -> script.deploy(pick(APPS), deploys());
+      default -> script.advance(pause());
+    }
+  }
+
+  private String[] deploys() {
+    return random.nextBoolean()
+        ? new String[] {"web: node app.js"}
+        : new String[] {"web: node app.js", "worker: node jobs.js"};
+  }
+
+  private Duration pause() {
+    return pick(
+        List.of(
+            Duration.ofMillis(1),
+            Duration.ofMillis(20),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(31),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(31)));
+  }
+
+  /** Something that an old boot, or an exchange that is over, still has to say. */
+  private void stale() {
+    DynoName dyno = dyno();
+    int boot = script.host.alive.getOrDefault(dyno, 1 + random.nextInt(4));
+    int old = Math.max(1, boot - 1);
+    boolean gone = !script.host.alive.containsKey(dyno);
+    long exchange = random.nextLong(1, 60);
+    script.host.listening.put(NOWHERE, dyno);
+    script.give(
+        switch (random.nextInt(6)) {
+          case 0 -> new Input.DynoReady(dyno, old, NOWHERE, 1);
+          case 1 -> new Input.OutputLine(dyno, old, "late words");
+          case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
+          case 3 -> new Input.DynoHungUp(exchange);
+          case 4 -> script.host.exits.isEmpty() ? new Input.Tick() : script.host.exits.getLast();
+          default ->
+              gone || old == boot
+                  ? new Input.AnswerEnded(exchange, 1)
+                  : new Input.DynoEnded(dyno, old, 0, List.of());
+        });
+  }
+
+  /** The host changes its ways. */
+  private void temper() {
+    script.host.bootTime = pick(List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofHours(1)));
+    script.host.exitTime = pick(List.of(Duration.ZERO, Duration.ofSeconds(3)));
+    for (var habit :
+        new ArrayList<>(
+            List.of(script.host.neverBinds, script.host.ignoresTerm, script.host.unstartable))) {
+      habit.clear();
+      if (random.nextInt(3) == 0) {
+        habit.add(dyno());
+      }
+    }
+  }
+
+  /** From now on every dyno answers what it gets, and two web dynos are wanted. */
+  void calmDown() {
+    script.wire.habit = _ -> Habit.ANSWER;
+    script.wire.finishAll();
+    script.host.behave();
+    script.tell("ps:scale web=2 -a photos");
+    script.tell("ps:restart -a photos");
+  }
+}

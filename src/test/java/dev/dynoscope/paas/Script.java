@@ -1,0 +1,172 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.LearnerFact.CommandAnswered;
+import dev.dynoscope.journal.LearnerFact.CommandRefused;
+import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.paas.json.EraFiles;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/** A platform in virtual time, with a scripted host and a scripted wire around it. */
+final class Script {
+  static final Instant START = Instant.parse("2019-11-10T12:00:00Z");
+  static final AppName PHOTOS = new AppName("photos");
+  static final String HOST = "photos.herokuapp.test";
+  private static final int MOST_STEPS = 200_000;
+
+  private record Planned(Instant at, long order, Input input) {}
+
+  final ScriptedHost host = new ScriptedHost(this);
+  final ScriptedWire wire = new ScriptedWire(this);
+  final List<Entry> entries = new ArrayList<>();
+  final List<Effect> effects = new ArrayList<>();
+  private final Platform platform;
+  private final PriorityQueue<Planned> planned =
+      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private Instant now = START;
+  private long order;
+  private Runnable afterEachStep = () -> {};
+
+  Script(long seed) {
+    platform = new Platform(EraFiles.load(EraFiles.DEFAULT), seed);
+  }
+
+  /** The app "photos" with these commands was deployed and is up. */
+  static Script withApp(String... commands) {
+    Script script = new Script(1);
+    script.deploy("photos", commands);
+    script.advance(Duration.ofSeconds(10));
+    return script;
+  }
+
+  static DynoName web(int index) {
+    return new DynoName(PHOTOS, "web", index);
+  }
+
+  void afterEachStep(Runnable check) {
+    afterEachStep = check;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Optional<Instant> nextDue() {
+    return platform.nextDue();
+  }
+
+  /** Plans an input. */
+  void plan(Duration in, Input input) {
+    planned.add(new Planned(now.plus(in), order++, input));
+  }
+
+  /** Gives an input now, and then all that is planned for now. */
+  Outcome give(Input input) {
+    Outcome outcome = step(input);
+    advance(Duration.ZERO);
+    return outcome;
+  }
+
+  private Outcome step(Input input) {
+    Outcome outcome = platform.handle(input, now);
+    entries.addAll(outcome.entries());
+    effects.addAll(outcome.effects());
+    for (Effect effect : outcome.effects()) {
+      switch (effect) {
+        case Effect.ForHost order -> host.carryOut(order);
+        case Effect.ForWire order -> wire.carryOut(order);
+        case Effect.SkipClock _,
+            Effect.SetClockRate _,
+            Effect.AnswerName _,
+            Effect.Browse _,
+            Effect.UploadPicture _ -> {}
+      }
+    }
+    afterEachStep.run();
+    return outcome;
+  }
+
+  /** Lets time pass; whatever is planned or due on the way happens at its own time. */
+  void advance(Duration by) {
+    Instant end = now.plus(by);
+    for (int i = 0; ; i++) {
+      Optional<Instant> input = Optional.ofNullable(planned.peek()).map(Planned::at);
+      Optional<Instant> due = platform.nextDue();
+      boolean inputFirst = input.isPresent() && due.filter(input.get()::isAfter).isEmpty();
+      Optional<Instant> next = inputFirst ? input : due;
+      if (next.isEmpty() || next.get().isAfter(end)) {
+        now = end;
+        return;
+      }
+      if (i > MOST_STEPS) {
+        throw new AssertionError("the platform is never done with " + next.get());
+      }
+      now = next.get().isAfter(now) ? next.get() : now;
+      step(inputFirst ? planned.remove().input() : new Input.Tick());
+    }
+  }
+
+  /** Deploys; each command is written as in a Procfile: {@code web: node app.js}. */
+  void deploy(String app, String... commands) {
+    TreeMap<String, String> types = new TreeMap<>();
+    for (String command : commands) {
+      int colon = command.indexOf(':');
+      types.put(command.substring(0, colon), command.substring(colon + 1).trim());
+    }
+    List<FileInfo> files = List.of(new FileInfo("Procfile", 20), new FileInfo("app.js", 300));
+    give(new Input.Deployed(new AppName(app), new Slug(new SlugId("3f9a77c1"), types, files)));
+  }
+
+  /** Gives a command; the lines of its answer, or the one sentence that refuses it. */
+  List<String> tell(String command) {
+    Outcome outcome = give(new Input.Told(command));
+    for (Entry entry : outcome.entries()) {
+      if (entry.fact() instanceof CommandAnswered answered) {
+        return answered.lines();
+      }
+      if (entry.fact() instanceof CommandRefused refused) {
+        return List.of(refused.sentence());
+      }
+    }
+    throw new AssertionError(command + " was not answered");
+  }
+
+  long get(String path) {
+    return wire.request(HOST, path);
+  }
+
+  <F> List<F> facts(Class<F> type) {
+    return entries.stream().map(Entry::fact).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  List<Entry> entriesOf(Class<? extends Fact> type) {
+    return entries.stream().filter(e -> type.isInstance(e.fact())).toList();
+  }
+
+  /** What a process such as {@code web.1} or {@code router} has in the log, without the times. */
+  List<String> log(String process) {
+    return facts(LogLine.class).stream()
+        .filter(line -> line.process().equals(process))
+        .map(LogLine::text)
+        .toList();
+  }
+
+  /** Forgets what was written down so far, so that a test sees only what comes next. */
+  Script quietly() {
+    entries.clear();
+    effects.clear();
+    return this;
+  }
+}
