@@ -1,10 +1,82 @@
 package dev.dynoscope.app;
 
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 /**
  * Where the program starts: {@code dynoscope} opens the window, its subcommands need no display.
  */
-public final class Main {
+@Command(
+    name = "dynoscope",
+    mixinStandardHelpOptions = true,
+    version = "dynoscope " + Version.PROGRAM,
+    description = "See how a Heroku-style platform works, on a small one that really runs.",
+    synopsisSubcommandLabel = "[serve | export | doctor]",
+    subcommands = {ServeCommand.class, ExportCommand.class, DoctorCommand.class},
+    footer = {
+      "",
+      "Without a subcommand the window opens.",
+      "Exit codes: 0 all went well, 1 something failed, 2 the command line was wrong, 3 this"
+          + " machine lacks what is needed."
+    })
+public final class Main implements Callable<Integer> {
+  private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
+  @Mixin private LiveOptions options = new LiveOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private Main() {}
 
-  static void main() {}
+  /** Runs what the arguments ask for, and ends with its exit code. */
+  public static void main(String[] args) {
+    ProgramLog log = ProgramLog.begin(StateFolder.ofThisUser());
+    int code = run(log, args);
+    ProgramLog.end();
+    System.exit(code);
+  }
+
+  static int run(ProgramLog log, String... args) {
+    return commandLine(log).execute(args);
+  }
+
+  static CommandLine commandLine(ProgramLog log) {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler((wrong, _) -> misunderstood(wrong))
+        .setExecutionExceptionHandler((why, command, _) -> failed(log, why, command.getErr()));
+  }
+
+  private static int misunderstood(ParameterException wrong) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    String sentence = String.valueOf(wrong.getMessage()).strip();
+    err.println(sentence.endsWith(".") ? sentence : sentence + ".");
+    err.println("Try `" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(ProgramLog log, Exception why, PrintWriter err) {
+    LOG.log(Level.SEVERE, "ended by", why);
+    if (why instanceof Trouble trouble) {
+      err.println(trouble.sentence());
+      err.flush();
+      return trouble.exitCode();
+    }
+    err.println("The program failed in a way that it should not. " + log.where());
+    err.flush();
+    return Trouble.FAILED;
+  }
+
+  @Override
+  public Integer call() throws Trouble, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    return new Desktop(options.wishes(), err::println).run();
+  }
 }

@@ -2,6 +2,7 @@ package dev.dynoscope.session;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
+import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.story.Moment;
@@ -34,6 +35,7 @@ public final class Session {
   private World after = World.EMPTY;
   private Optional<String> selected = Optional.empty();
   private Optional<CommandRefused> refusal = Optional.empty();
+  private Optional<CommandAnswered> answer = Optional.empty();
 
   /**
    * Where a session's journal comes from.
@@ -57,6 +59,7 @@ public final class Session {
       switch (entry.fact()) {
         case LogLine _ -> logLines.add(entry);
         case CommandRefused refused -> refusal = Optional.of(refused);
+        case CommandAnswered answered -> answer = Optional.of(answered);
         default -> {}
       }
     }
@@ -128,6 +131,19 @@ public final class Session {
     Optional<CommandRefused> taken = refusal;
     refusal = Optional.empty();
     return taken;
+  }
+
+  /** What the platform said to the latest command; told once. */
+  public Optional<CommandAnswered> takeAnswer() {
+    Optional<CommandAnswered> taken = answer;
+    answer = Optional.empty();
+    return taken;
+  }
+
+  /** The entries after {@code seq} that the story has taken in, oldest first. */
+  public List<Entry> entriesAfter(long seq, int most) {
+    long known = Math.min(most, story.lastSeq() - seq);
+    return known <= 0 ? List.of() : journal.after(seq, Math.toIntExact(known));
   }
 
   /** The picture id of the selected thing. */

@@ -1,0 +1,106 @@
+package dev.dynoscope.app;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.picture.font.Typefaces;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The program with its window: a window at once, a platform behind it as soon as one runs, and
+ * nothing left when the window is closed.
+ */
+final class Desktop {
+  private final LiveStack.Wishes wishes;
+  private final Consumer<String> complain;
+  private final CountDownLatch windowClosed = new CountDownLatch(1);
+
+  /**
+   * Prepares a run.
+   *
+   * @param complain gets sentences for the terminal
+   */
+  Desktop(LiveStack.Wishes wishes, Consumer<String> complain) {
+    this.wishes = wishes;
+    this.complain = complain;
+  }
+
+  /** Shows the window, and returns when it has been closed and all is cleared up. */
+  int run() throws Trouble, InterruptedException {
+    Optional<String> missing = Display.missing(System.getProperty("os.name", ""), System.getenv());
+    if (missing.isPresent()) {
+      throw new Trouble(
+          "The window cannot open: "
+              + missing.get()
+              + ". `dynoscope serve` needs none; see `dynoscope --help`.",
+          Trouble.CANNOT_RUN);
+    }
+    Stage stage = openWindow();
+    Closing closing = new Closing();
+    try (SignalGuard _ = new SignalGuard(closing);
+        closing) {
+      fill(stage, closing);
+      windowClosed.await();
+      return 0;
+    } catch (Trouble trouble) {
+      complain.accept(trouble.sentence());
+      Platform.runLater(() -> SmallWindow.tell(stage, trouble.sentence()));
+      windowClosed.await();
+      return trouble.exitCode();
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private Stage openWindow() throws Trouble, InterruptedException {
+    CompletableFuture<Stage> opened = new CompletableFuture<>();
+    try {
+      Platform.startup(() -> opened.complete(SmallWindow.open(windowClosed::countDown)));
+    } catch (RuntimeException noToolkit) {
+      throw new Trouble(
+          "The window cannot open: " + noToolkit.getMessage() + ". `dynoscope serve` needs none.",
+          Trouble.CANNOT_RUN);
+    }
+    return opened.join();
+  }
+
+  private void fill(Stage stage, Closing closing) throws Trouble, InterruptedException {
+    LiveStack stack = LiveStack.open(wishes, closing, complain);
+    AppName first = stack.apps().getFirst();
+    stack.follow("first-visit", new FirstVisit(stack, first), _ -> {});
+    Typefaces typefaces = Typefaces.load();
+    Platform.runLater(() -> {
+      if (stage.isShowing()) {
+        LiveWindow.show(stage, stack, typefaces);
+      }
+    });
+  }
+
+  /** Sends the first request by itself: whoever opens the program sees one go through. */
+  private static final class FirstVisit implements Follower.Taker {
+    private final LiveStack stack;
+    private final AppName app;
+    private final Readiness readiness;
+    private boolean sent;
+
+    FirstVisit(LiveStack stack, AppName app) {
+      this.stack = stack;
+      this.app = app;
+      readiness = new Readiness(List.of(app));
+    }
+
+    @Override
+    public void take(List<Entry> entries) {
+      entries.forEach(readiness::take);
+      if (!sent && readiness.reached()) {
+        sent = true;
+        stack.tell("visit / -a " + app);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.dynoscope.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What can be said about the platform that is to run. */
+final class LiveOptions {
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Option(
+      names = "--app",
+      paramLabel = "DIR",
+      description = "An app folder to deploy, with a Procfile; may be given several times.")
+  private List<Path> apps = new ArrayList<>();
+
+  @Option(
+      names = "--router-port",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Where the HTTP router listens, on loopback; 0, the default, is any free port.")
+  private int routerPort;
+
+  @Option(
+      names = "--dns-port",
+      paramLabel = "PORT",
+      converter = Port.class,
+      description = "Where the DNS server listens, on loopback; 0, the default, is any free port.")
+  private int dnsPort;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = "Record all that happens in this file; one that exists is replaced.")
+  private Optional<Path> journal = Optional.empty();
+
+  LiveStack.Wishes wishes() {
+    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, journal);
+  }
+
+  /** Reads a port number. */
+  static final class Port implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT) {
+        return Integer.valueOf(value);
+      }
+      throw new TypeConversionException(
+          "\"" + value + "\" is no port; write a number from 0 to " + HIGHEST_PORT);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package dev.dynoscope.app;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Journal;
+import dev.dynoscope.journal.json.JournalFile;
+import dev.dynoscope.live.Hands;
+import dev.dynoscope.live.PlatformLoop;
+import dev.dynoscope.live.Reason;
+import dev.dynoscope.live.browser.Browser;
+import dev.dynoscope.live.dns.DnsServer;
+import dev.dynoscope.live.dyno.ProcessHost;
+import dev.dynoscope.live.dyno.RunFolder;
+import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.paas.DynoHost;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Platform;
+import dev.dynoscope.paas.SlugStore;
+import dev.dynoscope.paas.json.EraFiles;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A whole platform that really runs: rules, servers, dynos, the built-in browser, the journal. */
+final class LiveStack {
+  private final Journal journal = new Journal();
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
+  private final Closing closing;
+  private final List<AppName> apps;
+  private final PlatformLoop loop;
+  private final DynoHost host;
+  private final DnsServer dns;
+  private final HttpRouter router;
+
+  /**
+   * What is wanted of a stack.
+   *
+   * @param folders app folders to deploy; none stands for the sample app
+   * @param routerPort 0 for any free port
+   * @param dnsPort 0 for any free port
+   * @param journalFile where to record what happens
+   */
+  record Wishes(List<Path> folders, int routerPort, int dnsPort, Optional<Path> journalFile) {}
+
+  /**
+   * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
+   * this fails.
+   *
+   * @param onTrouble gets a sentence when the journal file cannot be written any more
+   */
+  static LiveStack open(Wishes wishes, Closing closing, Consumer<String> onTrouble)
+      throws Trouble, InterruptedException {
+    Map<AppName, Path> apps = AppFolders.named(wishes.folders());
+    try {
+      RunFolder run = closing.add(RunFolder.create());
+      SlugStore slugs = new SlugFolder(run.path());
+      LiveStack stack =
+          new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
+      for (Map.Entry<AppName, Path> app : apps.entrySet()) {
+        stack.loop.put(
+            new Input.Deployed(app.getKey(), slugs.compile(app.getValue().toString())));
+      }
+      return stack;
+    } catch (SlugStore.Unfit unfit) {
+      throw new Trouble(String.valueOf(unfit.getMessage()), unfit);
+    } catch (IOException e) {
+      throw new Trouble(Reason.of(e), e);
+    }
+  }
+
+  private LiveStack(
+      Wishes wishes,
+      Closing closing,
+      List<AppName> apps,
+      RunFolder run,
+      SlugStore slugs,
+      Consumer<String> onTrouble)
+      throws Trouble, IOException, InterruptedException {
+    this.closing = closing;
+    this.apps = apps;
+    if (wishes.journalFile().isPresent()) {
+      follow("journal-file", recorder(wishes.journalFile().get()), onTrouble);
+    }
+    Platform platform =
+        new Platform(EraFiles.load(EraFiles.DEFAULT), new SecureRandom().nextLong());
+    Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
+    host = closing.add(ProcessHost.open(run, slugs, loop));
+    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
+    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort()));
+    Browser browser =
+        closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
+    loop.start(new Hands(host, router, dns::answer, browser::carryOut));
+    // closed before the dynos: that we end them is nothing that happened on the platform
+    closing.add(loop);
+  }
+
+  private static Follower.Taker recorder(Path file) throws Trouble {
+    try {
+      JournalFile.Writer writer = JournalFile.write(file);
+      return new Follower.Taker() {
+        @Override
+        public void take(List<Entry> entries) throws IOException {
+          writer.append(entries);
+        }
+
+        @Override
+        public void close() throws IOException {
+          writer.close();
+        }
+      };
+    } catch (IOException e) {
+      throw new Trouble("The journal cannot be written to " + Reason.of(e) + ".", e);
+    }
+  }
+
+  /** Has somebody read the journal from its beginning, as it grows, until the stack is closed. */
+  void follow(String name, Follower.Taker taker, Consumer<String> onTrouble) throws Trouble {
+    Follower follower = closing.add(new Follower(name, journal, taker, onTrouble));
+    followers.add(follower);
+    follower.wake();
+  }
+
+  /** The apps that are deployed at the start, in the order in which they were named. */
+  List<AppName> apps() {
+    return apps;
+  }
+
+  /** All that has happened. */
+  Journal journal() {
+    return journal;
+  }
+
+  /** Tells the platform something in the words of the command line. */
+  void tell(String command) {
+    loop.put(new Input.Told(command));
+  }
+
+  /** Platform time now. */
+  Instant now() {
+    return loop.now();
+  }
+
+  /** Where dynos run. */
+  DynoHost host() {
+    return host;
+  }
+
+  /** Where HTTP is spoken, such as {@code 127.0.0.1:8080}. */
+  String routerAddress() {
+    return "127.0.0.1:" + router.port();
+  }
+
+  /** Where DNS is spoken, such as {@code 127.0.0.1:5353}. */
+  String dnsAddress() {
+    return "127.0.0.1:" + dns.port();
+  }
+}

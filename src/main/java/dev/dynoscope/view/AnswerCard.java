@@ -1,0 +1,75 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.journal.LearnerFact.CommandAnswered;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the platform answered to a command that was typed, to be read and copied. */
+final class AnswerCard {
+  private static final int MOST_ROWS = 22;
+  private static final int MOST_COLUMNS = 84;
+
+  private final Label title = new Label();
+  private final TextArea text = new TextArea();
+  private final VBox root = new VBox();
+  private String expected = "";
+
+  AnswerCard() {
+    Button close = new Button();
+    close.setGraphic(Icon.CLOSE.path());
+    close.getStyleClass().addAll("icon-only", "bare");
+    close.setAccessibleText("Close the answer");
+    close.setOnAction(pressed -> hide());
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.getStyleClass().add("prompt");
+    HBox head = new HBox(title, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    text.setId("answer");
+    text.setEditable(false);
+    text.getStyleClass().add("answer-text");
+    root.getChildren().addAll(head, text);
+    root.getStyleClass().addAll("card", "answer");
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    root.setVisible(false);
+  }
+
+  /** The next answer to {@code command} is to be shown. */
+  void expect(String command) {
+    expected = command;
+  }
+
+  /** Shows the answer, if it is the one that is waited for. */
+  void show(CommandAnswered answer) {
+    if (!answer.text().equals(expected)) {
+      return;
+    }
+    expected = "";
+    List<String> lines = answer.lines().isEmpty() ? List.of("(nothing)") : answer.lines();
+    title.setText("$ heroku " + answer.text());
+    text.setText(String.join("\n", lines));
+    text.setPrefRowCount(Math.min(MOST_ROWS, lines.size()));
+    int widest = lines.stream().mapToInt(String::length).max().orElse(0);
+    text.setPrefColumnCount(Math.clamp(widest, 30, MOST_COLUMNS));
+    root.setVisible(true);
+  }
+
+  /** Puts it away; says whether it was there. */
+  boolean hide() {
+    boolean was = root.isVisible();
+    root.setVisible(false);
+    return was;
+  }
+
+  Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.dynoscope.view;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.SVGPath;
+import javafx.util.Duration;
+
+/**
+ * What each key does, and the buttons that do the same. A button lights up for a moment when its
+ * key was pressed, so that what was asked for is acknowledged whatever the stage shows.
+ */
+final class Deck {
+  private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
+  private static final Duration FLASH_TIME = Duration.millis(350);
+
+  private final Map<Keys, Runnable> jobs = new EnumMap<>(Keys.class);
+  private final Map<Keys, Button> buttons = new EnumMap<>(Keys.class);
+
+  /** Says what a key does. */
+  void on(Keys key, Runnable job) {
+    jobs.put(key, job);
+  }
+
+  /** Does what a key does. */
+  void run(Keys key) {
+    Button button = buttons.get(key);
+    if (button != null && button.isDisabled()) {
+      return;
+    }
+    if (button != null) {
+      flash(button);
+    }
+    Objects.requireNonNull(jobs.get(key), key::what).run();
+  }
+
+  private static void flash(Button button) {
+    button.pseudoClassStateChanged(FLASH, true);
+    PauseTransition pause = new PauseTransition(FLASH_TIME);
+    pause.setOnFinished(done -> button.pseudoClassStateChanged(FLASH, false));
+    pause.play();
+  }
+
+  /** Keys that do nothing yet. */
+  List<Keys> idle() {
+    List<Keys> idle = new ArrayList<>(List.of(Keys.values()));
+    idle.removeAll(jobs.keySet());
+    return idle;
+  }
+
+  /** A button with words, and its key drawn behind them. */
+  Button button(String id, Keys key, String words) {
+    Label cap = new Label(key.cap());
+    cap.getStyleClass().add("cap");
+    Button button = button(id, key);
+    button.setText(words);
+    button.setGraphic(cap);
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    return button;
+  }
+
+  /** A button with a drawing. */
+  Button button(String id, Keys key, Icon icon) {
+    Button button = button(id, key);
+    SVGPath path = icon.path();
+    button.setGraphic(path);
+    button.getStyleClass().add("icon-only");
+    return button;
+  }
+
+  private Button button(String id, Keys key) {
+    Button button = new Button();
+    button.setId(id);
+    button.setTooltip(new Tooltip(key.tip()));
+    button.setAccessibleText(key.what());
+    button.setOnAction(pressed -> run(key));
+    buttons.put(key, button);
+    return button;
+  }
+}

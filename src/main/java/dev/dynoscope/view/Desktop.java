@@ -1,0 +1,178 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.diagram.Diagram;
+import dev.dynoscope.session.Playhead;
+import dev.dynoscope.session.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+
+/** All parts of the window, what each key does with them, and what happens at every frame. */
+final class Desktop {
+  private final Session session;
+  private final Ledger ledger;
+  private final Toasts toasts = new Toasts();
+  private final KeyCard keyCard = new KeyCard();
+  private final AnswerCard answers = new AnswerCard();
+  private final Deck deck = new Deck();
+  private final Actions actions;
+  private final CommandBar command;
+  private final TopBar top;
+  private final StageShow show;
+  private final TransportBar transport;
+  private final TimelineStrip timeline;
+  private final LogPane log;
+  private final Inspector inspector;
+  private final DesktopLayout layout;
+  private Look look = Look.DARK;
+  private boolean presenting;
+  private Consumer<Look> onLook = next -> {};
+  private Consumer<Boolean> onPresent = next -> {};
+
+  Desktop(Session session, Fonts fonts, WindowNotes notes) {
+    this.session = session;
+    ledger = new Ledger(session);
+    actions = new Actions(session, ledger, notes.live(), toasts::say);
+    command = new CommandBar(actions, answers, notes.live(), this::focusStage);
+    top = new TopBar(session, ledger, deck, actions, notes);
+    show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
+    log = new LogPane(session);
+    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    transport = new TransportBar(session, ledger, deck, tabs.buttons());
+    timeline = new TimelineStrip(session, ledger, fonts);
+    inspector = new Inspector(session, notes);
+    Welcome welcome = new Welcome(notes.live());
+    layout = new DesktopLayout(top, show, inspector);
+    layout.over(welcome.node(), answers.node(), toasts.node(), keyCard.node());
+    layout.below(transport.node(), timeline, tabs.panes(), command.node());
+    actions.onSent(
+        sent -> {
+          timeline.acknowledge();
+          welcome.hide();
+        });
+    bindActs();
+    bindShow();
+    bindLook();
+  }
+
+  private void bindActs() {
+    deck.on(Keys.SEND, actions::send);
+    deck.on(Keys.UPLOAD, actions::upload);
+    deck.on(Keys.SLEEP, actions::sleep);
+    deck.on(Keys.RESTART, actions::restart);
+    deck.on(Keys.CRASH, actions::crash);
+    deck.on(Keys.SCALE_UP, () -> actions.scale(1));
+    deck.on(Keys.SCALE_DOWN, () -> actions.scale(-1));
+    deck.on(Keys.CLOCK_PAUSE, actions::toggleClock);
+    deck.on(Keys.COMMAND, command::focus);
+  }
+
+  private void bindShow() {
+    Playhead head = session.playhead();
+    deck.on(Keys.PLAY, () -> playOrPause(head));
+    deck.on(Keys.STEP_BACK, head::stepBack);
+    deck.on(Keys.STEP_FORWARD, head::stepForward);
+    deck.on(Keys.TO_START, () -> head.seek(Duration.ZERO));
+    deck.on(Keys.TO_EDGE, head::toEdge);
+    deck.on(Keys.FASTER, () -> transport.changeSpeed(1));
+    deck.on(Keys.SLOWER, () -> transport.changeSpeed(-1));
+  }
+
+  private static void playOrPause(Playhead head) {
+    if (head.playing()) {
+      head.pause();
+    } else {
+      head.play();
+    }
+  }
+
+  private void bindLook() {
+    deck.on(Keys.DYNO, () -> selectDyno(1));
+    deck.on(Keys.ROUTER, () -> select(Selection.ROUTER));
+    deck.on(Keys.BROWSER, () -> select(Selection.BROWSER));
+    deck.on(Keys.NAMES, () -> select(Selection.DNS));
+    deck.on(
+        Keys.REQUEST,
+        () -> session.after().requests().newest().map(Selection::id).ifPresent(this::select));
+    deck.on(Keys.NOTHING, this::leave);
+    deck.on(Keys.INSPECTOR, layout::toggleInspector);
+    deck.on(Keys.THEME, this::nextLook);
+    deck.on(Keys.PRESENT, () -> onPresent.accept(!presenting));
+    deck.on(Keys.MAP, keyCard::toggle);
+  }
+
+  /** Closes what is open, one thing after the other; at last nothing is selected. */
+  private void leave() {
+    focusStage();
+    if (keyCard.hide() || answers.hide() || toasts.clear()) {
+      return;
+    }
+    if (session.selected().isPresent()) {
+      session.select(Optional.empty());
+    } else if (presenting) {
+      onPresent.accept(false);
+    }
+  }
+
+  private void select(String id) {
+    session.select(Optional.of(id));
+  }
+
+  /** Selects the dyno at a place on the stage, from 1; nothing happens where there is none. */
+  void selectDyno(int place) {
+    Selection.dynoAt(place, session.after()).ifPresent(this::select);
+  }
+
+  private void nextLook() {
+    look = look.next();
+    onLook.accept(look);
+    toasts.say(look.word() + " look");
+  }
+
+  /** Who dresses the window. */
+  void onLook(Consumer<Look> listener) {
+    onLook = listener;
+  }
+
+  /** Who makes the window fill the screen. */
+  void onPresent(Consumer<Boolean> listener) {
+    onPresent = listener;
+  }
+
+  /** Shows the stage and little else, or everything. */
+  void present(boolean wanted) {
+    presenting = wanted;
+    layout.present(wanted);
+  }
+
+  /**
+   * One frame: takes in what has happened, lets time go by, and shows what has changed.
+   *
+   * @param nanos the toolkit's clock
+   */
+  void frame(Duration passed, long nanos) {
+    session.advance(passed);
+    ledger.update();
+    session.takeRefusal().ifPresent(refused -> toasts.refuse(refused.sentence()));
+    session.takeAnswer().ifPresent(command::answered);
+    top.update();
+    show.update(look);
+    transport.update();
+    timeline.update(look, nanos);
+    log.update();
+    inspector.update();
+  }
+
+  void focusStage() {
+    show.focus();
+  }
+
+  Deck deck() {
+    return deck;
+  }
+
+  Region node() {
+    return layout.node();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.dynoscope.view;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Where the parts of the window stand, and how large they are. */
+final class DesktopLayout {
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+  private static final double ROOMY_HEIGHT = 850;
+  private static final double LEAST_LOG = 54;
+  private static final double MOST_LOG = 190;
+
+  private final StackPane root = new StackPane();
+  private final StackPane stageStack = new StackPane();
+  private final VBox bottom = new VBox();
+  private final Region inspector;
+  private final Region top;
+  private final CaptionBar caption;
+  private List<Node> chrome = List.of();
+  private boolean presenting;
+  private boolean inspecting = true;
+
+  DesktopLayout(TopBar top, StageShow show, Inspector inspector) {
+    this.top = top.node();
+    this.inspector = inspector.node();
+    caption = show.caption();
+    stageStack.getChildren().add(show.stage());
+    stageStack.setMinSize(0, 0);
+    VBox.setVgrow(stageStack, Priority.ALWAYS);
+    VBox middle = new VBox(stageStack, caption.node());
+    middle.setMinWidth(0);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    bottom.getStyleClass().add("bottom");
+    BorderPane frame = new BorderPane(new HBox(middle, this.inspector));
+    frame.setTop(this.top);
+    frame.setBottom(bottom);
+    root.getStyleClass().add("window");
+    root.getChildren().add(frame);
+    for (Region part : List.of(this.top, this.inspector)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    root.heightProperty().subscribe(height -> fit());
+  }
+
+  /** What lies over the stage, and at last what lies over the whole window. */
+  void over(Node welcome, Node answers, Node toasts, Node keys) {
+    StackPane.setAlignment(welcome, Pos.TOP_CENTER);
+    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+    StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
+    stageStack.getChildren().addAll(welcome, answers, toasts);
+    root.getChildren().add(keys);
+  }
+
+  /** What stands under the stage. */
+  void below(Region transport, Region timeline, Region log, Node command) {
+    bottom.getChildren().addAll(transport, timeline, log, command);
+    chrome = List.of(log, command);
+    chrome.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+    fit();
+  }
+
+  void toggleInspector() {
+    inspecting = !inspecting;
+    inspector.setVisible(inspecting && !presenting);
+  }
+
+  /** Leaves stage, caption and timeline alone on the screen, or brings the rest back. */
+  void present(boolean wanted) {
+    presenting = wanted;
+    chrome.forEach(part -> part.setVisible(!wanted));
+    inspector.setVisible(inspecting && !wanted);
+    fit();
+  }
+
+  private void fit() {
+    double height = root.getHeight();
+    root.pseudoClassStateChanged(ROOMY, height >= ROOMY_HEIGHT);
+    double size = Math.clamp(height / 46, 16, 24);
+    caption.size(Math.rint(presenting ? size * 1.45 : size));
+    if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
+      double share = Math.clamp(LEAST_LOG + (height - 720) * 0.3, LEAST_LOG, MOST_LOG);
+      log.setMinHeight(share);
+      log.setPrefHeight(share);
+      log.setMaxHeight(share);
+    }
+  }
+
+  Region node() {
+    return root;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.dynoscope.view;
+
+import javafx.scene.shape.SVGPath;
+
+/** Small drawings for buttons, 14 by 14 pixels, coloured by the style sheet. */
+enum Icon {
+  TO_START("M2 2h2v10H2z M12 2v10L5 7z"),
+  STEP_BACK("M11 2v10L3 7z"),
+  PLAY("M3 1.5v11L12.5 7z"),
+  PAUSE("M3 2h3v10H3z M8 2h3v10H8z"),
+  STEP_FORWARD("M3 2v10l8-5z"),
+  TO_EDGE("M2 2v10l7-5z M10 2h2v10h-2z"),
+  MINUS("M2 6h10v2H2z"),
+  PLUS("M6 2h2v4h4v2H8v4H6V8H2V6h4z"),
+  CLOSE("M3.4 2L7 5.6 10.6 2 12 3.4 8.4 7 12 10.6 10.6 12 7 8.4 3.4 12 2 10.6 5.6 7 2 3.4z"),
+  COPY("M4 1h8v9h-2V3H4z M1 4h8v9H1z"),
+  PANEL("M1 2h12v10H1z M2.5 3.5v7h5v-7z"),
+  HALF_MOON("M7 1a6 6 0 1 0 0 12z M7 0a7 7 0 1 1 0 14a7 7 0 1 1 0-14z M7 1.2v11.6a5.8 5.8 0 0 0 0-11.6z"),
+  SCREEN("M0.5 1.5h13v8h-13z M2 3v5h10V3z M6 9.5h2v2h2.5V13h-7v-1.5H6z");
+
+  private final String outline;
+
+  Icon(String outline) {
+    this.outline = outline;
+  }
+
+  /** A new shape of it. */
+  SVGPath path() {
+    SVGPath path = new SVGPath();
+    path.setContent(outline);
+    path.setFillRule(javafx.scene.shape.FillRule.EVEN_ODD);
+    path.getStyleClass().add("icon");
+    return path;
+  }
+}

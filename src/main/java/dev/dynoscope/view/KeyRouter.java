@@ -1,0 +1,77 @@
+package dev.dynoscope.view;
+
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Brings keys to what they do, wherever the focus is, save where a control that has it needs them
+ * for itself.
+ */
+final class KeyRouter {
+  private final Deck deck;
+  private final IntConsumer dyno;
+
+  private KeyRouter(Deck deck, IntConsumer dyno) {
+    this.deck = deck;
+    this.dyno = dyno;
+  }
+
+  /** Listens in {@code scene}; {@code dyno} gets the digits 1 to 9. */
+  static void listen(Scene scene, Deck deck, IntConsumer dyno) {
+    KeyRouter router = new KeyRouter(deck, dyno);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (!needed(event)) {
+      Keys.pressed(event).ifPresent(key -> run(key, event));
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if (!needed(event)) {
+      Optional<Keys> key = Keys.typed(event);
+      key.ifPresent(found -> run(found, event));
+    }
+  }
+
+  private void run(Keys key, KeyEvent event) {
+    event.consume();
+    if (key == Keys.DYNO) {
+      dyno.accept(Keys.digit(event));
+    } else {
+      deck.run(key);
+    }
+  }
+
+  /** Whether the control with the focus needs the key for itself. */
+  private static boolean needed(KeyEvent event) {
+    KeyCode code = event.getCode();
+    if (code.isFunctionKey() || !(event.getTarget() instanceof Node)) {
+      return false;
+    }
+    Node target = (Node) event.getTarget();
+    Node owner = target.getScene() == null ? target : target.getScene().getFocusOwner();
+    if (owner instanceof TextInputControl) {
+      return code != KeyCode.ESCAPE;
+    }
+    // who came with Tab works the control with the keys it is used to
+    boolean byKeyboard = owner != null && owner.isFocusVisible();
+    return byKeyboard
+        && switch (owner) {
+          case Slider _, ListView<?> _, ComboBoxBase<?> _ -> code.isNavigationKey();
+          case ButtonBase _ -> code == KeyCode.SPACE;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,113 @@
+package dev.dynoscope.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keyboard map. A key is written as the toolkit names it ({@code Page Up}), with {@code Shift+}
+ * in front where that is held, or as the one character it types: those differ from keyboard to
+ * keyboard.
+ */
+enum Keys {
+  SEND("Act", "Send a request to the app", "Space"),
+  UPLOAD("Act", "Upload a picture", "U"),
+  SLEEP("Act", "Skip ahead until the app sleeps", "S"),
+  RESTART("Act", "Restart the selected dyno, or all", "R"),
+  CRASH("Act", "Crash the selected dyno, or the first that is up", "X"),
+  SCALE_UP("Act", "One dyno more", "Shift+Up"),
+  SCALE_DOWN("Act", "One dyno less", "Shift+Down"),
+  CLOCK_PAUSE("Act", "Stop the platform clock, or let it go", "C"),
+  COMMAND("Act", "Type a command", "/"),
+
+  PLAY("Show", "Play or pause the show", "P", "K"),
+  STEP_BACK("Show", "One step back", "Left", "Page Up"),
+  STEP_FORWARD("Show", "One step forward", "Right", "Page Down"),
+  TO_START("Show", "To the beginning", "Home"),
+  TO_EDGE("Show", "Catch up with what happens now", "End"),
+  FASTER("Show", "Show it faster", "+", "="),
+  SLOWER("Show", "Show it slower", "-"),
+
+  DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+  ROUTER("Look at", "The router", "0"),
+  BROWSER("Look at", "The browser", "B"),
+  NAMES("Look at", "The DNS server", "N"),
+  REQUEST("Look at", "The latest request", "Q"),
+  NOTHING("Look at", "Nothing, or close what is open", "Esc"),
+  INSPECTOR("Look at", "Show or hide the inspector", "I"),
+
+  THEME("Window", "Dark, light, projector", "T"),
+  PRESENT("Window", "Present: full screen, large caption", "F11", "F5"),
+  MAP("Window", "This list", "?");
+
+  private static final String SHIFT = "Shift+";
+
+  private final String group;
+  private final String what;
+  private final List<String> keys;
+
+  Keys(String group, String what, String... keys) {
+    this.group = group;
+    this.what = what;
+    this.keys = List.of(keys);
+  }
+
+  /** What it belongs to, one word or two. */
+  String group() {
+    return group;
+  }
+
+  /** What it does. */
+  String what() {
+    return what;
+  }
+
+  /** The key as it is drawn in a button: the first of them. */
+  String cap() {
+    return keys.getFirst();
+  }
+
+  /** All its keys, for the list of them. */
+  String caps() {
+    return this == DYNO ? "1 – 9" : String.join("  ", keys);
+  }
+
+  /** What stands in the tooltip of its control. */
+  String tip() {
+    return what + "  (" + keys.stream().limit(2).collect(Collectors.joining(" or ")) + ")";
+  }
+
+  /** What a key that goes down is for. */
+  static Optional<Keys> pressed(KeyEvent event) {
+    String name = (event.isShiftDown() ? SHIFT : "") + event.getCode().getName();
+    return isPlain(event) ? find(name, false) : Optional.empty();
+  }
+
+  /** What a typed character is for. */
+  static Optional<Keys> typed(KeyEvent event) {
+    return isPlain(event) ? find(event.getCharacter(), true) : Optional.empty();
+  }
+
+  /** Which of the digits 1 to 9 went down; 0 for any other key. */
+  static int digit(KeyEvent event) {
+    KeyCode code = event.getCode();
+    return code.isDigitKey() ? code.getChar().charAt(0) - '0' : 0;
+  }
+
+  private static boolean isPlain(KeyEvent event) {
+    return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+  }
+
+  private static Optional<Keys> find(String key, boolean typed) {
+    return Arrays.stream(values())
+        .filter(each -> each.keys.stream().anyMatch(k -> k.equals(key) && isTyped(k) == typed))
+        .findFirst();
+  }
+
+  private static boolean isTyped(String key) {
+    return key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dynoscope.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.dynoscope.picture.Ink;
+import dev.dynoscope.picture.Palette;
+import dev.dynoscope.picture.Rgba;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import javafx.scene.paint.Color;
+
+/** The looks of the window: each a palette for the stage, and a theme for the controls around. */
+enum Look {
+  DARK(Palette.DARK),
+  LIGHT(Palette.LIGHT),
+  PROJECTOR(Palette.PROJECTOR);
+
+  private final Palette palette;
+
+  Look(Palette palette) {
+    this.palette = palette;
+  }
+
+  /** The colours of the stage. */
+  Palette palette() {
+    return palette;
+  }
+
+  /** The look after this one. */
+  Look next() {
+    return values()[(ordinal() + 1) % values().length];
+  }
+
+  /** A word for it. */
+  String word() {
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Address of the toolkit's own style sheet for it. */
+  String userAgentStylesheet() {
+    return this == DARK
+        ? new PrimerDark().getUserAgentStylesheet()
+        : new PrimerLight().getUserAgentStylesheet();
+  }
+
+  /** An ink as a colour of the toolkit. */
+  Color colour(Ink ink) {
+    return colour(palette.colour(ink));
+  }
+
+  static Color colour(Rgba rgba) {
+    return Color.rgb(rgba.red(), rgba.green(), rgba.blue(), rgba.opacity());
+  }
+
+  /** The name under which an ink is looked up in style sheets: {@code -ink-text-muted}. */
+  static String variable(Ink ink) {
+    return "-ink-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A style sheet that names every ink, and mixes the theme's own names from them. */
+  String colourSheet() {
+    StringBuilder css = new StringBuilder(".root {\n");
+    for (Ink ink : Ink.values()) {
+      put(css, variable(ink), css(palette.colour(ink)));
+    }
+    put(css, "-color-bg-default", variable(Ink.CHROME));
+    put(css, "-color-bg-overlay", variable(Ink.PANEL));
+    put(css, "-color-bg-subtle", variable(Ink.PANEL));
+    put(css, "-color-bg-inset", variable(Ink.WELL));
+    put(css, "-color-fg-default", variable(Ink.TEXT));
+    put(css, "-color-fg-muted", variable(Ink.TEXT_MUTED));
+    put(css, "-color-fg-subtle", variable(Ink.TEXT_FAINT));
+    put(css, "-color-border-default", variable(Ink.LINE));
+    put(css, "-color-border-muted", variable(Ink.LINE));
+    put(css, "-color-accent-fg", variable(Ink.ROUTER));
+    put(css, "-color-accent-emphasis", variable(Ink.ROUTER));
+    put(css, "-color-accent-muted", variable(Ink.ROUTER));
+    put(css, "-color-accent-subtle", variable(Ink.ROUTER_SOFT));
+    put(css, "-color-neutral-muted", variable(Ink.LINE));
+    put(css, "-color-neutral-subtle", variable(Ink.PANEL_RAISED));
+    css.append("}\n");
+    byte[] bytes = css.toString().getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private static void put(StringBuilder css, String name, String value) {
+    css.append("  ").append(name).append(": ").append(value).append(";\n");
+  }
+
+  private static String css(Rgba c) {
+    return String.format(
+        Locale.ROOT, "rgba(%d, %d, %d, %.4f)", c.red(), c.green(), c.blue(), c.opacity());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.picture.Ink;
+import dev.dynoscope.view.Block.Callout;
+import dev.dynoscope.view.Block.Heading;
+import dev.dynoscope.view.Block.Item;
+import dev.dynoscope.view.Block.Row;
+import dev.dynoscope.view.Block.Words;
+import dev.dynoscope.world.AppState;
+import dev.dynoscope.world.DynoState;
+import dev.dynoscope.world.RequestState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the inspector says when nothing is selected: what runs here, and what of it is real. */
+final class OverviewPage {
+  private OverviewPage() {}
+
+  static Page of(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    for (AppState app : context.world().apps().byName().values()) {
+      String release = app.release() == 0 ? "" : "  v" + app.release();
+      blocks.add(new Heading("App " + app.name() + release));
+      for (DynoState dyno : context.world().dynos().of(app.name())) {
+        blocks.add(
+            new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
+      }
+      app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
+    }
+    if (context.world().apps().byName().isEmpty()) {
+      blocks.add(new Words("No app runs yet.", Ink.TEXT_FAINT));
+    }
+    clock(context, blocks);
+    WindowNotes notes = context.notes();
+    String host = notes.live() ? "A dyno here is a " + notes.hostKind() + "." : "";
+    blocks.add(
+        new Callout(
+            notes.live() ? "What is real" : "A recording", notes.honesty(), host, Ink.DNS));
+    newest(context, blocks);
+    blocks.add(
+        new Words(
+            "Click a thing on the stage to look into it; " + Keys.MAP.cap() + " lists the keys.",
+            Ink.TEXT_MUTED));
+    return Page.of("Overview", blocks);
+  }
+
+  private static void clock(PageContext context, List<Block> blocks) {
+    Duration idle = context.world().clock().idleAfter();
+    if (!idle.isZero()) {
+      blocks.add(new Heading("Rules"));
+      blocks.add(new Row("era", context.world().clock().era(), Ink.TEXT));
+      blocks.add(new Row("sleeps after", Amounts.time(idle), Ink.ASLEEP));
+    }
+  }
+
+  private static void newest(PageContext context, List<Block> blocks) {
+    context
+        .world()
+        .requests()
+        .newest()
+        .ifPresent(
+            (RequestState request) -> {
+              blocks.add(new Heading("Last request"));
+              blocks.add(RequestPage.item(request));
+              blocks.add(RequestPage.waterfall(request, context));
+            });
+  }
+}

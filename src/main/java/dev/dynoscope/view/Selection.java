@@ -1,0 +1,65 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.world.DynoState;
+import dev.dynoscope.world.RequestState;
+import dev.dynoscope.world.World;
+import java.util.List;
+import java.util.Optional;
+
+/** Picture ids of what can be selected, and what of the world they stand for. */
+final class Selection {
+  static final String BROWSER = "browser";
+  static final String DNS = "dns";
+  static final String ROUTER = "router";
+  private static final String DYNO = "dyno:";
+  private static final String REQUEST = "request:";
+
+  private Selection() {}
+
+  /** What is selected by a click on the shape {@code id}: the thing it is a part of, if any. */
+  static Optional<String> at(String id, World world) {
+    for (String thing : List.of(BROWSER, DNS, ROUTER)) {
+      if (isPartOf(id, thing)) {
+        return Optional.of(thing);
+      }
+    }
+    return world.dynos().byName().values().stream()
+        .map(Selection::id)
+        .filter(dyno -> isPartOf(id, dyno))
+        .findFirst()
+        .or(
+            () ->
+                world.requests().all().stream()
+                    .map(Selection::id)
+                    .filter(request -> isPartOf(id, request))
+                    .findFirst());
+  }
+
+  private static boolean isPartOf(String id, String whole) {
+    return id.equals(whole)
+        || (id.startsWith(whole) && !Character.isLetterOrDigit(id.charAt(whole.length())));
+  }
+
+  static String id(DynoState dyno) {
+    return DYNO + dyno.name();
+  }
+
+  static String id(RequestState request) {
+    return REQUEST + request.id();
+  }
+
+  /** The dyno that {@code id} stands for. */
+  static Optional<DynoState> dyno(String id, World world) {
+    return world.dynos().byName().values().stream().filter(d -> id(d).equals(id)).findFirst();
+  }
+
+  /** The request that {@code id} stands for. */
+  static Optional<RequestState> request(String id, World world) {
+    return world.requests().all().stream().filter(r -> id(r).equals(id)).findFirst();
+  }
+
+  /** The id of the dyno at a place on the stage, from 1. */
+  static Optional<String> dynoAt(int place, World world) {
+    return world.dynos().byName().values().stream().skip(place - 1L).map(Selection::id).findFirst();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.diagram.Diagram;
+import dev.dynoscope.diagram.Shot;
+import dev.dynoscope.picture.Palette;
+import dev.dynoscope.picture.Picture;
+import dev.dynoscope.story.Moment;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** The stage: one canvas, painted anew whenever what is to be seen has changed. */
+final class StagePane extends Region {
+  /** Ages are told in tenths of a second at the finest. */
+  private static final long AGE_STEP_MILLIS = 100;
+
+  private static final int SMALLEST = 50;
+
+  private final Canvas canvas = new Canvas();
+  private final Diagram diagram;
+  private final Fonts fonts;
+  private final PicturePainter painter;
+  private final Consumer<Optional<String>> select;
+  private Optional<Picture> picture = Optional.empty();
+  private Optional<Shot> shot = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
+  private long told = -1;
+
+  /** All that the painting depends on; worlds are told apart by their numbers. */
+  private record Seen(
+      long before,
+      long after,
+      Optional<Moment> moment,
+      long age,
+      Optional<String> selected,
+      Palette palette,
+      double width,
+      double height,
+      double pixelScale) {}
+
+  /** A stage that tells {@code select} what was clicked. */
+  StagePane(Diagram diagram, Fonts fonts, Consumer<Optional<String>> select) {
+    this.diagram = diagram;
+    this.fonts = fonts;
+    this.select = select;
+    painter = new PicturePainter(fonts);
+    canvas.setId("stage");
+    canvas.setFocusTraversable(true);
+    canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    canvas.setOnMouseMoved(this::hover);
+    canvas.setOnMouseClicked(this::click);
+    getStyleClass().add("stage");
+    getChildren().add(canvas);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(Math.floor(getWidth()));
+    canvas.setHeight(Math.floor(getHeight()));
+  }
+
+  /** Paints {@code next}, if that looks other than what is there. */
+  void show(Shot next, Palette palette) {
+    double pixelScale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    Seen now =
+        new Seen(
+            next.before().seq(),
+            next.after().seq(),
+            next.moment(),
+            age(next.now()),
+            next.selected(),
+            palette,
+            canvas.getWidth(),
+            canvas.getHeight(),
+            pixelScale);
+    if (canvas.getWidth() < SMALLEST
+        || canvas.getHeight() < SMALLEST
+        || seen.filter(now::equals).isPresent()) {
+      return;
+    }
+    seen = Optional.of(now);
+    shot = Optional.of(next);
+    Picture drawn = diagram.draw(next, canvas.getWidth(), canvas.getHeight(), palette);
+    picture = Optional.of(drawn);
+    painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
+    if (told != next.after().seq()) {
+      told = next.after().seq();
+      canvas.setAccessibleText(diagram.altText(next));
+    }
+  }
+
+  private static long age(Instant now) {
+    return now.toEpochMilli() / AGE_STEP_MILLIS;
+  }
+
+  private Optional<String> under(MouseEvent mouse) {
+    return picture
+        .flatMap(p -> p.hit(mouse.getX(), mouse.getY(), fonts.measure()))
+        .flatMap(id -> shot.flatMap(s -> Selection.at(id, s.after())));
+  }
+
+  private void hover(MouseEvent mouse) {
+    canvas.setCursor(under(mouse).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  private void click(MouseEvent mouse) {
+    canvas.requestFocus();
+    select.accept(under(mouse));
+  }
+
+  /** The picture that is on the stage. */
+  Optional<Picture> picture() {
+    return picture;
+  }
+
+  /** The canvas itself, for whoever gives it the focus. */
+  Canvas canvas() {
+    return canvas;
+  }
+}

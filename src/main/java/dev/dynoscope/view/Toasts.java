@@ -1,0 +1,74 @@
+package dev.dynoscope.view;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Short messages over the stage that go away by themselves; they never ask for an answer. */
+final class Toasts {
+  private static final Duration SHORT = Duration.seconds(3.5);
+  private static final Duration LONG = Duration.seconds(12);
+  private static final int MOST = 3;
+
+  private final VBox root = new VBox();
+
+  Toasts() {
+    root.getStyleClass().add("toasts");
+    root.setId("toasts");
+    root.setAlignment(Pos.BOTTOM_CENTER);
+    root.setPickOnBounds(false);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+  }
+
+  /** Says that something was done. */
+  void say(String sentence) {
+    root.getChildren().removeIf(old -> old.getStyleClass().contains("done"));
+    add(sentence, "done", SHORT);
+  }
+
+  /** Says what went wrong. */
+  void refuse(String sentence) {
+    add(sentence, "refused", LONG);
+  }
+
+  /** Takes all of them away; says whether there was one. */
+  boolean clear() {
+    boolean any = !root.getChildren().isEmpty();
+    root.getChildren().clear();
+    return any;
+  }
+
+  private void add(String sentence, String kind, Duration time) {
+    Label words = new Label(sentence);
+    words.setWrapText(true);
+    Button close = new Button();
+    close.setGraphic(Icon.CLOSE.path());
+    close.getStyleClass().addAll("icon-only", "bare");
+    close.setAccessibleText("Close the message");
+    close.setFocusTraversable(false);
+    HBox toast = new HBox(words, close);
+    toast.getStyleClass().addAll("toast", kind);
+    toast.setAccessibleRole(AccessibleRole.TEXT);
+    toast.setAccessibleText(sentence);
+    toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    close.setOnAction(pressed -> root.getChildren().remove(toast));
+    root.getChildren().add(toast);
+    if (root.getChildren().size() > MOST) {
+      root.getChildren().removeFirst();
+    }
+    PauseTransition wait = new PauseTransition(time);
+    wait.setOnFinished(over -> root.getChildren().remove(toast));
+    wait.play();
+  }
+
+  Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.session.Session;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+
+/** The bar above the stage: what can be done at the left, the platform's clock at the right. */
+final class TopBar {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final List<Integer> RATES = List.of(1, 60, 600, 3600);
+  private static final List<String> SKIPS = List.of("1m", "30m", "31m", "1h", "24h");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
+  private static final double WIDE_ENOUGH_FOR_CAPS = 1250;
+
+  private final HBox root = new HBox();
+  private final Label day = new Label();
+  private final Label time = new Label();
+  private final MenuButton rate = new MenuButton();
+  private final Button clockPause;
+  private final SVGPath pauseIcon = Icon.PAUSE.path();
+  private final SVGPath playIcon = Icon.PLAY.path();
+  private final Session session;
+  private final Ledger ledger;
+
+  TopBar(Session session, Ledger ledger, Deck deck, Actions actions, WindowNotes notes) {
+    this.session = session;
+    this.ledger = ledger;
+    root.getStyleClass().add("top-bar");
+    Label name = new Label("Dynoscope");
+    name.getStyleClass().add("product");
+    clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
+    HBox acting = acting(deck);
+    Node clock = clock(actions);
+    boolean replay = !notes.live();
+    acting.setDisable(replay);
+    clockPause.setDisable(replay);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    MenuButton skip = skip(actions);
+    rate.setDisable(replay);
+    skip.setDisable(replay);
+    root.getChildren().addAll(name, mode(notes), acting, gap, clock, clockPause, rate, skip);
+    root.getChildren().addAll(
+        deck.button("theme", Keys.THEME, Icon.HALF_MOON),
+        deck.button("present", Keys.PRESENT, Icon.SCREEN),
+        deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
+    root.widthProperty()
+        .subscribe(
+            width ->
+                root.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_ENOUGH_FOR_CAPS));
+  }
+
+  private static Label mode(WindowNotes notes) {
+    Label mode = new Label(notes.live() ? "Live" : "Recording");
+    mode.setId("mode");
+    mode.getStyleClass().addAll("pill", notes.live() ? "live" : "recording");
+    mode.setTooltip(
+        new Tooltip(
+            notes.live()
+                ? "A real platform runs in this program: " + notes.honesty()
+                : "A journal is shown again; nothing runs."));
+    return mode;
+  }
+
+  private static HBox acting(Deck deck) {
+    Button send = deck.button("send", Keys.SEND, "Send request");
+    send.getStyleClass().add("main");
+    Label dynos = new Label("Dynos");
+    Button fewer = deck.button("scaleDown", Keys.SCALE_DOWN, Icon.MINUS);
+    Button more = deck.button("scaleUp", Keys.SCALE_UP, Icon.PLUS);
+    HBox scale = new HBox(dynos, fewer, more);
+    scale.getStyleClass().add("segment");
+    HBox acting =
+        new HBox(
+            send,
+            deck.button("upload", Keys.UPLOAD, "Upload picture"),
+            deck.button("sleep", Keys.SLEEP, "Sleep"),
+            deck.button("restart", Keys.RESTART, "Restart"),
+            deck.button("crash", Keys.CRASH, "Crash"),
+            scale);
+    acting.getStyleClass().add("acting");
+    return acting;
+  }
+
+  private Node clock(Actions actions) {
+    day.getStyleClass().add("clock-day");
+    time.getStyleClass().add("clock-time");
+    time.setId("clock");
+    time.setTooltip(new Tooltip("Platform time of what is shown, UTC"));
+    VBox clock = new VBox(day, time);
+    clock.setAlignment(Pos.CENTER_RIGHT);
+    clock.setMinWidth(Region.USE_PREF_SIZE);
+    rate.setId("rate");
+    rate.getStyleClass().add("clock-rate");
+    rate.setTooltip(new Tooltip("How fast the platform's clock goes"));
+    for (int each : RATES) {
+      MenuItem item = new MenuItem(Amounts.times(each) + words(each));
+      item.setId("rate" + each);
+      item.setOnAction(chosen -> actions.rate(each));
+      rate.getItems().add(item);
+    }
+    return clock;
+  }
+
+  private static String words(int rate) {
+    return switch (rate) {
+      case 1 -> "  as on the wall";
+      case 60 -> "  a minute each second";
+      case 600 -> "  ten minutes each second";
+      default -> "  an hour each second";
+    };
+  }
+
+  private static MenuButton skip(Actions actions) {
+    MenuButton skip = new MenuButton("Skip ahead");
+    skip.setId("skip");
+    skip.setTooltip(new Tooltip("Set the platform's clock forward"));
+    for (String each : SKIPS) {
+      MenuItem item = new MenuItem(each.replace("m", " min").replace("h", " h"));
+      item.setId("skip" + each);
+      item.setOnAction(chosen -> actions.skip(each));
+      skip.getItems().add(item);
+    }
+    return skip;
+  }
+
+  /** Shows the present time and rate. */
+  void update() {
+    day.setText(DAY.format(session.shownTime()));
+    time.setText(TIME.format(session.shownTime()));
+    boolean stopped = ledger.rate() == 0;
+    rate.setText(stopped ? "stopped" : Amounts.times(ledger.rate()));
+    rate.pseudoClassStateChanged(STOPPED, stopped);
+    clockPause.setGraphic(stopped ? playIcon : pauseIcon);
+  }
+
+  Region node() {
+    return root;
+  }
+}

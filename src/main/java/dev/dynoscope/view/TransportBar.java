@@ -1,0 +1,132 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.session.Playhead;
+import dev.dynoscope.session.Session;
+import dev.dynoscope.story.Beat;
+import dev.dynoscope.story.Moment;
+import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/** The buttons that move the show, and how it stands to what really happens. */
+final class TransportBar {
+  private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0);
+  private static final double NEARLY_ONE = 0.06;
+  private static final Duration HARDLY = Duration.ofMillis(300);
+
+  private final HBox root = new HBox();
+  private final Button play;
+  private final SVGPath playIcon = Icon.PLAY.path();
+  private final SVGPath pauseIcon = Icon.PAUSE.path();
+  private final Slider speed = new Slider(-1, 1, 0);
+  private final Label speedWords = new Label();
+  private final Label ratio = new Label();
+  private final Label behind = new Label();
+  private final Label entries = new Label();
+  private final Session session;
+  private final Ledger ledger;
+
+  TransportBar(Session session, Ledger ledger, Deck deck, Node extra) {
+    this.session = session;
+    this.ledger = ledger;
+    root.getStyleClass().add("transport");
+    root.setAlignment(Pos.CENTER_LEFT);
+    play = deck.button("play", Keys.PLAY, Icon.PAUSE);
+    play.getStyleClass().add("main");
+    Button edge = deck.button("toEdge", Keys.TO_EDGE, "Catch up");
+    edge.setGraphic(Icon.TO_EDGE.path());
+    HBox moving =
+        new HBox(
+            deck.button("toStart", Keys.TO_START, Icon.TO_START),
+            deck.button("stepBack", Keys.STEP_BACK, Icon.STEP_BACK),
+            play,
+            deck.button("stepForward", Keys.STEP_FORWARD, Icon.STEP_FORWARD),
+            edge);
+    moving.getStyleClass().add("moving");
+    prepareSpeed();
+    behind.setId("behind");
+    ratio.setId("ratio");
+    entries.setId("entries");
+    ratio.setTooltip(new Tooltip("How much platform time passes in one second of this step"));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    root.getChildren().addAll(moving, behind, speed, speedWords, ratio, gap, entries, extra);
+  }
+
+  private void prepareSpeed() {
+    speed.setId("speed");
+    speed.setPrefWidth(110);
+    speed.setMinWidth(60);
+    speed.setTooltip(new Tooltip("Speed of the show  (" + Keys.SLOWER.cap() + " and +)"));
+    speed.setAccessibleText("Speed of the show");
+    speed.valueProperty()
+        .subscribe(
+            value -> {
+              double power = Math.abs(value.doubleValue()) < NEARLY_ONE ? 0 : value.doubleValue();
+              session.playhead().speed(Math.pow(10, power));
+            });
+    speedWords.getStyleClass().add("speed-words");
+  }
+
+  /** Goes to the next speed up (1) or down (-1). */
+  void changeSpeed(int by) {
+    double now = session.playhead().speed();
+    int index = 0;
+    while (index < SPEEDS.size() - 1 && SPEEDS.get(index) < now * 0.99) {
+      index++;
+    }
+    double next = SPEEDS.get(Math.clamp((long) index + by, 0, SPEEDS.size() - 1));
+    speed.setValue(Math.log10(next));
+  }
+
+  /** Shows how things stand. */
+  void update() {
+    Playhead head = session.playhead();
+    play.setGraphic(head.playing() ? pauseIcon : playIcon);
+    play.setAccessibleText(head.playing() ? "Pause the show" : "Play the show");
+    speedWords.setText(Amounts.times(head.speed()));
+    behind.setText(behind(head));
+    behind.getStyleClass().setAll("label", "behind", head.atEdge() ? "edge" : "trailing");
+    head.moment().ifPresent(this::showRatio);
+    entries.setText("journal " + Amounts.count(ledger.entries()) + " entries");
+  }
+
+  private static String behind(Playhead head) {
+    if (head.atEdge() || head.behind().compareTo(HARDLY) < 0) {
+      return "at the live edge";
+    }
+    String far = Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds())));
+    return head.hurry() > 1.05
+        ? far + " behind · catching up " + Amounts.times(Math.round(head.hurry() * 10) / 10.0)
+        : far + " behind";
+  }
+
+  private void showRatio(Moment moment) {
+    ratio.setText("1 s on stage = " + realTime(moment.beat()));
+  }
+
+  /** Platform time that passes in one second of a beat: since the beat before it. */
+  private String realTime(Beat beat) {
+    if (beat.index() == 0) {
+      return "0 ms";
+    }
+    Entry previous = session.story().beats().get(beat.index() - 1).entry();
+    Duration real = Duration.between(previous.at(), beat.entry().at());
+    double stretch = (double) beat.length().toNanos() / Duration.ofSeconds(1).toNanos();
+    return Amounts.time(Duration.ofNanos((long) (real.toNanos() / stretch)));
+  }
+
+  Region node() {
+    return root;
+  }
+}

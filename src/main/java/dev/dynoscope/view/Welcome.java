@@ -1,0 +1,40 @@
+package dev.dynoscope.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The first thing to read: in one sentence, what to press. */
+final class Welcome {
+  private final HBox root = new HBox();
+
+  Welcome(boolean live) {
+    Label words =
+        new Label(
+            live
+                ? "Press Space to send a request and watch it travel; U uploads a picture,"
+                    + " R restarts the dyno. ? lists all keys."
+                : "A recording: Right and Left step through it, P plays it. ? lists all keys.");
+    words.setWrapText(true);
+    Button close = new Button();
+    close.setGraphic(Icon.CLOSE.path());
+    close.getStyleClass().addAll("icon-only", "bare");
+    close.setAccessibleText("Close the hint");
+    close.setFocusTraversable(false);
+    close.setOnAction(pressed -> hide());
+    root.setId("welcome");
+    root.getStyleClass().addAll("toast", "welcome");
+    root.getChildren().addAll(words, close);
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+  }
+
+  void hide() {
+    root.setVisible(false);
+  }
+
+  Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.dynoscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Screenshots to be looked at: {@code mvn test -Dtest=ShotsTest -Dshots=FOLDER}. */
+@ExtendWith(ApplicationExtension.class)
+@EnabledIfSystemProperty(named = "shots", matches = ".+")
+class ShotsTest {
+  private final Tale tale = Tale.whole();
+  private final List<String> sent = new ArrayList<>();
+  private final Session session =
+      new Session(tale.journal, new Session.Source(sent::add, tale::now));
+  private Stage stage = new Stage();
+
+  @Start
+  void show(Stage window) {
+    stage = window;
+    new MainWindow(session, Typefaces.load(), WindowTest.NOTES).show(window);
+  }
+
+  @Test
+  void shoot(FxRobot robot) throws IOException, InterruptedException, ExecutionException {
+    robot.moveTo(new Point2D(5, 5));
+    List<Consumer<Session>> moments =
+        List.of(
+            s -> s.playhead().seek(s.story().end().dividedBy(4)),
+            s -> {
+              s.playhead().seek(s.story().end().dividedBy(2));
+              s.select(java.util.Optional.of("dyno:photos/web.1"));
+            },
+            s -> {
+              s.playhead().toEdge();
+              s.select(s.after().requests().newest().map(Selection::id));
+            });
+    for (Look look : Look.values()) {
+      for (int width : new int[] {1100, 1280, 1600, 1920}) {
+        int at = 0;
+        for (Consumer<Session> moment : moments) {
+          robot.interact(
+              () -> {
+                stage.setWidth(width);
+                stage.setHeight(width == 1100 ? 680 : width * 9 / 16);
+                moment.accept(session);
+              });
+          write(look.palette().name() + "-" + width + "-" + at++);
+        }
+      }
+      if (look == Look.DARK) {
+        robot.press(KeyCode.SHIFT).press(KeyCode.SLASH);
+        robot.release(KeyCode.SLASH).release(KeyCode.SHIFT);
+        write("keys");
+        robot.type(KeyCode.ESCAPE);
+      }
+      robot.type(KeyCode.T);
+    }
+    assertEquals(List.of(), sent);
+  }
+
+  private void write(String name) throws IOException, InterruptedException, ExecutionException {
+    for (int i = 0; i < 12; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    WritableImage image =
+        WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+    BufferedImage copy = Pixels.of(image);
+    Files.write(
+        Path.of(System.getProperty("shots"), name + ".png"),
+        dev.dynoscope.export.PngWriter.encode(copy));
+  }
+}
