@@ -1,7 +1,5 @@
 package dev.dynoscope.app;
 
-import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.Entry;
 import dev.dynoscope.picture.font.Typefaces;
 import java.util.List;
 import java.util.Optional;
@@ -69,38 +67,19 @@ final class Desktop {
     return opened.join();
   }
 
-  private void fill(Stage stage, Closing closing) throws Trouble, InterruptedException {
+  private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     LiveStack stack = LiveStack.open(wishes, closing, complain);
-    AppName first = stack.apps().getFirst();
-    stack.follow("first-visit", new FirstVisit(stack, first), _ -> {});
     Typefaces typefaces = Typefaces.load();
-    Platform.runLater(() -> {
-      if (stage.isShowing()) {
-        LiveWindow.show(stage, stack, typefaces);
-      }
-    });
-  }
-
-  /** Sends the first request by itself: whoever opens the program sees one go through. */
-  private static final class FirstVisit implements Follower.Taker {
-    private final LiveStack stack;
-    private final AppName app;
-    private final Readiness readiness;
-    private boolean sent;
-
-    FirstVisit(LiveStack stack, AppName app) {
-      this.stack = stack;
-      this.app = app;
-      readiness = new Readiness(List.of(app));
-    }
-
-    @Override
-    public void take(List<Entry> entries) {
-      entries.forEach(readiness::take);
-      if (!sent && readiness.reached()) {
-        sent = true;
-        stack.tell("visit / -a " + app);
-      }
-    }
+    Consumer<List<String>> show =
+        hosts ->
+            Platform.runLater(
+                () -> {
+                  if (small.isShowing()) {
+                    LiveWindow.show(stack, typefaces, hosts, windowClosed::countDown);
+                    small.setOnHidden(_ -> {});
+                    small.hide();
+                  }
+                });
+    stack.follow("opening", new Opening(stack, show), complain);
   }
 }

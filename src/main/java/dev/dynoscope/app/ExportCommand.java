@@ -83,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!svg && !name(output).endsWith(".png")) {
       throw new ParameterException(
           spec.commandLine(),
-          "\"" + output + "\" says not what kind of figure to make: name a file that ends in .svg"
+          "\"" + output + "\" does not say what kind of figure to make: name a file that ends in .svg"
               + " or .png.");
     }
     // Java2D must not look for a screen
@@ -125,6 +125,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(byte[] bytes) throws Trouble {
+    Path folder = output.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Trouble("The figure cannot be written: there is no folder " + folder + ".");
+    }
     try {
       Files.write(output, bytes);
     } catch (IOException e) {

@@ -81,9 +81,13 @@ final class Follower implements AutoCloseable {
 
   /** Takes what is there, and ends; waits for that, but not for ever. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
     wake();
-    thread.join(PATIENCE);
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,16 +2,29 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.WindowNotes;
+import java.util.List;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** Joins a running platform to the window that shows it. */
 final class LiveWindow {
   private LiveWindow() {}
 
-  static void show(Stage stage, LiveStack stack, Typefaces typefaces) {
-    Session session =
-        new Session(stack.journal(), new Session.Source(stack::tell, stack::now));
-    session.advance(java.time.Duration.ZERO);
-    stage.setTitle("Dynoscope – " + stack.routerAddress() + typefaces.hashCode());
+  /** Opens the window, on the toolkit's thread; {@code onClosed} is told when it is closed. */
+  static void show(LiveStack stack, Typefaces typefaces, List<String> hosts, Runnable onClosed) {
+    Session session = new Session(stack.journal(), new Session.Source(stack::tell, stack::now));
+    WindowNotes notes =
+        new WindowNotes(
+            WindowNotes.Mode.LIVE,
+            stack.host().kind(),
+            stack.host().honesty(),
+            stack.routerAddress(),
+            stack.dnsAddress(),
+            hosts);
+    Stage stage = new Stage();
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
+    new MainWindow(session, typefaces, notes).show(stage);
   }
 }

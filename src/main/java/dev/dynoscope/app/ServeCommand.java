@@ -40,10 +40,9 @@ final class ServeCommand implements Callable<Integer> {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Closing closing = new Closing();
-    try (SignalGuard guard = new SignalGuard(closing);
+    try (SignalGuard _ = new SignalGuard(closing);
         closing) {
       LiveStack stack = LiveStack.open(options.wishes(), closing, err::println);
-      LOG.log(Level.INFO, "serving, {0}", guard);
       stack.follow("output", new ServeOutput(stack, out), _ -> {});
       Thread.ofPlatform().daemon().name("commands").start(() -> readCommands(stack));
       new CountDownLatch(1).await();

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 /** The window while there is nothing to show in it: before the start is over, or if it failed. */
 final class SmallWindow {
@@ -24,7 +23,7 @@ final class SmallWindow {
     Platform.setImplicitExit(false);
     Stage stage = new Stage();
     stage.setTitle("Dynoscope");
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
+    stage.setOnHidden(_ -> onClosed.run());
     Label label = sentence("Starting the platform…");
     stage.setScene(new Scene(box(label)));
     stage.show();

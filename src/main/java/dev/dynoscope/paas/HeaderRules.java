@@ -4,6 +4,7 @@ import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.paas.RequestHead.Header;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /** Which headers the router drops, overwrites and adds (HTTP Routing, Dev Center; vegur). */
 public final class HeaderRules {
   private static final List<String> DROPPED =
-      List.of("connection", "keep-alive", "te", "proxy-authorization");
+      List.of("connection", "keep-alive", "te", "proxy-authorization", "upgrade", "expect");
   private static final List<String> OVERWRITTEN =
       List.of(
           "x-forwarded-for",
@@ -36,9 +37,10 @@ public final class HeaderRules {
   /** The headers a dyno gets. */
   static List<Header> toDyno(RequestHead head, RequestId id, Instant now) {
     List<Header> out = new ArrayList<>();
+    List<String> hop = namedByConnection(head);
     for (Header header : head.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      if (!DROPPED.contains(name) && !OVERWRITTEN.contains(name)) {
+      if (!DROPPED.contains(name) && !OVERWRITTEN.contains(name) && !hop.contains(name)) {
         out.add(header);
       }
     }
@@ -50,6 +52,16 @@ public final class HeaderRules {
     out.add(new Header("X-Request-Id", id.value()));
     out.add(new Header("Via", appended(head, "Via", VIA)));
     return out;
+  }
+
+  /** A client's {@code Connection} names the headers that are for the next hop alone (RFC 9110). */
+  private static List<String> namedByConnection(RequestHead head) {
+    return head.headers().stream()
+        .filter(h -> h.name().equalsIgnoreCase("Connection"))
+        .flatMap(h -> Arrays.stream(h.value().toLowerCase(Locale.ROOT).split(",", -1)))
+        .map(String::trim)
+        .filter(name -> !name.equals("host"))
+        .toList();
   }
 
   /** The headers a client gets, from those of the dyno's answer. */

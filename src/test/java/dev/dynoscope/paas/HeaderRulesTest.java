@@ -76,7 +76,10 @@ class HeaderRulesTest {
   void hopByHopHeadersAreDropped() {
     List<String> passed =
         toDyno(
-            "Connection: keep-alive",
+            "Connection: keep-alive, X-Only-Here, Host",
+            "X-Only-Here: 1",
+            "Upgrade: h2c",
+            "Expect: 100-continue",
             "TE: trailers",
             "Keep-Alive: timeout=5",
             "Proxy-Authorization: Basic eDp5",

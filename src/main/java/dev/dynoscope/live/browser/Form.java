@@ -4,9 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A filled-in form with a file, as a browser sends it: multipart/form-data (RFC 7578). */
-record Form(String contentType, byte[] body) {
+final class Form {
   /** Fixed, and in no picture of ours: each run sends the same bytes. */
   private static final String BOUNDARY = "----dynoscope-form-8c1f3a5b7d9e";
+
+  private static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
+  private final byte[] body;
+
+  private Form(byte[] body) {
+    this.body = body;
+  }
+
+  String contentType() {
+    return TYPE;
+  }
+
+  /** What is sent; not to be changed. */
+  byte[] body() {
+    return body;
+  }
 
   /** The form of a person's name and a PNG picture of them. */
   static Form ofPicture(String name, String fileName, byte[] png) {
@@ -14,7 +31,7 @@ record Form(String contentType, byte[] body) {
     part(body, "form-data; name=\"name\"", "text/plain; charset=utf-8", name.getBytes(StandardCharsets.UTF_8));
     part(body, "form-data; name=\"picture\"; filename=\"" + fileName + "\"", "image/png", png);
     text(body, "--" + BOUNDARY + "--\r\n");
-    return new Form("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    return new Form(body.toByteArray());
   }
 
   private static void part(

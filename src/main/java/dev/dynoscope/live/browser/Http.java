@@ -2,7 +2,6 @@ package dev.dynoscope.live.browser;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +39,7 @@ final class Http implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
-  private final CookieManager cookies = new CookieManager();
+  private final Cookies cookies = new Cookies();
   private final Resolver names;
   private final int port;
   private final Duration patience;
@@ -110,7 +108,7 @@ final class Http implements AutoCloseable {
           client.sendAsync(
               request(ask, address), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
       HttpResponse<byte[]> whole = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      cookies.put(ask.url(), whole.headers().map());
+      cookies.take(ask.url(), whole.headers().map());
       return whole;
     } catch (TimeoutException slow) {
       throw new NoPage(
@@ -132,17 +130,17 @@ final class Http implements AutoCloseable {
         : "The answer of " + ask.url().getHost() + " broke off or made no sense.";
   }
 
-  private HttpRequest request(Ask ask, InetAddress address) throws IOException {
+  private HttpRequest request(Ask ask, InetAddress address) {
     String target = address.getHostAddress() + ":" + port + path(ask.url());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://" + target))
             .header("Host", ask.url().getRawAuthority())
             .header("User-Agent", "Dynoscope")
             .header("Accept", "text/html,*/*;q=0.8");
-    cookies
-        .get(ask.url(), Map.of())
-        .getOrDefault("Cookie", List.of())
-        .forEach(cookie -> request.header("Cookie", cookie));
+    String cookie = cookies.header(ask.url());
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
     ask.form()
         .ifPresentOrElse(
             form ->

@@ -2,6 +2,7 @@ package dev.dynoscope.live.router;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
@@ -55,8 +56,7 @@ final class RequestGuard {
       return Optional.of(
           new Refusal(HttpResponseStatus.METHOD_NOT_ALLOWED, "a method that is not served here"));
     }
-    boolean star = target.equals("*") && method.equals("OPTIONS");
-    if ((!star && path(head).isEmpty()) || target.indexOf('#') >= 0) {
+    if (path(head).isEmpty() || target.indexOf('#') >= 0) {
       return bad("a target that is not a path");
     }
     return Optional.empty();
@@ -68,7 +68,8 @@ final class RequestGuard {
    */
   static Optional<String> path(HeadIn head) {
     String target = head.uri();
-    if (target.startsWith("/") || target.equals("*")) {
+    boolean star = target.equals("*") && head.method().equals(HttpMethod.OPTIONS);
+    if (target.startsWith("/") || star) {
       return Optional.of(target);
     }
     String host = head.headers().get(HttpHeaderNames.HOST, "");

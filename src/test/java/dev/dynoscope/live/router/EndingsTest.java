@@ -232,12 +232,14 @@ class EndingsTest {
     }
   }
 
-  @Test
-  void clientThatSendsABrokenChunkIsTurnedAway() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"zz", "-1", "0x3", "3 ", "99999999999", ""})
+  void clientThatSendsABrokenChunkIsTurnedAway(String size) throws Exception {
     try (RawDyno dyno = waitingForItsEnd(new CountDownLatch(1));
         Front front = Front.forwardingTo(dyno);
         RawHttp client = front.connect()) {
-      client.sendLines("POST / HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", "", "zz");
+      client.sendLines("POST / HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", "", size);
+      client.sendLines("abc", "0", "");
       assertEquals(400, client.readAnswer().status());
       front.await(Input.ClientGone.class);
       assertEquals(0, client.readRest().length);
