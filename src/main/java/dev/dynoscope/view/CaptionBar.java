@@ -79,7 +79,7 @@ final class CaptionBar {
     double height = Math.ceil(size * SMALLER * LINE * 2 + 14);
     pill.setMinHeight(height);
     pill.setMaxHeight(height);
-    number.setFont(fonts.font(Face.TEXT_BOLD, Math.rint(size * 0.82)));
+    number.setStyle("-fx-font-size: " + (int) (size * 0.82) + "px;");
     number.setVisible(!sentence.isEmpty());
     List<Text> parts = new ArrayList<>();
     Matcher dyno = DYNO.matcher(sentence);

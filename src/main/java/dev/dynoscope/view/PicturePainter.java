@@ -70,7 +70,7 @@ final class PicturePainter {
       case Box b -> paint(b, g);
       case Disc d -> paint(d, g);
       case Curve c -> paint(c, g);
-      case Label label -> paint(label, g);
+      case Label label -> paint(label, g, place);
       case Group group -> paint(group, g, place);
     }
   }
@@ -112,7 +112,8 @@ final class PicturePainter {
     }
   }
 
-  private void paint(Label label, GraphicsContext g) {
+  /** Text is set at its size on the canvas: scaled by the toolkit, it would get ragged edges. */
+  private void paint(Label label, GraphicsContext g, Place place) {
     if (label.text().isBlank() || label.size() == 0) {
       return;
     }
@@ -123,9 +124,12 @@ final class PicturePainter {
           case MIDDLE -> label.x() - width / 2;
           case END -> label.x() - width;
         };
-    g.setFont(fonts.font(label.face(), label.size()));
+    g.setFont(fonts.font(label.face(), label.size() * place.scale()));
     g.setFill(Look.colour(palette.colour(label.ink())));
-    g.fillText(label.text(), x, label.y());
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.fillText(
+        label.text(), place.dx() + place.scale() * x, place.dy() + place.scale() * label.y());
+    g.setTransform(place.scale(), 0, 0, place.scale(), place.dx(), place.dy());
   }
 
   private void paint(Group group, GraphicsContext g, Place place) {

@@ -66,7 +66,7 @@ final class StagePane extends Region {
 
   /** Paints {@code next}, if that looks other than what is there. */
   void show(Shot next, Palette palette) {
-    double pixelScale = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    double pixelScale = pixelScale();
     Seen now =
         new Seen(
             next.before().seq(),
@@ -92,6 +92,11 @@ final class StagePane extends Region {
       told = next.after().seq();
       canvas.setAccessibleText(diagram.altText(next));
     }
+  }
+
+  private double pixelScale() {
+    boolean open = getScene() != null && getScene().getWindow() != null;
+    return open ? getScene().getWindow().getOutputScaleX() : 1;
   }
 
   private static long age(Instant now) {

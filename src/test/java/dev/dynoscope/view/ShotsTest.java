@@ -37,7 +37,7 @@ class ShotsTest {
   @Start
   void show(Stage window) {
     stage = window;
-    new MainWindow(session, Typefaces.load(), WindowTest.NOTES).show(window);
+    new MainWindow(session, Typefaces.load(), Opened.NOTES).show(window);
   }
 
   @Test

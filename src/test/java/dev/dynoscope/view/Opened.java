@@ -1,0 +1,75 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window over a tale, with the commands that it sends kept in a list. */
+final class Opened {
+  static final WindowNotes NOTES = notes(WindowNotes.Mode.LIVE);
+  private static final Typefaces TYPEFACES = Typefaces.load();
+
+  final Tale tale;
+  final List<String> sent = new ArrayList<>();
+  final Session session;
+  final Stage stage;
+
+  /** Opens at the live edge, with the show stopped. */
+  Opened(Tale tale, Stage stage, WindowNotes notes) {
+    this.tale = tale;
+    this.stage = stage;
+    session = new Session(tale.journal, new Session.Source(sent::add, tale::now));
+    session.advance(java.time.Duration.ZERO);
+    session.playhead().seek(session.story().end());
+    stage.setWidth(1600);
+    stage.setHeight(900);
+    new MainWindow(session, TYPEFACES, notes).show(stage);
+  }
+
+  static WindowNotes notes(WindowNotes.Mode mode) {
+    return new WindowNotes(
+        mode,
+        "process",
+        "Every dyno is a process of its own with a fresh folder as its disk; it is not isolated"
+            + " from the rest of this machine.",
+        "127.0.0.1:38080",
+        "127.0.0.1:38053",
+        List.of(Tale.HOST, "photos.localhost"));
+  }
+
+  /** Waits until the window has come to show something. */
+  static void until(BooleanSupplier shown) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(shown::getAsBoolean).get());
+  }
+
+  /** Presses a key while Shift is held. */
+  static void shift(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+  }
+
+  /** The message that is shown, empty when there is none. */
+  static String toast(FxRobot robot) {
+    return robot.lookup(".toast .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .reduce("", (before, last) -> last);
+  }
+
+  static String title(FxRobot robot) {
+    return robot.lookup("#inspectorTitle").queryAs(Label.class).getText();
+  }
+
+  static StagePane stagePane(FxRobot robot) {
+    return (StagePane) robot.lookup("#stage").queryAs(Canvas.class).getParent();
+  }
+}
