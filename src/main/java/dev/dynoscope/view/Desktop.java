@@ -44,7 +44,8 @@ final class Desktop {
     inspector = new Inspector(session, notes);
     Welcome welcome = new Welcome(notes.live());
     layout = new DesktopLayout(top, show, inspector);
-    layout.over(welcome.node(), answers.node(), toasts.node(), keyCard.node());
+    layout.before(welcome.node());
+    layout.over(answers.node(), toasts.node(), keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node());
     actions.onSent(
         sent -> {

@@ -20,6 +20,7 @@ final class DesktopLayout {
 
   private final StackPane root = new StackPane();
   private final StackPane stageStack = new StackPane();
+  private final VBox middle = new VBox();
   private final VBox bottom = new VBox();
   private final Region inspector;
   private final Region top;
@@ -35,7 +36,7 @@ final class DesktopLayout {
     stageStack.getChildren().add(show.stage());
     stageStack.setMinSize(0, 0);
     VBox.setVgrow(stageStack, Priority.ALWAYS);
-    VBox middle = new VBox(stageStack, caption.node());
+    middle.getChildren().addAll(stageStack, caption.node());
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
     bottom.getStyleClass().add("bottom");
@@ -50,12 +51,16 @@ final class DesktopLayout {
     root.heightProperty().subscribe(height -> fit());
   }
 
+  /** What stands over the stage and must not hide it. */
+  void before(Node welcome) {
+    middle.getChildren().addFirst(welcome);
+  }
+
   /** What lies over the stage, and at last what lies over the whole window. */
-  void over(Node welcome, Node answers, Node toasts, Node keys) {
-    StackPane.setAlignment(welcome, Pos.TOP_CENTER);
+  void over(Node answers, Node toasts, Node keys) {
     StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
-    stageStack.getChildren().addAll(welcome, answers, toasts);
+    stageStack.getChildren().addAll(answers, toasts);
     root.getChildren().add(keys);
   }
 

@@ -15,7 +15,7 @@ enum Icon {
   CLOSE("M3.4 2L7 5.6 10.6 2 12 3.4 8.4 7 12 10.6 10.6 12 7 8.4 3.4 12 2 10.6 5.6 7 2 3.4z"),
   COPY("M4 1h8v9h-2V3H4z M1 4h8v9H1z"),
   PANEL("M1 2h12v10H1z M2.5 3.5v7h5v-7z"),
-  HALF_MOON("M7 1a6 6 0 1 0 0 12z M7 0a7 7 0 1 1 0 14a7 7 0 1 1 0-14z M7 1.2v11.6a5.8 5.8 0 0 0 0-11.6z"),
+  HALF_MOON("M7 0.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M7 2a5 5 0 0 1 0 10z"),
   SCREEN("M0.5 1.5h13v8h-13z M2 3v5h10V3z M6 9.5h2v2h2.5V13h-7v-1.5H6z");
 
   private final String outline;

@@ -48,8 +48,9 @@ final class KeyCard {
       if (key.group().equals(group)) {
         FlowPane caps = new FlowPane();
         caps.setAlignment(Pos.CENTER_LEFT);
-        caps.setPrefWrapLength(130);
-        for (String each : key.caps().split("  ", -1)) {
+        caps.setPrefWrapLength(160);
+        caps.setMinWidth(160);
+        for (String each : key.caps()) {
           Label cap = new Label(each);
           cap.getStyleClass().addAll("cap", "cap-large");
           caps.getChildren().add(cap);

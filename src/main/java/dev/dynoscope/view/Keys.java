@@ -44,15 +44,16 @@ enum Keys {
   MAP("Window", "This list", "?");
 
   private static final String SHIFT = "Shift+";
+  private static final String GAP = "  ";
 
   private final String group;
   private final String what;
-  private final List<String> keys;
+  private final String keys;
 
   Keys(String group, String what, String... keys) {
     this.group = group;
     this.what = what;
-    this.keys = List.of(keys);
+    this.keys = String.join(GAP, keys);
   }
 
   /** What it belongs to, one word or two. */
@@ -67,17 +68,21 @@ enum Keys {
 
   /** The key as it is drawn in a button: the first of them. */
   String cap() {
-    return keys.getFirst();
+    return keys().getFirst();
   }
 
   /** All its keys, for the list of them. */
-  String caps() {
-    return this == DYNO ? "1 – 9" : String.join("  ", keys);
+  List<String> caps() {
+    return this == DYNO ? List.of("1 – 9") : keys();
+  }
+
+  private List<String> keys() {
+    return List.of(keys.split(GAP, -1));
   }
 
   /** What stands in the tooltip of its control. */
   String tip() {
-    return what + "  (" + keys.stream().limit(2).collect(Collectors.joining(" or ")) + ")";
+    return what + "  (" + keys().stream().limit(2).collect(Collectors.joining(" or ")) + ")";
   }
 
   /** What a key that goes down is for. */
@@ -103,7 +108,7 @@ enum Keys {
 
   private static Optional<Keys> find(String key, boolean typed) {
     return Arrays.stream(values())
-        .filter(each -> each.keys.stream().anyMatch(k -> k.equals(key) && isTyped(k) == typed))
+        .filter(each -> each.keys().stream().anyMatch(k -> k.equals(key) && isTyped(k) == typed))
         .findFirst();
   }
 

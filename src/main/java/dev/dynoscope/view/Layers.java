@@ -51,7 +51,7 @@ final class Layers {
 
   /** Says what the next sheets are painted with; those of other colours are dropped. */
   void on(Palette colours, double pixelsPerUnit) {
-    if (palette != colours || pixelScale != pixelsPerUnit) {
+    if (!palette.equals(colours) || pixelScale != pixelsPerUnit) {
       kept.clear();
       pixels = 0;
     }

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.session.Session;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +17,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /** The log up to the moment that is shown, as {@code heroku logs --tail} would print it. */
 final class LogPane {
@@ -24,6 +27,7 @@ final class LogPane {
   private final ListView<Entry> list = new ListView<>();
   private final Session session;
   private long shownSeq = -1;
+  private boolean following = true;
 
   LogPane(Session session) {
     this.session = session;
@@ -34,6 +38,8 @@ final class LogPane {
     Label empty = new Label("The log is empty so far.");
     list.setPlaceholder(empty);
     list.setAccessibleText("Log");
+    list.addEventFilter(ScrollEvent.ANY, scrolled -> Platform.runLater(this::follow));
+    list.addEventFilter(MouseEvent.MOUSE_RELEASED, done -> Platform.runLater(this::follow));
     MenuItem copy = new MenuItem("Copy lines");
     copy.setOnAction(chosen -> copy());
     MenuItem all = new MenuItem("Select all");
@@ -73,19 +79,18 @@ final class LogPane {
     if (tail.equals(list.getItems())) {
       return;
     }
-    boolean follow = atEnd();
     list.getItems().setAll(tail);
-    if (follow && !tail.isEmpty()) {
+    if (following && !tail.isEmpty()) {
       list.scrollTo(tail.size() - 1);
     }
   }
 
-  private boolean atEnd() {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-        && flow.getLastVisibleCell() != null) {
-      return flow.getLastVisibleCell().getIndex() >= list.getItems().size() - 2;
-    }
-    return true;
+  /** Follows as long as the reader has left the last line in sight. */
+  private void follow() {
+    following =
+        !(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+            || flow.getLastVisibleCell() == null
+            || flow.getLastVisibleCell().getIndex() >= list.getItems().size() - 2;
   }
 
   ListView<Entry> node() {

@@ -12,24 +12,26 @@ import javafx.scene.paint.Color;
 
 /** The looks of the window: each a palette for the stage, and a theme for the controls around. */
 enum Look {
-  DARK(Palette.DARK),
-  LIGHT(Palette.LIGHT),
-  PROJECTOR(Palette.PROJECTOR);
-
-  private final Palette palette;
-
-  Look(Palette palette) {
-    this.palette = palette;
-  }
+  DARK,
+  LIGHT,
+  PROJECTOR;
 
   /** The colours of the stage. */
   Palette palette() {
-    return palette;
+    return switch (this) {
+      case DARK -> Palette.DARK;
+      case LIGHT -> Palette.LIGHT;
+      case PROJECTOR -> Palette.PROJECTOR;
+    };
   }
 
   /** The look after this one. */
   Look next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case DARK -> LIGHT;
+      case LIGHT -> PROJECTOR;
+      case PROJECTOR -> DARK;
+    };
   }
 
   /** A word for it. */
@@ -46,7 +48,7 @@ enum Look {
 
   /** An ink as a colour of the toolkit. */
   Color colour(Ink ink) {
-    return colour(palette.colour(ink));
+    return colour(palette().colour(ink));
   }
 
   static Color colour(Rgba rgba) {
@@ -62,7 +64,7 @@ enum Look {
   String colourSheet() {
     StringBuilder css = new StringBuilder(".root {\n");
     for (Ink ink : Ink.values()) {
-      put(css, variable(ink), css(palette.colour(ink)));
+      put(css, variable(ink), css(palette().colour(ink)));
     }
     put(css, "-color-bg-default", variable(Ink.CHROME));
     put(css, "-color-bg-overlay", variable(Ink.PANEL));

@@ -109,8 +109,8 @@ final class PageLayout {
 
   private static Node code(String text) {
     Label code = label(text, "code");
-    code.setWrapText(true);
     code.setMinHeight(Region.USE_PREF_SIZE);
+    code.setTooltip(new Tooltip(text));
     HBox.setHgrow(code, Priority.ALWAYS);
     code.setMaxWidth(Double.MAX_VALUE);
     Button copy = new Button();

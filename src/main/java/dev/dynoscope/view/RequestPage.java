@@ -28,8 +28,8 @@ final class RequestPage {
 
   static Page of(RequestState request, PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Row("host", request.host(), Ink.TEXT));
-    blocks.add(new Row("row of the table", orDash(request.pattern()), Ink.ROUTER));
+    blocks.add(new Tall("Host", request.host()));
+    blocks.add(new Tall("Row of the router's table", orDash(request.pattern())));
     blocks.add(
         new Row("app", request.app().map(AppName::value).orElse("–"), Ink.TEXT));
     blocks.add(new Row("candidates", orDash(String.join(" ", request.candidates())), Ink.TEXT));

@@ -4,6 +4,7 @@ import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
+import dev.dynoscope.view.TimelineLabels.Spot;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
@@ -12,10 +13,12 @@ import javafx.scene.text.FontSmoothingType;
 final class TimelinePainter {
   private static final double BAR = 6;
   private static final double BAR_WIDTH = 3.5;
-  private static final double TALLEST = 24;
-  private static final double FOOT = 42;
+  private static final double TALLEST = 20;
+  private static final double FOOT = 50;
   private static final double LABEL_SIZE = 11;
-  private static final double LABEL_BASE = 14;
+  private static final double LABEL_BASE = 13;
+  private static final double ROW = 14;
+  private static final double TICK = 4;
   private static final double FAINT = 0.45;
 
   private final Session session;
@@ -59,41 +62,35 @@ final class TimelinePainter {
 
   private void marks(GraphicsContext g, TimeScale scale, Look look, boolean bright) {
     g.setFont(fonts.font(Face.TEXT_BOLD, LABEL_SIZE));
-    double free = scale.width();
-    List<Mark> newestFirst = ledger.marks().all().reversed();
-    double tick = Double.MAX_VALUE;
-    for (Mark mark : newestFirst) {
+    g.setGlobalAlpha(bright ? 1 : FAINT);
+    List<Mark> all = ledger.marks().all();
+    for (Spot spot : TimelineLabels.placed(all, scale, this::labelWidth)) {
+      g.setFill(look.colour(spot.mark().ink()));
+      double top = spot.row() == TimelineLabels.ROWS ? FOOT - TALLEST : 3 + spot.row() * ROW;
+      g.fillRect(spot.x() - 1, top, 2, FOOT + 2 - top);
+      if (spot.row() < TimelineLabels.ROWS) {
+        g.fillText(spot.mark().label(), spot.left(), LABEL_BASE + spot.row() * ROW);
+      }
+    }
+    g.setFill(look.colour(Ink.TEXT));
+    double last = -TICK;
+    for (Mark mark : all) {
       double x = Math.round(scale.x(mark.at()));
-      g.setFill(look.colour(mark.ink()));
-      g.setGlobalAlpha(bright ? 1 : FAINT);
-      if (mark.small()) {
-        tick = x < tick - 1 ? tick(g, x) : tick;
-      } else {
-        g.fillRect(x - 1, 3, 2, FOOT - 1);
-        free = label(g, mark, x, free);
+      if (mark.small() && x >= last + 2) {
+        tick(g, x);
+        last = x;
       }
     }
     g.setGlobalAlpha(1);
   }
 
-  /** What the learner asked for: a small triangle at the foot. */
-  private static double tick(GraphicsContext g, double x) {
-    g.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {FOOT + 5, FOOT + 5, FOOT}, 3);
-    return x;
+  private double labelWidth(String label) {
+    return fonts.measure().width(label, Face.TEXT_BOLD, LABEL_SIZE);
   }
 
-  /** Writes the label where there is room, and gives back where the room for older ones ends. */
-  private double label(GraphicsContext g, Mark mark, double x, double free) {
-    double width = fonts.measure().width(mark.label(), Face.TEXT_BOLD, LABEL_SIZE);
-    if (x + 5 + width <= free) {
-      g.fillText(mark.label(), x + 5, LABEL_BASE);
-      return x - 6;
-    }
-    // no room behind the line; there may be some in front of it, where the newest one is
-    if (free == Math.round(free) && x - 6 - width > 0 && free >= x + 5) {
-      g.fillText(mark.label(), x - 6 - width, LABEL_BASE);
-      return x - 12 - width;
-    }
-    return Math.min(free, x - 6);
+  /** What the learner asked for: a small triangle at the foot. */
+  private static void tick(GraphicsContext g, double x) {
+    double foot = FOOT + TICK + 1;
+    g.fillPolygon(new double[] {x - TICK, x + TICK, x}, new double[] {foot, foot, foot - TICK}, 3);
   }
 }

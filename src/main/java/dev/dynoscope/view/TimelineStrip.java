@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
  */
 final class TimelineStrip extends Region {
   private static final long REDRAW_NANOS = 200_000_000;
-  private static final double HEIGHT = 48;
+  private static final double HEIGHT = 58;
   private static final double NEAR = 5;
 
   private final Canvas dim = new Canvas();

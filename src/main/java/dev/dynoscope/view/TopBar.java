@@ -63,6 +63,9 @@ final class TopBar {
         deck.button("theme", Keys.THEME, Icon.HALF_MOON),
         deck.button("present", Keys.PRESENT, Icon.SCREEN),
         deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
+    for (Region part : List.of(name, rate, skip)) {
+      part.setMinWidth(Region.USE_PREF_SIZE);
+    }
     root.widthProperty()
         .subscribe(
             width ->
@@ -72,6 +75,7 @@ final class TopBar {
   private static Label mode(WindowNotes notes) {
     Label mode = new Label(notes.live() ? "Live" : "Recording");
     mode.setId("mode");
+    mode.setMinWidth(Region.USE_PREF_SIZE);
     mode.getStyleClass().addAll("pill", notes.live() ? "live" : "recording");
     mode.setTooltip(
         new Tooltip(
@@ -98,6 +102,10 @@ final class TopBar {
             deck.button("crash", Keys.CRASH, "Crash"),
             scale);
     acting.getStyleClass().add("acting");
+    acting.setMinWidth(Region.USE_PREF_SIZE);
+    for (Node part : acting.getChildren()) {
+      ((Region) part).setMinWidth(Region.USE_PREF_SIZE);
+    }
     return acting;
   }
 
@@ -131,7 +139,7 @@ final class TopBar {
   }
 
   private static MenuButton skip(Actions actions) {
-    MenuButton skip = new MenuButton("Skip ahead");
+    MenuButton skip = new MenuButton("Skip");
     skip.setId("skip");
     skip.setTooltip(new Tooltip("Set the platform's clock forward"));
     for (String each : SKIPS) {

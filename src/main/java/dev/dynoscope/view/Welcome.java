@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 
 /** The first thing to read: in one sentence, what to press. */
 final class Welcome {
@@ -17,7 +17,6 @@ final class Welcome {
                 ? "Press Space to send a request and watch it travel; U uploads a picture,"
                     + " R restarts the dyno. ? lists all keys."
                 : "A recording: Right and Left step through it, P plays it. ? lists all keys.");
-    words.setWrapText(true);
     Button close = new Button();
     close.setGraphic(Icon.CLOSE.path());
     close.getStyleClass().addAll("icon-only", "bare");
@@ -25,9 +24,11 @@ final class Welcome {
     close.setFocusTraversable(false);
     close.setOnAction(pressed -> hide());
     root.setId("welcome");
-    root.getStyleClass().addAll("toast", "welcome");
+    root.getStyleClass().add("welcome");
+    root.managedProperty().bind(root.visibleProperty());
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMaxWidth(Double.MAX_VALUE);
     root.getChildren().addAll(words, close);
-    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
   void hide() {

@@ -32,7 +32,7 @@ class ShotsTest {
   private final List<String> sent = new ArrayList<>();
   private final Session session =
       new Session(tale.journal, new Session.Source(sent::add, tale::now));
-  private Stage stage = new Stage();
+  private Stage stage;
 
   @Start
   void show(Stage window) {

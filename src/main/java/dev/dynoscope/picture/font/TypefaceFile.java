@@ -96,7 +96,7 @@ final class TypefaceFile {
   }
 
   byte[] whole() {
-    return Sfnt.parse(original).without(LEFT_OUT).named(face).write();
+    return Overlaps.marked(Sfnt.parse(original)).without(LEFT_OUT).named(face).write();
   }
 
   byte[] subset(SortedSet<Integer> codePoints) {
