@@ -52,7 +52,8 @@ public final class MainWindow {
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
+        .setAll(
+            look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
     scene.setFill(look.colour(dev.dynoscope.picture.Ink.BACKGROUND));
   }
 

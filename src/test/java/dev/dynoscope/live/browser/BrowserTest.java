@@ -46,8 +46,7 @@ class BrowserTest {
   private List<String> visit(Effect effect, Function<String, String> answers, Input... expected)
       throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(answers);
-        Browser browser =
-            new Browser(reported::add, this::loopback, server.port(), PATIENCE)) {
+        Browser browser = new Browser(reported::add, this::loopback, server.port(), PATIENCE)) {
       browser.carryOut(effect);
       for (Input each : expected) {
         assertEquals(each, next());
@@ -138,7 +137,8 @@ class BrowserTest {
             shown(URL, 200, "", List.of("Ada")));
     String form = requests.get(0);
     assertTrue(form.startsWith("POST /upload HTTP/1.1\r\n"), form);
-    assertTrue(form.contains("name=\"name\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nada\r\n"));
+    assertTrue(
+        form.contains("name=\"name\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nada\r\n"));
     assertTrue(form.contains("name=\"picture\"; filename=\"ada.png\""));
     assertTrue(form.contains("\r\n\r\n\u0089PNG\r\n"));
     String page = requests.get(1);
@@ -150,7 +150,8 @@ class BrowserTest {
   void theSixPicturesAreUploadedInTurn() {
     SamplePictures pictures = new SamplePictures();
     for (String name : List.of("ada", "lin", "kofi", "noor", "ivan", "maya", "ada")) {
-      String form = new String(pictures.next().body(), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String form =
+          new String(pictures.next().body(), java.nio.charset.StandardCharsets.ISO_8859_1);
       assertTrue(form.contains("filename=\"" + name + ".png\""), name);
     }
   }

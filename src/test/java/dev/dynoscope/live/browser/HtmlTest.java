@@ -20,8 +20,7 @@ class HtmlTest {
             <script>document.write("<p>no</p>")</script><!-- <p>nor this</p> --><p>5 &lt; 6</p>
             """);
     assertEquals("A & B", page.title());
-    assertEquals(
-        List.of("Profile pictures", "Served by web.1 now", "Ada", "5 < 6"), page.lines());
+    assertEquals(List.of("Profile pictures", "Served by web.1 now", "Ada", "5 < 6"), page.lines());
     assertEquals(List.of(new Page.Image("/static/ada.png", "Ada")), page.images());
   }
 

@@ -30,8 +30,14 @@ final class PlainServer implements AutoCloseable {
 
   static String answer(String status, String headers, String body) {
     int length = body.getBytes(StandardCharsets.ISO_8859_1).length;
-    return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + length + "\r\n"
-        + headers + "\r\n" + body;
+    return "HTTP/1.1 "
+        + status
+        + "\r\nConnection: close\r\nContent-Length: "
+        + length
+        + "\r\n"
+        + headers
+        + "\r\n"
+        + body;
   }
 
   static String html(String body) {
