@@ -72,14 +72,13 @@ final class Desktop {
     Typefaces typefaces = Typefaces.load();
     Consumer<List<String>> show =
         hosts ->
-            Platform.runLater(
-                () -> {
-                  if (small.isShowing()) {
-                    LiveWindow.show(stack, typefaces, hosts, windowClosed::countDown);
-                    small.setOnHidden(_ -> {});
-                    small.hide();
-                  }
-                });
+            Platform.runLater(() -> {
+              if (small.isShowing()) {
+                LiveWindow.show(stack, typefaces, hosts, windowClosed::countDown);
+                small.setOnHidden(_ -> {});
+                small.hide();
+              }
+            });
     stack.follow("opening", new Opening(stack, show), complain);
   }
 }

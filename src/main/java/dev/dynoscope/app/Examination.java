@@ -33,7 +33,8 @@ final class Examination {
         Finding.of("Dynoscope", Version.PROGRAM),
         jdk(),
         Finding.of(
-            "System", property("os.name") + " " + property("os.version") + " " + property("os.arch")),
+            "System",
+            property("os.name") + " " + property("os.version") + " " + property("os.arch")),
         dynos(),
         engine(),
         bubblewrap(),

@@ -83,7 +83,9 @@ final class ExportCommand implements Callable<Integer> {
     if (!svg && !name(output).endsWith(".png")) {
       throw new ParameterException(
           spec.commandLine(),
-          "\"" + output + "\" does not say what kind of figure to make: name a file that ends in .svg"
+          "\""
+              + output
+              + "\" does not say what kind of figure to make: name a file that ends in .svg"
               + " or .png.");
     }
     // Java2D must not look for a screen

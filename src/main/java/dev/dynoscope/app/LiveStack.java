@@ -66,8 +66,7 @@ final class LiveStack {
       LiveStack stack =
           new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {
-        stack.loop.put(
-            new Input.Deployed(app.getKey(), slugs.compile(app.getValue().toString())));
+        stack.loop.put(new Input.Deployed(app.getKey(), slugs.compile(app.getValue().toString())));
       }
       return stack;
     } catch (SlugStore.Unfit unfit) {

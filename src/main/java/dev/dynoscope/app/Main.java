@@ -38,6 +38,8 @@ public final class Main implements Callable<Integer> {
   /** Runs what the arguments ask for, and ends with its exit code. */
   public static void main(String[] args) {
     ProgramLog log = ProgramLog.begin(StateFolder.ofThisUser());
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, why) -> LOG.log(Level.SEVERE, thread.getName() + " was ended by", why));
     int code = run(log, args);
     ProgramLog.end();
     System.exit(code);

@@ -18,7 +18,8 @@ final class ProgramLog {
 
   private final Optional<Path> folder;
 
-  private ProgramLog(Optional<Path> folder) {
+  /** The log in a folder, or that there is none. */
+  ProgramLog(Optional<Path> folder) {
     this.folder = folder;
   }
 
@@ -37,11 +38,6 @@ final class ProgramLog {
     } catch (IOException noLog) {
       return new ProgramLog(Optional.empty());
     }
-  }
-
-  /** The folder that holds the log; empty where nothing can be written. */
-  Optional<Path> folder() {
-    return folder;
   }
 
   /** Where to look, as the end of a sentence. */

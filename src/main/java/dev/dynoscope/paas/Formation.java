@@ -5,7 +5,6 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact.FileDeleted;
 import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.journal.LogLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
@@ -25,11 +25,13 @@ final class Formation {
   private final Apps apps;
   private final Scribe scribe;
   private final DynoLife life;
+  private final DynoOutput output;
 
   Formation(Apps apps, Era era, Scribe scribe) {
     this.apps = apps;
     this.scribe = scribe;
     life = new DynoLife(era, scribe);
+    output = new DynoOutput(scribe);
   }
 
   Optional<Dyno> find(DynoName name) {
@@ -104,15 +106,9 @@ final class Formation {
       case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
       case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(i.dyno())));
       case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(i.dyno())));
-      case Input.OutputLine i -> outputLine(i);
+      case Input.OutputLine i -> output.line(i, scribe.now());
       case Input.FilesChanged i -> filesChanged(i);
     }
-  }
-
-  private void outputLine(Input.OutputLine input) {
-    DynoName dyno = input.dyno();
-    LogLine line = new LogLine(dyno.app(), "app", dyno.label(), input.text());
-    scribe.log(Actor.DYNO, line, "dyno:" + dyno);
   }
 
   private void filesChanged(Input.FilesChanged input) {
@@ -133,10 +129,13 @@ final class Formation {
         scribe.byItself(() -> change(dyno.name(), d -> life.due(d, plan(d.name()))));
       }
     }
+    output.handleDue(now);
   }
 
   Optional<Instant> nextDue() {
-    return dynos.values().stream().flatMap(d -> d.due().stream()).min(Instant::compareTo);
+    return Stream.concat(
+            dynos.values().stream().flatMap(d -> d.due().stream()), output.due().stream())
+        .min(Instant::compareTo);
   }
 
   boolean inTransition() {

@@ -24,6 +24,10 @@ public final class Platform {
   private final Zone zone;
   private final Desk desk;
   private final Era era;
+
+  /** A flood of questions is answered, but not all of it is told. */
+  private final Allowance questionsTold = new Allowance(200, 20);
+
   private boolean begun;
 
   /** A platform with no apps, that runs by the numbers of {@code era}. */
@@ -57,7 +61,7 @@ public final class Platform {
       case Input.Told i -> desk.told(i.text());
       case Input.Deployed i -> desk.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
-      case Input.NameAsked i -> nameAsked(i);
+      case Input.NameAsked i -> nameAsked(i, now);
       case Input.OfExchange i -> router.handle(i, now);
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
@@ -69,15 +73,17 @@ public final class Platform {
     }
   }
 
-  private void nameAsked(Input.NameAsked ask) {
+  private void nameAsked(Input.NameAsked ask, Instant now) {
     DnsAnswer answer = zone.answer(ask.name(), ask.type());
-    scribe.note(
-        Actor.CLIENT,
-        new DnsFact.NameAsked(ask.question(), ask.name(), ask.type(), ask.transport()));
-    scribe.noteLast(
-        Actor.DNS,
-        new DnsFact.NameAnswered(
-            ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+    if (questionsTold.take(now)) {
+      scribe.note(
+          Actor.CLIENT,
+          new DnsFact.NameAsked(ask.question(), ask.name(), ask.type(), ask.transport()));
+      scribe.noteLast(
+          Actor.DNS,
+          new DnsFact.NameAnswered(
+              ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+    }
     scribe.ask(new Effect.AnswerName(ask.question(), answer));
   }
 

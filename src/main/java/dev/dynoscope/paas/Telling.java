@@ -26,23 +26,14 @@ final class Telling {
 
   private static final Duration COUNT_EVERY = Duration.ofSeconds(1);
 
+  private final Allowance allowance = new Allowance(BURST, A_SECOND);
   private final Set<Long> untold = new HashSet<>();
   private final SortedMap<AppName, SortedMap<String, Long>> counts = new TreeMap<>();
   private Optional<Instant> countDue = Optional.empty();
-  private double allowance = BURST;
-  private Instant filledAt = Instant.MIN;
 
   /** Decides about a request that has just arrived. */
   void begin(long exchange, Instant now) {
-    if (filledAt.equals(Instant.MIN)) {
-      filledAt = now;
-    }
-    double seconds = Duration.between(filledAt, now).toNanos() / 1e9;
-    allowance = Math.min(BURST, allowance + seconds * A_SECOND);
-    filledAt = now;
-    if (allowance >= 1) {
-      allowance--;
-    } else {
+    if (!allowance.take(now)) {
       untold.add(exchange);
     }
   }

@@ -13,7 +13,8 @@ final class Amounts {
 
   /** {@code 0.4 ms}, {@code 1.2 s}, {@code 31 min}, {@code 3 h 12 min}, {@code 2 d 4 h}. */
   static String time(Duration time) {
-    long nanos = time.abs().compareTo(Duration.ofDays(1)) < 0 ? time.abs().toNanos() : SECOND * 86_400;
+    long nanos =
+        time.abs().compareTo(Duration.ofDays(1)) < 0 ? time.abs().toNanos() : SECOND * 86_400;
     if (nanos < MICRO) {
       return "0 ms";
     }

@@ -47,11 +47,10 @@ final class Desktop {
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node(), keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node());
-    actions.onSent(
-        sent -> {
-          timeline.acknowledge();
-          welcome.hide();
-        });
+    actions.onSent(sent -> {
+      timeline.acknowledge();
+      welcome.hide();
+    });
     bindActs();
     bindShow();
     bindLook();

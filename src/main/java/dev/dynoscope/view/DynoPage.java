@@ -49,8 +49,7 @@ final class DynoPage {
       default -> page.life();
     }
     List<String> tabs = List.of(LIFE, FILES, CONFIG, REQUESTS, LOGS);
-    return new Page(
-        dyno.name().label(), dyno.phase().word(), ink(dyno.phase()), tabs, page.blocks);
+    return new Page(dyno.name().label(), dyno.phase().word(), ink(dyno.phase()), tabs, page.blocks);
   }
 
   static Ink ink(DynoPhase phase) {
@@ -73,8 +72,7 @@ final class DynoPage {
     row("listens at", dyno.address().isEmpty() ? "–" : dyno.address());
     row(context.notes().hostKind(), dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
     dyno.retryAt()
-        .ifPresent(
-            at -> row("boots again in", Amounts.time(Duration.between(context.now(), at))));
+        .ifPresent(at -> row("boots again in", Amounts.time(Duration.between(context.now(), at))));
     blocks.add(new Tall("Command", dyno.command()));
     last();
   }
@@ -96,7 +94,8 @@ final class DynoPage {
       blocks.add(new Heading("Lost at the last restart"));
       list(dyno.lost(), Ink.FAIL, "");
     }
-    blocks.add(new Heading("From the slug" + (dyno.release() == 0 ? "" : " (v" + dyno.release() + ")")));
+    blocks.add(
+        new Heading("From the slug" + (dyno.release() == 0 ? "" : " (v" + dyno.release() + ")")));
     list(app().map(AppState::slugFiles).orElse(List.of()), Ink.SLUG, "no slug");
   }
 
@@ -114,8 +113,7 @@ final class DynoPage {
     if (names.isEmpty()) {
       blocks.add(new Words("none", Ink.TEXT_FAINT));
     }
-    blocks.add(
-        new Words("Values are not shown: a journal may be given away.", Ink.TEXT_MUTED));
+    blocks.add(new Words("Values are not shown: a journal may be given away.", Ink.TEXT_MUTED));
     blocks.add(new Heading("Set by the platform"));
     blocks.add(new Item("PORT", port(), Ink.TEXT));
     blocks.add(new Item("DYNO", dyno.name().label(), Ink.TEXT));
@@ -145,12 +143,11 @@ final class DynoPage {
   private void last() {
     here().stream()
         .findFirst()
-        .ifPresent(
-            request -> {
-              blocks.add(new Heading("Last request"));
-              blocks.add(new Words(request.title(), Ink.TEXT));
-              blocks.add(RequestPage.waterfall(request, context));
-            });
+        .ifPresent(request -> {
+          blocks.add(new Heading("Last request"));
+          blocks.add(new Words(request.title(), Ink.TEXT));
+          blocks.add(RequestPage.waterfall(request, context));
+        });
   }
 
   private void logs() {

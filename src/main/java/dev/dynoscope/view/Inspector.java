@@ -71,9 +71,7 @@ final class Inspector {
       return;
     }
     World world = session.after();
-    Made now =
-        new Made(
-            session.selected(), world.seq(), session.shownTime().getEpochSecond(), tab);
+    Made now = new Made(session.selected(), world.seq(), session.shownTime().getEpochSecond(), tab);
     if (made.filter(now::equals).isPresent()) {
       return;
     }
@@ -101,10 +99,9 @@ final class Inspector {
       default ->
           Selection.dyno(id, context.world())
               .map(dyno -> DynoPage.of(dyno, context))
-              .or(
-                  () ->
-                      Selection.request(id, context.world())
-                          .map(request -> RequestPage.of(request, context)));
+              .or(() ->
+                  Selection.request(id, context.world())
+                      .map(request -> RequestPage.of(request, context)));
     };
   }
 
@@ -114,8 +111,12 @@ final class Inspector {
     state.setVisible(!page.state().isEmpty());
     state.getStyleClass().setAll("label", "pill", "state");
     state.setStyle(
-        "-pill: " + Look.variable(page.stateInk()) + ";"
-            + " -pill-soft: " + Look.variable(page.stateInk().soft()) + ";");
+        "-pill: "
+            + Look.variable(page.stateInk())
+            + ";"
+            + " -pill-soft: "
+            + Look.variable(page.stateInk().soft())
+            + ";");
     if (shown.filter(before -> before.tabs().equals(page.tabs())).isEmpty()) {
       showTabs(page.tabs());
     }
@@ -133,12 +134,11 @@ final class Inspector {
     button.setId("tab" + name);
     button.setSelected(name.equals(tab));
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(
-        pressed -> {
-          // one is always chosen: a second press does not put it out
-          button.setSelected(true);
-          tab = name;
-        });
+    button.setOnAction(pressed -> {
+      // one is always chosen: a second press does not put it out
+      button.setSelected(true);
+      tab = name;
+    });
     return button;
   }
 

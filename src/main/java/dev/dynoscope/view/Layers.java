@@ -66,14 +66,13 @@ final class Layers {
     Key key = new Key(group.children(), place.scale(), place.dx() - x, place.dy() - y);
     Sheet known = kept.get(key);
     Optional<Sheet> sheet = known == null ? painted(group, key) : Optional.of(known);
-    sheet.ifPresent(
-        s -> {
-          g.save();
-          g.setTransform(1, 0, 0, 1, 0, 0);
-          g.setGlobalAlpha(group.opacity());
-          g.drawImage(s.image(), x + s.x(), y + s.y(), s.width(), s.height());
-          g.restore();
-        });
+    sheet.ifPresent(s -> {
+      g.save();
+      g.setTransform(1, 0, 0, 1, 0, 0);
+      g.setGlobalAlpha(group.opacity());
+      g.drawImage(s.image(), x + s.x(), y + s.y(), s.width(), s.height());
+      g.restore();
+    });
   }
 
   private Optional<Sheet> painted(Group group, Key key) {

@@ -46,12 +46,11 @@ final class LogPane {
     all.setOnAction(chosen -> list.getSelectionModel().selectAll());
     list.setContextMenu(new ContextMenu(copy, all));
     KeyCombination copyKeys = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    list.setOnKeyPressed(
-        key -> {
-          if (copyKeys.match(key)) {
-            copy();
-          }
-        });
+    list.setOnKeyPressed(key -> {
+      if (copyKeys.match(key)) {
+        copy();
+      }
+    });
   }
 
   /** Puts the selected lines on the clipboard, or all when none is selected. */

@@ -27,17 +27,15 @@ final class LogTabs {
     panes.getStyleClass().add("log-panes");
   }
 
-  private static ToggleButton button(
-      String id, String words, String tip, Node shown, Node hidden) {
+  private static ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
     ToggleButton button = new ToggleButton(words);
     button.setId(id);
     button.setTooltip(new Tooltip(tip));
-    button.setOnAction(
-        pressed -> {
-          button.setSelected(true);
-          shown.setVisible(true);
-          hidden.setVisible(false);
-        });
+    button.setOnAction(pressed -> {
+      button.setSelected(true);
+      shown.setVisible(true);
+      hidden.setVisible(false);
+    });
     return button;
   }
 

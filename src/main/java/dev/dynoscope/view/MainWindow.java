@@ -1,12 +1,15 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import java.time.Duration;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session, and hands on what the learner asks for. */
@@ -28,7 +31,10 @@ public final class MainWindow {
 
   /** Puts the window on {@code stage} and shows it; the show runs until the stage is hidden. */
   public void show(Stage stage) {
-    Scene scene = new Scene(desktop.node(), FIRST_WIDTH, FIRST_HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = Math.min(FIRST_WIDTH, screen.getWidth());
+    double height = Math.min(FIRST_HEIGHT, screen.getHeight());
+    Scene scene = new Scene(desktop.node(), width, height);
     Look first = Look.DARK;
     dress(scene, first);
     desktop.onLook(look -> dress(scene, look));
@@ -44,6 +50,9 @@ public final class MainWindow {
     AnimationTimer timer = timer();
     stage.setOnShown(shown -> timer.start());
     stage.setOnHidden(hidden -> timer.stop());
+    stage.sizeToScene();
+    stage.centerOnScreen();
+    stage.setMaximized(width < FIRST_WIDTH || height < FIRST_HEIGHT);
     stage.show();
     desktop.focusStage();
   }
@@ -52,8 +61,9 @@ public final class MainWindow {
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
     scene
         .getStylesheets()
-        .setAll(look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
-    scene.setFill(look.colour(dev.dynoscope.picture.Ink.BACKGROUND));
+        .setAll(
+            look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
+    scene.setFill(look.colour(Ink.BACKGROUND));
   }
 
   private AnimationTimer timer() {

@@ -23,8 +23,7 @@ final class OverviewPage {
       String release = app.release() == 0 ? "" : "  v" + app.release();
       blocks.add(new Heading("App " + app.name() + release));
       for (DynoState dyno : context.world().dynos().of(app.name())) {
-        blocks.add(
-            new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
+        blocks.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
       }
       app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
     }
@@ -35,8 +34,7 @@ final class OverviewPage {
     WindowNotes notes = context.notes();
     String host = notes.live() ? "A dyno here is a " + notes.hostKind() + "." : "";
     blocks.add(
-        new Callout(
-            notes.live() ? "What is real" : "A recording", notes.honesty(), host, Ink.DNS));
+        new Callout(notes.live() ? "What is real" : "A recording", notes.honesty(), host, Ink.DNS));
     newest(context, blocks);
     blocks.add(
         new Words(
@@ -59,11 +57,10 @@ final class OverviewPage {
         .world()
         .requests()
         .newest()
-        .ifPresent(
-            (RequestState request) -> {
-              blocks.add(new Heading("Last request"));
-              blocks.add(RequestPage.item(request));
-              blocks.add(RequestPage.waterfall(request, context));
-            });
+        .ifPresent((RequestState request) -> {
+          blocks.add(new Heading("Last request"));
+          blocks.add(RequestPage.item(request));
+          blocks.add(RequestPage.waterfall(request, context));
+        });
   }
 }

@@ -102,8 +102,12 @@ final class PageLayout {
     }
     box.getStyleClass().add("callout");
     box.setStyle(
-        "-pill: " + Look.variable(callout.ink()) + ";"
-            + " -pill-soft: " + Look.variable(callout.ink().soft()) + ";");
+        "-pill: "
+            + Look.variable(callout.ink())
+            + ";"
+            + " -pill-soft: "
+            + Look.variable(callout.ink().soft())
+            + ";");
     return box;
   }
 
@@ -119,12 +123,11 @@ final class PageLayout {
     copy.getStyleClass().addAll("icon-only", "bare");
     copy.setTooltip(new Tooltip("Copy"));
     copy.setAccessibleText("Copy " + text);
-    copy.setOnAction(
-        pressed -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putString(text);
-          Clipboard.getSystemClipboard().setContent(content);
-        });
+    copy.setOnAction(pressed -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
     HBox line = new HBox(code, copy);
     line.getStyleClass().add("code-line");
     return line;

@@ -7,7 +7,6 @@ record Place(double scale, double dx, double dy) {
   static final Place START = new Place(1, 0, 0);
 
   Place inside(Group group) {
-    return new Place(
-        scale * group.scale(), dx + scale * group.dx(), dy + scale * group.dy());
+    return new Place(scale * group.scale(), dx + scale * group.dx(), dy + scale * group.dy());
   }
 }

@@ -30,20 +30,18 @@ final class RequestPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Tall("Host", request.host()));
     blocks.add(new Tall("Row of the router's table", orDash(request.pattern())));
-    blocks.add(
-        new Row("app", request.app().map(AppName::value).orElse("–"), Ink.TEXT));
+    blocks.add(new Row("app", request.app().map(AppName::value).orElse("–"), Ink.TEXT));
     blocks.add(new Row("candidates", orDash(String.join(" ", request.candidates())), Ink.TEXT));
     blocks.add(new Row("dyno", request.dyno().map(d -> d.label()).orElse("–"), Ink.OK));
     request
         .outcome()
-        .ifPresent(
-            o -> {
-              blocks.add(new Row("status", String.valueOf(o.status()), ink(request)));
-              blocks.add(new Row("bytes", Amounts.size(o.bytes()), Ink.TEXT));
-              if (!o.description().isEmpty()) {
-                blocks.add(new Words((o.code() + " " + o.description()).strip(), Ink.FAIL));
-              }
-            });
+        .ifPresent(o -> {
+          blocks.add(new Row("status", String.valueOf(o.status()), ink(request)));
+          blocks.add(new Row("bytes", Amounts.size(o.bytes()), Ink.TEXT));
+          if (!o.description().isEmpty()) {
+            blocks.add(new Words((o.code() + " " + o.description()).strip(), Ink.FAIL));
+          }
+        });
     blocks.add(new Heading("Where the time went"));
     blocks.add(waterfall(request, context));
     blocks.add(new Tall("X-Request-Id", request.id().value()));
@@ -62,10 +60,7 @@ final class RequestPage {
   }
 
   private static Ink ink(RequestState request) {
-    return request
-        .outcome()
-        .map(o -> o.status() < 400 ? Ink.OK : Ink.FAIL)
-        .orElse(Ink.WAIT);
+    return request.outcome().map(o -> o.status() < 400 ? Ink.OK : Ink.FAIL).orElse(Ink.WAIT);
   }
 
   /** One line for a list of requests. */

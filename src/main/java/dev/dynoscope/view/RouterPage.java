@@ -28,8 +28,7 @@ final class RouterPage {
       blocks.add(new Words("empty", Ink.TEXT_FAINT));
     }
     blocks.add(new Heading("Requests"));
-    long held =
-        world.requests().open().stream().filter(r -> r.step() == RequestStep.HELD).count();
+    long held = world.requests().open().stream().filter(r -> r.step() == RequestStep.HELD).count();
     row(blocks, "on their way", String.valueOf(world.requests().open().size()));
     row(blocks, "of these held", String.valueOf(held));
     if (world.traffic().total() > 0) {

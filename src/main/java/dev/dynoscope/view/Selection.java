@@ -27,12 +27,11 @@ final class Selection {
         .map(Selection::id)
         .filter(dyno -> isPartOf(id, dyno))
         .findFirst()
-        .or(
-            () ->
-                world.requests().all().stream()
-                    .map(Selection::id)
-                    .filter(request -> isPartOf(id, request))
-                    .findFirst());
+        .or(() ->
+            world.requests().all().stream()
+                .map(Selection::id)
+                .filter(request -> isPartOf(id, request))
+                .findFirst());
   }
 
   private static boolean isPartOf(String id, String whole) {

@@ -31,8 +31,7 @@ final class TimelineLabels {
   private TimelineLabels() {}
 
   /** The places of the latest marks on a strip {@code width} wide. */
-  static List<Spot> placed(
-      List<Mark> marks, TimeScale scale, ToDoubleFunction<String> widthOf) {
+  static List<Spot> placed(List<Mark> marks, TimeScale scale, ToDoubleFunction<String> widthOf) {
     TimelineLabels labels = new TimelineLabels();
     marks.reversed().stream()
         .filter(mark -> !mark.small())

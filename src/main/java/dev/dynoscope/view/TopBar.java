@@ -59,17 +59,17 @@ final class TopBar {
     rate.setDisable(replay);
     skip.setDisable(replay);
     root.getChildren().addAll(name, mode(notes), acting, gap, clock, clockPause, rate, skip);
-    root.getChildren().addAll(
-        deck.button("theme", Keys.THEME, Icon.HALF_MOON),
-        deck.button("present", Keys.PRESENT, Icon.SCREEN),
-        deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
+    root.getChildren()
+        .addAll(
+            deck.button("theme", Keys.THEME, Icon.HALF_MOON),
+            deck.button("present", Keys.PRESENT, Icon.SCREEN),
+            deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     for (Region part : List.of(name, rate, skip)) {
       part.setMinWidth(Region.USE_PREF_SIZE);
     }
     root.widthProperty()
-        .subscribe(
-            width ->
-                root.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_ENOUGH_FOR_CAPS));
+        .subscribe(width ->
+            root.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_ENOUGH_FOR_CAPS));
   }
 
   private static Label mode(WindowNotes notes) {

@@ -69,12 +69,12 @@ final class TransportBar {
     speed.setMinWidth(60);
     speed.setTooltip(new Tooltip("Speed of the show  (" + Keys.SLOWER.cap() + " and +)"));
     speed.setAccessibleText("Speed of the show");
-    speed.valueProperty()
-        .subscribe(
-            value -> {
-              double power = Math.abs(value.doubleValue()) < NEARLY_ONE ? 0 : value.doubleValue();
-              session.playhead().speed(Math.pow(10, power));
-            });
+    speed
+        .valueProperty()
+        .subscribe(value -> {
+          double power = Math.abs(value.doubleValue()) < NEARLY_ONE ? 0 : value.doubleValue();
+          session.playhead().speed(Math.pow(10, power));
+        });
     speedWords.getStyleClass().add("speed-words");
   }
 

@@ -58,12 +58,11 @@ class ShotsTest {
       for (int width : new int[] {1100, 1280, 1600, 1920}) {
         int at = 0;
         for (Consumer<Session> moment : moments) {
-          robot.interact(
-              () -> {
-                stage.setWidth(width);
-                stage.setHeight(width == 1100 ? 680 : width * 9 / 16);
-                moment.accept(session);
-              });
+          robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(width == 1100 ? 680 : width * 9 / 16);
+            moment.accept(session);
+          });
           write(look.palette().name() + "-" + width + "-" + at++);
         }
       }
@@ -82,8 +81,7 @@ class ShotsTest {
     for (int i = 0; i < 12; i++) {
       WaitForAsyncUtils.waitForFxEvents();
     }
-    WritableImage image =
-        WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+    WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
     BufferedImage copy = Pixels.of(image);
     Files.write(
         Path.of(System.getProperty("shots"), name + ".png"),

@@ -127,8 +127,7 @@ final class Tale {
     requests++;
     RequestId id = new RequestId("9c1f0c52-7d2e-4b5e-9f0e-2a77b1c4d00" + requests);
     String host = HOST;
-    add(
-        Actor.ROUTER, new RequestFact.RequestReceived(id, method, host, path, "127.0.0.1"));
+    add(Actor.ROUTER, new RequestFact.RequestReceived(id, method, host, path, "127.0.0.1"));
     add(Actor.ROUTER, new RequestFact.RouteFound(id, host, PHOTOS));
     return id;
   }
@@ -148,8 +147,12 @@ final class Tale {
     log(
         "heroku",
         "router",
-        "at=info method=GET path=\"/\" host=" + HOST + " request_id=" + id
-            + " fwd=\"127.0.0.1\" dyno=web.1 connect=0ms service=11ms status=" + status
+        "at=info method=GET path=\"/\" host="
+            + HOST
+            + " request_id="
+            + id
+            + " fwd=\"127.0.0.1\" dyno=web.1 connect=0ms service=11ms status="
+            + status
             + " bytes=1893 protocol=http");
   }
 
@@ -207,9 +210,7 @@ final class Tale {
     add(Actor.CLIENT, new PageFact.PageAsked("GET", "http://" + HOST + "/"));
     asked();
     RequestId id = request("GET", "/");
-    add(
-        Actor.ROUTER,
-        new RequestFact.RequestHeld(id, PHOTOS, RequestFact.HoldReason.WAKING));
+    add(Actor.ROUTER, new RequestFact.RequestHeld(id, PHOTOS, RequestFact.HoldReason.WAKING));
     add(Actor.PLATFORM, new DynoFact.DynoUnidled(WEB_1, boots));
     log("heroku", "web.1", "Unidling");
     boot(WEB_1);

@@ -30,9 +30,7 @@ final class Entities {
 
   /** The text that is meant; what is no reference stays as it is. */
   static String decoded(String text) {
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(character(found)));
+    return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(character(found)));
   }
 
   private static String character(MatchResult found) {

@@ -28,7 +28,11 @@ final class Form {
   /** The form of a person's name and a PNG picture of them. */
   static Form ofPicture(String name, String fileName, byte[] png) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "form-data; name=\"name\"", "text/plain; charset=utf-8", name.getBytes(StandardCharsets.UTF_8));
+    part(
+        body,
+        "form-data; name=\"name\"",
+        "text/plain; charset=utf-8",
+        name.getBytes(StandardCharsets.UTF_8));
     part(body, "form-data; name=\"picture\"; filename=\"" + fileName + "\"", "image/png", png);
     text(body, "--" + BOUNDARY + "--\r\n");
     return new Form(body.toByteArray());

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end) {
   private static final Pattern NAME = Pattern.compile("</?([A-Za-z][^\\s/>]*)");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("[\\s/]*+([^\\s=/>]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>]*+)))?+");
+      Pattern.compile(
+          "[\\s/]*+([^\\s=/>]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>]*+)))?+");
 
   /** The tag that begins at {@code start}, which holds a {@code <}; one cut off ends the text. */
   static HtmlTag at(String html, int start) {

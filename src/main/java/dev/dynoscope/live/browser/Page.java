@@ -24,8 +24,7 @@ record Page(String title, List<String> lines, List<Image> images) {
 
   /** Reads an answer of any type; never fails. */
   static Page read(HttpResponse<byte[]> answer) {
-    String type =
-        answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     String body = new String(answer.body(), charset(type));
     if (type.contains("html")) {
       return Html.read(body);

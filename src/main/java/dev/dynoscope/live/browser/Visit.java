@@ -70,7 +70,8 @@ final class Visit {
     URI to =
         Address.resolve(ask.url(), location.get())
             .orElseThrow(() ->
-                new NoPage("The app sends the browser to an address that is none: " + location.get()));
+                new NoPage(
+                    "The app sends the browser to an address that is none: " + location.get()));
     return Optional.of(answer.statusCode() > 303 ? ask.to(to) : Http.Ask.get(to));
   }
 
