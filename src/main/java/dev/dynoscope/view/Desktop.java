@@ -37,7 +37,7 @@ final class Desktop {
     command = new CommandBar(actions, answers, notes.live(), this::focusStage);
     top = new TopBar(session, ledger, deck, actions, notes);
     show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
-    log = new LogPane(session);
+    log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
     transport = new TransportBar(session, ledger, deck, tabs.buttons());
     timeline = new TimelineStrip(session, ledger, fonts);
@@ -46,7 +46,7 @@ final class Desktop {
     layout = new DesktopLayout(top, show, inspector);
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node(), keyCard.node());
-    layout.below(transport.node(), timeline, tabs.panes(), command.node());
+    layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();

@@ -64,10 +64,10 @@ final class DesktopLayout {
     root.getChildren().add(keys);
   }
 
-  /** What stands under the stage. */
-  void below(Region transport, Region timeline, Region log, Node command) {
+  /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */
+  void below(Region transport, Region timeline, Region log, Node command, Node tabs) {
     bottom.getChildren().addAll(transport, timeline, log, command);
-    chrome = List.of(log, command);
+    chrome = List.of(log, command, tabs);
     chrome.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     fit();
   }

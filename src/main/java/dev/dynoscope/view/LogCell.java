@@ -2,39 +2,48 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.picture.Face;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the log, coloured by who wrote it. */
 final class LogCell extends ListCell<Entry> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+  /** 143 is the end that SIGTERM asks for. */
   private static final Pattern ERROR =
-      Pattern.compile("at=error|code=H\\d\\d|Error R\\d\\d|to crashed|status 1[^0]?\\d|Exception");
+      Pattern.compile(
+          "at=error|code=H\\d\\d|Error R\\d\\d|to crashed|exited with status (?!(0|143)$)|Exception");
+
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-  private final Label time = new Label();
-  private final Label source = new Label();
-  private final Label text = new Label();
-  private final HBox line = new HBox(time, source, text);
+  private static final double SIZE = 12;
+  private static final double GAP = 10;
 
-  LogCell() {
-    line.setAlignment(Pos.BASELINE_LEFT);
-    line.getStyleClass().add("log-line");
+  /** Room for the scroll bar and the edges of the cell. */
+  private static final double EDGES = 36;
+
+  private final Text time = new Text();
+  private final Text message = new Text();
+  private final HBox line = new HBox(GAP, time, message);
+
+  /** A cell of {@code list}; long lines are wrapped to its width. */
+  LogCell(ListView<Entry> list, Fonts fonts) {
+    Font font = fonts.font(Face.MONO, SIZE);
+    time.setFont(font);
+    message.setFont(font);
     time.getStyleClass().add("log-time");
-    for (Label part : List.of(time, source, text)) {
-      part.setMinWidth(Region.USE_PREF_SIZE);
-    }
+    double room = fonts.measure().width("00:00:00.000", Face.MONO, SIZE) + GAP + EDGES;
+    message.wrappingWidthProperty().bind(list.widthProperty().subtract(room));
   }
 
   @Override
@@ -45,13 +54,9 @@ final class LogCell extends ListCell<Entry> {
       return;
     }
     time.setText(TIME.format(entry.at()));
-    source.setText(log.source() + "[" + log.process() + "]:");
-    text.setText(log.text());
-    source.getStyleClass().setAll("label", kind(log));
-    text.getStyleClass().setAll("label", kind(log));
-    boolean wrong = isError(log);
-    source.pseudoClassStateChanged(WRONG, wrong);
-    text.pseudoClassStateChanged(WRONG, wrong);
+    message.setText(log.source() + "[" + log.process() + "]: " + log.text());
+    message.getStyleClass().setAll(kind(log));
+    message.pseudoClassStateChanged(WRONG, isError(log));
     setGraphic(line);
   }
 

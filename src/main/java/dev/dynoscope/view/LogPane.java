@@ -29,11 +29,11 @@ final class LogPane {
   private long shownSeq = -1;
   private boolean following = true;
 
-  LogPane(Session session) {
+  LogPane(Session session, Fonts fonts) {
     this.session = session;
     list.setId("log");
     list.getStyleClass().addAll("log", "dense");
-    list.setCellFactory(view -> new LogCell());
+    list.setCellFactory(view -> new LogCell(view, fonts));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     Label empty = new Label("The log is empty so far.");
     list.setPlaceholder(empty);

@@ -96,13 +96,17 @@ final class TransportBar {
     play.setAccessibleText(head.playing() ? "Pause the show" : "Play the show");
     speedWords.setText(Amounts.times(head.speed()));
     behind.setText(behind(head));
-    behind.getStyleClass().setAll("label", "behind", head.atEdge() ? "edge" : "trailing");
+    behind.getStyleClass().setAll("label", "behind", nearlyThere(head) ? "edge" : "trailing");
     head.moment().ifPresent(this::showRatio);
     entries.setText("journal " + Amounts.count(ledger.entries()) + " entries");
   }
 
+  private static boolean nearlyThere(Playhead head) {
+    return head.behind().compareTo(HARDLY) < 0;
+  }
+
   private static String behind(Playhead head) {
-    if (head.atEdge() || head.behind().compareTo(HARDLY) < 0) {
+    if (nearlyThere(head)) {
       return "at the live edge";
     }
     String far = Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds())));
