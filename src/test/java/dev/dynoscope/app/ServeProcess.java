@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program as {@code dynoscope serve}, a process of its own with a temporary folder of its own. */
+/**
+ * The program as {@code dynoscope serve}, a process of its own with a temporary folder of its own.
+ */
 final class ServeProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 

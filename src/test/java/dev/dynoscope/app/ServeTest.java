@@ -52,7 +52,8 @@ class ServeTest {
           "[{\"name\":\"photos\",\"hosts\":[\"photos.herokuapp.test\",\"photos.localhost\"]}]",
           ready.get("apps").toString());
       assertEquals(List.of("127.0.0.1"), addresses(dns(ready), "photos.herokuapp.test."));
-      assertTrue(serve.line("app[api]").endsWith("Release v1 created by user learner@dynoscope.test"));
+      assertTrue(
+          serve.line("app[api]").endsWith("Release v1 created by user learner@dynoscope.test"));
 
       String answer = ServeProcess.get(ready, "/health");
       assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
