@@ -30,7 +30,8 @@ class CommandsTest {
 
   @Test
   void buttonsSendTheirCommands(FxRobot robot) {
-    for (String id : List.of("send", "upload", "sleep", "restart", "crash", "scaleUp", "clockPause")) {
+    for (String id :
+        List.of("send", "upload", "sleep", "restart", "crash", "scaleUp", "clockPause")) {
       robot.clickOn("#" + id);
     }
     assertEquals(
@@ -72,18 +73,24 @@ class CommandsTest {
   @Test
   void menusSetTheClock(FxRobot robot) {
     for (String menu : List.of("rate", "skip")) {
-      robot.interact(
-          () ->
-              robot
-                  .lookup("#" + menu)
-                  .queryAs(MenuButton.class)
-                  .getItems()
-                  .forEach(item -> item.fire()));
+      robot.interact(() ->
+          robot
+              .lookup("#" + menu)
+              .queryAs(MenuButton.class)
+              .getItems()
+              .forEach(item -> item.fire()));
     }
     assertEquals(
         List.of(
-            "rate 1", "rate 60", "rate 600", "rate 3600", "skip 1m", "skip 30m", "skip 31m",
-            "skip 1h", "skip 24h"),
+            "rate 1",
+            "rate 60",
+            "rate 600",
+            "rate 3600",
+            "skip 1m",
+            "skip 30m",
+            "skip 31m",
+            "skip 1h",
+            "skip 24h"),
         window.sent);
   }
 
@@ -99,9 +106,8 @@ class CommandsTest {
     assertEquals(List.of("ps -a photos"), window.sent);
     robot.interact(() -> window.tale.answer("ps -a photos", "=== web", "web.1: up"));
     Opened.until(() -> robot.lookup("#answer").queryAs(TextArea.class).isVisible());
-    Opened.until(
-        () ->
-            robot.lookup("#answer").queryAs(TextArea.class).getText().equals("=== web\nweb.1: up"));
+    Opened.until(() ->
+        robot.lookup("#answer").queryAs(TextArea.class).getText().equals("=== web\nweb.1: up"));
   }
 
   @Test

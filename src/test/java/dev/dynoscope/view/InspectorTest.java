@@ -57,10 +57,8 @@ class InspectorTest {
     robot.type(KeyCode.DIGIT1);
     robot.interact(() -> window.tale.restart());
     robot.type(KeyCode.END);
-    Opened.until(
-        () ->
-            words(robot).contains("LOST AT THE LAST RESTART")
-                && words(robot).contains("nothing yet"));
+    Opened.until(() ->
+        words(robot).contains("LOST AT THE LAST RESTART") && words(robot).contains("nothing yet"));
   }
 
   @Test
@@ -96,17 +94,15 @@ class InspectorTest {
   @Test
   void commandsToTryAreCopiedWhole(FxRobot robot) throws TimeoutException {
     robot.clickOn("#copycurl");
-    Opened.until(
-        () ->
-            Clipboard.getSystemClipboard()
-                .getString()
-                .equals("curl -H 'Host: photos.herokuapp.test' http://127.0.0.1:38080/"));
+    Opened.until(() ->
+        Clipboard.getSystemClipboard()
+            .getString()
+            .equals("curl -H 'Host: photos.herokuapp.test' http://127.0.0.1:38080/"));
     robot.clickOn("#copydig");
-    Opened.until(
-        () ->
-            Clipboard.getSystemClipboard()
-                .getString()
-                .equals("dig @127.0.0.1 -p 38053 photos.herokuapp.test"));
+    Opened.until(() ->
+        Clipboard.getSystemClipboard()
+            .getString()
+            .equals("dig @127.0.0.1 -p 38053 photos.herokuapp.test"));
   }
 
   @Test

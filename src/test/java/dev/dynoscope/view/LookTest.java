@@ -75,11 +75,10 @@ class LookTest {
 
   @Test
   void everyControlFitsInTheSmallestWindow(FxRobot robot) {
-    robot.interact(
-        () -> {
-          window.stage.setWidth(1100);
-          window.stage.setHeight(680);
-        });
+    robot.interact(() -> {
+      window.stage.setWidth(1100);
+      window.stage.setHeight(680);
+    });
     robot.interact(() -> window.stage.getScene().getRoot().layout());
     for (String id : new String[] {"send", "scaleUp", "rate", "skip", "theme", "inspectorToggle"}) {
       var bounds = robot.lookup("#" + id).query();

@@ -74,7 +74,8 @@ class PicturePainterTest {
         Box.at(0, 0, 400, 110).fill(Ink.PANEL_RAISED),
         token.at(20, 20).opacity(0.5),
         token.at(180.5, 80.25).scale(1.5).opacity(0.3),
-        Group.of(token.at(10, 150).opacity(0.6), Box.at(90, 160, 80, 40).fill(Ink.OK)).opacity(0.7));
+        Group.of(token.at(10, 150).opacity(0.6), Box.at(90, 160, 80, 40).fill(Ink.OK))
+            .opacity(0.7));
   }
 
   /**

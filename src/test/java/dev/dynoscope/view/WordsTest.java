@@ -49,8 +49,7 @@ class WordsTest {
 
   @Test
   void noKeyDoesTwoThings() {
-    List<String> caps =
-        Arrays.stream(Keys.values()).flatMap(key -> key.caps().stream()).toList();
+    List<String> caps = Arrays.stream(Keys.values()).flatMap(key -> key.caps().stream()).toList();
     assertEquals(caps.size(), new HashSet<>(caps).size());
   }
 
@@ -118,7 +117,7 @@ class WordsTest {
     for (TimelineLabels.Spot a : spots) {
       for (TimelineLabels.Spot b : spots) {
         boolean overlap =
-            a != b
+            !a.equals(b)
                 && a.row() == b.row()
                 && a.row() < TimelineLabels.ROWS
                 && a.left() < b.right()
@@ -136,8 +135,7 @@ class WordsTest {
       world = world.after(entry);
     }
     PageContext context = new PageContext(world, tale.now(), List.of(), Opened.NOTES, "");
-    List<Bar> bars =
-        RequestPage.waterfall(world.requests().newest().orElseThrow(), context).bars();
+    List<Bar> bars = RequestPage.waterfall(world.requests().newest().orElseThrow(), context).bars();
     assertEquals(
         List.of("DNS", "Route", "Connect", "Dyno", "Return"),
         bars.stream().map(Bar::name).toList());
