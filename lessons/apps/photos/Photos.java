@@ -14,6 +14,11 @@ import module jdk.httpserver;
  */
 public final class Photos {
   private static final Path PICTURES = Path.of("assets", "profilepictures");
+
+  /** Where an upload waits until it is whole and known to be a picture. */
+  private static final Path ARRIVALS =
+      Path.of(System.getenv().getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir")));
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
   private static final Pattern FILE = Pattern.compile("(" + NAME + ")\\.(png|jpg|gif|webp)");
   private static final String TEXT = "text/plain; charset=utf-8";
@@ -186,7 +191,7 @@ public final class Photos {
     String type = x.getRequestHeaders().getOrDefault("Content-Type", List.of("")).getFirst();
     String name = query(x).getOrDefault("name", "");
     Kind kind = null;
-    Path arrived = Files.createTempFile(PICTURES, ".upload-", "");
+    Path arrived = Files.createTempFile(ARRIVALS, "upload-", "");
     try {
       if (type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
         Multipart form = new Multipart(x.getRequestBody(), type);

@@ -26,6 +26,7 @@ final class StagePane extends Region {
   private final Fonts fonts;
   private final PicturePainter painter;
   private final Consumer<Optional<String>> select;
+  private double painted;
   private Optional<Picture> picture = Optional.empty();
   private Optional<Shot> shot = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
@@ -86,8 +87,11 @@ final class StagePane extends Region {
     seen = Optional.of(now);
     shot = Optional.of(next);
     Picture drawn = diagram.draw(next, canvas.getWidth(), canvas.getHeight(), palette);
-    picture = Optional.of(drawn);
-    painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
+    if (picture.filter(drawn::equals).isEmpty() || painted != pixelScale) {
+      picture = Optional.of(drawn);
+      painted = pixelScale;
+      painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
+    }
     if (told != next.after().seq()) {
       told = next.after().seq();
       canvas.setAccessibleText(diagram.altText(next));

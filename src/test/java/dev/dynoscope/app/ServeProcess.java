@@ -34,7 +34,8 @@ final class ServeProcess implements AutoCloseable {
   private ServeProcess(Process process, Path folder) {
     this.process = process;
     this.folder = folder;
-    Thread.ofVirtual().start(this::read);
+    // a pipe is read by a thread of the machine's: a virtual one would hold on to its carrier
+    Thread.ofPlatform().daemon().start(this::read);
   }
 
   /** Starts it; {@code folder} becomes its place for temporary files and for its log. */
@@ -162,6 +163,19 @@ final class ServeProcess implements AutoCloseable {
         .map(ProcessHandle::pid)
         .filter(this::carriesPath)
         .toList();
+  }
+
+  /** Whether a dyno of the sample app runs. */
+  boolean dynoRuns() {
+    return offspring().stream().anyMatch(ServeProcess::runsPhotos);
+  }
+
+  private static boolean runsPhotos(long pid) {
+    try {
+      return read(Path.of("/proc", Long.toString(pid), "cmdline")).contains("Photos");
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   private boolean carriesPath(long pid) {
