@@ -1,86 +1,57 @@
 package dev.dynoscope.live;
 
-import dev.dynoscope.time.PlatformClock;
+import dev.dynoscope.time.PacedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/**
- * The platform clock over the machine's own. Real code needs real time: while a dyno starts, stops
- * or answers, the clock goes at 1x at the most, and a skip stops for it.
- */
+/** The platform clock over the machine's own, for any thread; how it goes is decided in time. */
 final class LiveClock {
-  /** How long a skip waits, in wall time, for one dyno to start or stop before it goes on. */
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
+  private final LongSupplier wallNanos;
+  private PacedClock clock;
 
-  private PlatformClock clock;
-  private double wanted = 1;
-  private Instant skipTo = Instant.MIN;
-  private long waitingSince;
-  private boolean waiting;
-
-  LiveClock(Instant start) {
-    clock = PlatformClock.startingAt(start, System.nanoTime());
+  /**
+   * A clock that shows {@code start} now.
+   *
+   * @param wallNanos the machine's monotonic clock
+   */
+  LiveClock(Instant start, LongSupplier wallNanos) {
+    this.wallNanos = wallNanos;
+    clock = PacedClock.startingAt(start, wallNanos.getAsLong());
   }
 
   synchronized Instant now() {
-    return clock.now(System.nanoTime());
+    return clock.now(wallNanos.getAsLong());
   }
 
   synchronized void rate(double rate) {
-    wanted = rate;
-    clock = clock.withRate(rate, System.nanoTime());
+    clock = clock.withRate(rate, wallNanos.getAsLong());
   }
 
-  /** Slows down to 1x while real code is at work. */
-  synchronized void adapt(boolean working) {
-    double rate = working ? Math.min(wanted, 1) : wanted;
-    if (rate != clock.rate()) {
-      clock = clock.withRate(rate, System.nanoTime());
-    }
+  /** Lets real code have real time while it is {@code busy}. */
+  synchronized void paceFor(boolean busy) {
+    clock = clock.pacedFor(busy, wallNanos.getAsLong());
   }
 
   synchronized void skip(Duration by) {
-    skipTo = now().plus(by);
+    clock = clock.skipping(by, wallNanos.getAsLong());
   }
 
   synchronized boolean skipping() {
-    return !skipTo.equals(Instant.MIN);
+    return clock.skipTo().isPresent();
   }
 
   /** Goes on with a skip, as far as whatever is due next; says by how much. */
-  synchronized Optional<Duration> skipOnTowards(Instant due, boolean dynoInTransition) {
-    if (!skipping() || waitsFor(dynoInTransition)) {
-      return Optional.empty();
-    }
-    Instant now = now();
-    Instant target = due.isBefore(skipTo) ? due : skipTo;
-    if (!target.isBefore(skipTo)) {
-      skipTo = Instant.MIN;
-    }
-    if (!target.isAfter(now)) {
-      return Optional.empty();
-    }
-    clock = clock.skipTo(target, System.nanoTime());
-    return Optional.of(Duration.between(now, target));
+  synchronized Optional<Duration> skipOnTowards(Instant due, boolean busy) {
+    long wall = wallNanos.getAsLong();
+    Instant before = clock.now(wall);
+    clock = clock.skippedOn(due, busy, wall);
+    return Optional.of(Duration.between(before, clock.now(wall))).filter(Duration::isPositive);
   }
 
-  private boolean waitsFor(boolean dynoInTransition) {
-    long wall = System.nanoTime();
-    if (!dynoInTransition) {
-      waiting = false;
-      return false;
-    }
-    if (!waiting) {
-      waiting = true;
-      waitingSince = wall;
-    }
-    return wall - waitingSince < PATIENCE_NANOS;
-  }
-
-  synchronized Duration wallUntil(Instant due) {
-    return due.equals(Instant.MAX)
-        ? Duration.ofDays(1)
-        : clock.wallUntil(due, System.nanoTime()).orElse(Duration.ofDays(1));
+  /** Wall time until {@code due}, zero if it has passed; empty while the clock is paused. */
+  synchronized Optional<Duration> wallUntil(Instant due) {
+    return clock.wallUntil(due, wallNanos.getAsLong());
   }
 }

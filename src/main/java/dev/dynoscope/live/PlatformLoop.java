@@ -10,6 +10,7 @@ import dev.dynoscope.paas.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformLoop implements Inbox, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PlatformLoop.class.getName());
-  private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long WAIT_IN_SKIP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final Duration MOST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MOST_WAIT_IN_SKIP = Duration.ofMillis(10);
 
   private final LinkedBlockingQueue<Input> inbox = new LinkedBlockingQueue<>();
   private final Platform platform;
@@ -35,19 +36,25 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   private volatile @Nullable Hands hands;
   private volatile boolean closed;
   private Instant last;
+  private boolean dueFailed;
 
   /**
    * A loop that begins at {@code start}.
    *
-   * @param listener is told of new entries, on the loop's own thread; must not block
+   * @param listener is told of new entries, on the loop's own thread; must not block or throw
    */
   public PlatformLoop(
       Platform platform, Journal journal, Instant start, Consumer<List<Entry>> listener) {
+    this(platform, journal, new LiveClock(start, System::nanoTime), listener);
+  }
+
+  PlatformLoop(
+      Platform platform, Journal journal, LiveClock clock, Consumer<List<Entry>> listener) {
     this.platform = platform;
     this.journal = journal;
     this.listener = listener;
-    last = start;
-    clock = new LiveClock(start);
+    this.clock = clock;
+    last = clock.now();
     thread = Thread.ofPlatform().name("platform").unstarted(this::run);
   }
 
@@ -68,45 +75,80 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   }
 
   private void run() {
-    while (!closed) {
-      try {
+    try {
+      while (!closed) {
         turn();
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.log(Level.SEVERE, "an input could not be handled", e);
       }
+    } catch (InterruptedException e) {
+      LOG.log(Level.FINE, "closed while it waited", e);
     }
   }
 
   private void turn() throws InterruptedException {
-    clock.adapt(platform.working());
-    Instant due = platform.nextDue().orElse(Instant.MAX);
+    boolean busy = platform.working();
+    clock.paceFor(busy);
+    Optional<Instant> due = platform.nextDue();
     clock
-        .skipOnTowards(due, platform.dynoInTransition())
+        .skipOnTowards(due.orElse(Instant.MAX), busy)
         .ifPresent(by -> step(new Input.ClockSkipped(by), clock.now()));
     Instant now = clock.now();
-    if (!due.isAfter(now)) {
-      step(new Input.Tick(), due);
+    if (!dueFailed && due.filter(at -> !at.isAfter(now)).isPresent()) {
+      dueFailed = !step(new Input.Tick(), due.get());
       return;
     }
-    long most = clock.skipping() ? WAIT_IN_SKIP_NANOS : WAIT_NANOS;
-    long wait = Math.min(most, clock.wallUntil(due).toNanos());
-    Input input = inbox.poll(wait, TimeUnit.NANOSECONDS);
-    if (input != null) {
-      step(input, clock.now());
+    Input input = inbox.poll(waitFor(due), TimeUnit.NANOSECONDS);
+    // what is due and fails is tried again, but only after others had their turn
+    dueFailed = false;
+    if (input != null && !step(input, clock.now())) {
+      abandon(input);
     }
   }
 
-  /** Times handed to the platform never run backwards, though a due time may lie a little back. */
-  private void step(Input input, Instant at) {
+  private long waitFor(Optional<Instant> due) {
+    Duration most = clock.skipping() ? MOST_WAIT_IN_SKIP : MOST_WAIT;
+    Duration wait = dueFailed ? most : due.flatMap(clock::wallUntil).orElse(most);
+    return wait.compareTo(most) < 0 ? wait.toNanos() : most.toNanos();
+  }
+
+  /**
+   * Times handed to the platform never run backwards, though a due time may lie a little back.
+   *
+   * @return false if the rules failed; that is logged, and the platform goes on
+   */
+  private boolean step(Input input, Instant at) {
     last = at.isAfter(last) ? at : last;
-    Outcome outcome = platform.handle(input, last);
+    Outcome outcome;
+    try {
+      outcome = platform.handle(input, last);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "the rules failed at " + input, e);
+      return false;
+    }
     if (!outcome.entries().isEmpty()) {
       journal.append(outcome.entries());
       listener.accept(outcome.entries());
     }
-    outcome.effects().forEach(this::carryOut);
+    outcome.effects().forEach(this::tryToCarryOut);
+    return true;
+  }
+
+  /** A request that the rules failed at is broken off: its client must not wait for ever. */
+  private void abandon(Input input) {
+    if (input instanceof Input.OfExchange of) {
+      tryToCarryOut(new Effect.Abort(of.exchange()));
+      if (!(input instanceof Input.ClientGone)) {
+        inbox.add(new Input.ClientGone(of.exchange()));
+      }
+    }
+  }
+
+  /** One effect that fails takes none of the others with it. */
+  private void tryToCarryOut(Effect effect) {
+    try {
+      carryOut(effect);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "could not be carried out: " + effect, e);
+    }
   }
 
   private void carryOut(Effect effect) {

@@ -103,16 +103,11 @@ public final class Platform {
         .min(Instant::compareTo);
   }
 
-  /** Whether a dyno's process is being started or stopped right now. */
-  public boolean dynoInTransition() {
-    return formation.inTransition();
-  }
-
   /**
    * Whether real code is at work whose time must not be cut short: a dyno starts, stops, or answers
-   * a request. A clock that runs fast should run at 1x meanwhile.
+   * a request. See {@link dev.dynoscope.time.PacedClock} for what a clock makes of it.
    */
   public boolean working() {
-    return dynoInTransition() || router.working();
+    return formation.inTransition() || router.working();
   }
 }
