@@ -51,7 +51,17 @@ final class Exchange {
 
   /** Takes an order from any thread. */
   void order(Effect.ForWire order) {
-    client.loop().execute(() -> carryOut(order));
+    client.loop().execute(() -> tryToCarryOut(order));
+  }
+
+  /** An order that fails leaves nobody waiting: the client's connection is closed. */
+  private void tryToCarryOut(Effect.ForWire order) {
+    try {
+      carryOut(order);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "could not be carried out: " + order, e);
+      client.out().close();
+    }
   }
 
   private void carryOut(Effect.ForWire order) {

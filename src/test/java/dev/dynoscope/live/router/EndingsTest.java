@@ -263,6 +263,17 @@ class EndingsTest {
     }
   }
 
+  @Test
+  void anOrderThatFailsLeavesNoClientWaiting() throws Exception {
+    try (Front front = Front.silent();
+        RawHttp client = front.connect()) {
+      client.send(GET);
+      long exchange = front.await(Input.RequestArrived.class).exchange();
+      front.order(new Effect.Refuse(exchange, -1, "there is no such status"));
+      assertEquals(0, client.readRest().length);
+    }
+  }
+
   private static RawDyno waitingForItsEnd(CountDownLatch letGo) throws IOException {
     return new RawDyno(connection -> {
       connection.readHead();
