@@ -58,13 +58,17 @@ final class Desktop {
   private Stage openWindow() throws Trouble, InterruptedException {
     CompletableFuture<Stage> opened = new CompletableFuture<>();
     try {
-      Platform.startup(() -> opened.complete(SmallWindow.open(windowClosed::countDown)));
+      Platform.startup(() -> opened.completeAsync(this::openSmallWindow, Runnable::run));
+      return opened.join();
     } catch (RuntimeException noToolkit) {
       throw new Trouble(
           "The window cannot open: " + noToolkit.getMessage() + ". `dynoscope serve` needs none.",
           Trouble.CANNOT_RUN);
     }
-    return opened.join();
+  }
+
+  private Stage openSmallWindow() {
+    return SmallWindow.open(windowClosed::countDown);
   }
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
