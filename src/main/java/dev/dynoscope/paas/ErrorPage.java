@@ -1,5 +1,7 @@
 package dev.dynoscope.paas;
 
+import java.util.Locale;
+
 /** The pages that the router answers with by itself. */
 final class ErrorPage {
   private ErrorPage() {}
@@ -25,19 +27,23 @@ final class ErrorPage {
   }
 
   private static String page(String title, String what, String hint) {
-    return """
-    <!DOCTYPE html>
-    <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
-    <meta name="viewport" content="width=device-width">
-    <style>
-      :root { color-scheme: light dark; }
-      body { font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 18vh auto 0;
-             padding: 0 1.5em; }
-      h1 { font-size: 1.9em; margin: 0 0 .3em; } small { opacity: .7; }
-    </style></head>
-    <body><h1>%1$s</h1><p>%2$s</p><p><small>%3$s</small></p></body></html>
-    """
-        .formatted(title, what, hint);
+    return String.format(
+        Locale.ROOT,
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>%1$s</title>
+        <meta name="viewport" content="width=device-width">
+        <style>
+          :root { color-scheme: light dark; }
+          body { font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 18vh auto 0;
+                 padding: 0 1.5em; }
+          h1 { font-size: 1.9em; margin: 0 0 .3em; } small { opacity: .7; }
+        </style></head>
+        <body><h1>%1$s</h1><p>%2$s</p><p><small>%3$s</small></p></body></html>
+        """,
+        title,
+        what,
+        hint);
   }
 
   private static String escaped(String text) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -259,7 +260,7 @@ final class Router {
   }
 
   private RequestId newId() {
-    String hex = "%016x%016x".formatted(dice.bits(), dice.bits());
+    String hex = String.format(Locale.ROOT, "%016x%016x", dice.bits(), dice.bits());
     return new RequestId(
         String.join(
             "-",

@@ -21,7 +21,14 @@ final class RouterLog {
 
   void failed(Exchange exchange, ErrorCode code) {
     String start =
-        "%sat=%s code=%s desc=\"%s\" ".formatted(code.sock(), code.level(), code, code.description);
+        code.sock()
+            + "at="
+            + code.level()
+            + " code="
+            + code
+            + " desc=\""
+            + code.description
+            + "\" ";
     write(exchange, start, code.status, reached(exchange.progress()) ? "0" : "");
   }
 

@@ -96,6 +96,25 @@ class PurityTest {
   }
 
   @Test
+  void pureCodeAsksNothingOfTheMachinesSettings() {
+    check(
+        pure()
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould(
+                callMethodWhere(
+                    named("systemDefault", "getDefault", "getProperty", "getenv")
+                        .as("depends on the machine's settings")))
+            .because("the same bytes come out on every machine: name Locale.ROOT"));
+  }
+
+  @Test
   void pureCodeKeepsAnOrder() {
     check(
         pure()
