@@ -14,7 +14,7 @@ final class Output {
   private static final int BUFFER_BYTES = 8 * 1024;
 
   private final InputStream pipe;
-  private final Allowance allowance = new Allowance();
+  private final Throttle throttle = new Throttle();
   private final LineSplitter splitter;
   private final ScheduledFuture<?> refilling;
   private final Thread thread;
@@ -24,12 +24,12 @@ final class Output {
     this.pipe = pipe;
     splitter =
         new LineSplitter(line -> {
-          allowance.spend(line.length());
+          throttle.spend(line.length());
           lines.accept(line);
         });
     refilling =
         beat.scheduleAtFixedRate(
-            allowance::refill, Allowance.BEAT_MILLIS, Allowance.BEAT_MILLIS, TimeUnit.MILLISECONDS);
+            throttle::refill, Throttle.BEAT_MILLIS, Throttle.BEAT_MILLIS, TimeUnit.MILLISECONDS);
     thread = Thread.ofPlatform().daemon().name("output-" + name).unstarted(this::read);
   }
 
@@ -43,7 +43,7 @@ final class Output {
   /** Reads what is left, now that every writer has ended; returns when the last line is out. */
   void finish() throws InterruptedException {
     refilling.cancel(false);
-    allowance.lift();
+    throttle.lift();
     if (!thread.join(PATIENCE)) {
       thread.interrupt(); // somebody escaped and holds the pipe open
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
  * How much output a dyno may hand over. Whoever writes more waits, as at any full pipe, so that a
  * flood neither fills the memory nor keeps a core busy, and no line is lost.
  */
-final class Allowance {
+final class Throttle {
   /** How often {@link #refill} is to be called. */
   static final long BEAT_MILLIS = 50;
 
