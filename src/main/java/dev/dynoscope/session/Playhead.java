@@ -11,10 +11,10 @@ import java.util.Optional;
  * forward plays one beat to its end; another one, made before that, jumps there first.
  */
 public final class Playhead {
-  /** The slowest and the fastest that the show can go. */
+  /** The slowest that the show can go, in show seconds a second. */
   public static final double SLOWEST = 0.01;
 
-  /** The fastest that the show can go by hand. */
+  /** The fastest that the show can go by hand, in show seconds a second. */
   public static final double FASTEST = 10;
 
   /** How far the show may trail what has happened before it hurries. */
@@ -108,11 +108,6 @@ public final class Playhead {
   public void seek(Duration target) {
     pause();
     position = clamp(target);
-  }
-
-  /** Goes to the moment at which the entry {@code seq} has been shown. */
-  public void seekSeq(long seq) {
-    story.beatOf(seq).ifPresent(beat -> seek(beat.end()));
   }
 
   /** Goes to the latest thing that happened, and lets time go by. */

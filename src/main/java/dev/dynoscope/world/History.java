@@ -1,6 +1,5 @@
 package dev.dynoscope.world;
 
-import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +40,5 @@ public final class History {
   private World nearestCheckpoint(long seq) {
     int index = (int) Math.min(seq / EVERY, checkpoints.size() - 1L);
     return checkpoints.get(index);
-  }
-
-  /** The entry {@code seq}, from 1 to the journal's last. */
-  public Entry entry(long seq) {
-    return journal.entry(seq);
   }
 }
