@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 
 /** Small drawings for buttons, 14 by 14 pixels, coloured by the style sheet. */
@@ -28,7 +29,7 @@ enum Icon {
   SVGPath path() {
     SVGPath path = new SVGPath();
     path.setContent(outline);
-    path.setFillRule(javafx.scene.shape.FillRule.EVEN_ODD);
+    path.setFillRule(FillRule.EVEN_ODD);
     path.getStyleClass().add("icon");
     return path;
   }

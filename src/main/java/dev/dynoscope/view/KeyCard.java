@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,7 +34,7 @@ final class KeyCard {
     VBox column = new VBox();
     column.getStyleClass().add("key-column");
     for (String group : groups) {
-      Label title = new Label(group.toUpperCase(java.util.Locale.ROOT));
+      Label title = new Label(group.toUpperCase(Locale.ROOT));
       title.getStyleClass().add("heading");
       column.getChildren().addAll(title, grid(group));
     }

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -82,7 +83,7 @@ final class PageLayout {
     name.setStyle(fill(item.ink()));
     name.setTooltip(new Tooltip(item.name()));
     // the end of a path says more than its beginning
-    name.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Label size = label(item.size(), "mono");

@@ -10,6 +10,7 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.font.Typefaces;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,7 +40,7 @@ class SvgWriterTest {
   }
 
   private static String write(String text) {
-    List<dev.dynoscope.picture.Shape> label = List.of(Label.at(10, 20, text));
+    List<Shape> label = List.of(Label.at(10, 20, text));
     return WRITER.write(new Picture(100, 50, Palette.LIGHT, label), text, text);
   }
 

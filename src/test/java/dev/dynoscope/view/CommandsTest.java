@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -121,7 +122,7 @@ class CommandsTest {
 
   @Test
   void actionIsAcknowledgedAtOnceEvenWhenTheShowTrails(FxRobot robot) {
-    robot.interact(() -> window.session.playhead().seek(java.time.Duration.ZERO));
+    robot.interact(() -> window.session.playhead().seek(Duration.ZERO));
     robot.interact(() -> window.session.playhead().play());
     robot.type(KeyCode.R);
     String toast = Opened.toast(robot);

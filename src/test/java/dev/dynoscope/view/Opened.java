@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,7 @@ final class Opened {
     this.tale = tale;
     this.stage = stage;
     session = new Session(tale.journal, new Session.Source(sent::add, tale::now));
-    session.advance(java.time.Duration.ZERO);
+    session.advance(Duration.ZERO);
     session.playhead().seek(session.story().end());
     stage.setWidth(1600);
     stage.setHeight(900);

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.dynoscope.export.PngWriter;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import java.awt.image.BufferedImage;
@@ -93,8 +94,6 @@ class Shots {
     }
     WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
     BufferedImage copy = Pixels.of(image);
-    Files.write(
-        Path.of(System.getProperty("shots"), name + ".png"),
-        dev.dynoscope.export.PngWriter.encode(copy));
+    Files.write(Path.of(System.getProperty("shots"), name + ".png"), PngWriter.encode(copy));
   }
 }

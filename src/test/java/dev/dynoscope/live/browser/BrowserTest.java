@@ -11,6 +11,7 @@ import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,8 +151,7 @@ class BrowserTest {
   void theSixPicturesAreUploadedInTurn() {
     SamplePictures pictures = new SamplePictures();
     for (String name : List.of("ada", "lin", "kofi", "noor", "ivan", "maya", "ada")) {
-      String form =
-          new String(pictures.next().body(), java.nio.charset.StandardCharsets.ISO_8859_1);
+      String form = new String(pictures.next().body(), StandardCharsets.ISO_8859_1);
       assertTrue(form.contains("filename=\"" + name + ".png\""), name);
     }
   }
