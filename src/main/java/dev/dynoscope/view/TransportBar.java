@@ -7,6 +7,7 @@ import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import java.time.Duration;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.shape.SVGPath;
 
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
+  private static final PseudoClass TRAILING = PseudoClass.getPseudoClass("trailing");
   private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0);
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
@@ -55,6 +57,7 @@ final class TransportBar {
     moving.getStyleClass().add("moving");
     prepareSpeed();
     behind.setId("behind");
+    behind.getStyleClass().add("behind");
     ratio.setId("ratio");
     entries.setId("entries");
     ratio.setTooltip(new Tooltip("How much platform time passes in one second of this step"));
@@ -96,7 +99,7 @@ final class TransportBar {
     play.setAccessibleText(head.playing() ? "Pause the show" : "Play the show");
     speedWords.setText(Amounts.times(head.speed()));
     behind.setText(behind(head));
-    behind.getStyleClass().setAll("label", "behind", nearlyThere(head) ? "edge" : "trailing");
+    behind.pseudoClassStateChanged(TRAILING, !nearlyThere(head));
     head.moment().ifPresent(this::showRatio);
     entries.setText("journal " + Amounts.count(ledger.entries()) + " entries");
   }
