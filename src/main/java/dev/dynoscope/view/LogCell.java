@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class LogCell extends ListCell<Entry> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   /** 143 is the end that SIGTERM asks for. */
   private static final Pattern ERROR =
       Pattern.compile(
-          "at=error|code=H\\d\\d|Error R\\d\\d|to crashed|exited with status (?!(0|143)$)|Exception");
+          "at=error|code=H\\d\\d|Error R\\d\\d|to crashed|exited with status"
+              + " (?!(0|143)$)|Exception");
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 

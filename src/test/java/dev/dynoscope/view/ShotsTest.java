@@ -72,12 +72,11 @@ class ShotsTest {
         write("keys");
         robot.type(KeyCode.ESCAPE);
         robot.type(KeyCode.SLASH).write("ps -a photos").type(KeyCode.ENTER, KeyCode.ESCAPE);
-        robot.interact(
-            () -> {
-              tale.answer("ps -a photos", "=== web (Free): java Photos (1)", "web.1: up 2026/11/21");
-              tale.refuse("fly", "There is no command \"fly\". Type help for the list.");
-              tale.crash();
-            });
+        robot.interact(() -> {
+          tale.answer("ps -a photos", "=== web (Free): java Photos (1)", "web.1: up 2026/11/21");
+          tale.refuse("fly", "There is no command \"fly\". Type help for the list.");
+          tale.crash();
+        });
         write("answer");
         robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.F5);
         write("present");

@@ -16,8 +16,20 @@ final class Html {
 
   /** What is between the tags of these is not for reading. */
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "title", "template", "textarea", "svg", "iframe", "noscript",
-          "label", "legend", "button", "select", "datalist");
+      Set.of(
+          "script",
+          "style",
+          "title",
+          "template",
+          "textarea",
+          "svg",
+          "iframe",
+          "noscript",
+          "label",
+          "legend",
+          "button",
+          "select",
+          "datalist");
 
   private final String html;
   private final StringBuilder line = new StringBuilder();
