@@ -8,6 +8,7 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class DnsServer implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("dns-sweep").factory());
   private final Thread udp;
+  private final Thread tcp;
 
   /**
    * Listens from now on.
@@ -53,7 +55,7 @@ public final class DnsServer implements AutoCloseable {
     this.inbox = inbox;
     sockets = Sockets.take(bind, port);
     udp = Thread.ofPlatform().daemon().name("dns-udp").start(this::serveUdp);
-    Thread.ofVirtual().name("dns-tcp").start(this::serveTcp);
+    tcp = Thread.ofVirtual().name("dns-tcp").start(this::serveTcp);
     sweeper.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
@@ -83,7 +85,9 @@ public final class DnsServer implements AutoCloseable {
     sweeper.shutdownNow();
     connections.forEach(TcpConnection::close);
     try {
-      udp.join(TimeUnit.SECONDS.toMillis(2));
+      // a port is free only when nobody waits at its socket any more
+      udp.join(Duration.ofSeconds(2));
+      tcp.join(Duration.ofSeconds(2));
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }

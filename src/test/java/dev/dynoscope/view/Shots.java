@@ -24,10 +24,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Screenshots to be looked at: {@code mvn test -Dtest=ShotsTest -Dshots=FOLDER}. */
+/** Screenshots to be looked at: {@code mvn test -Dtest=Shots -Dshots=FOLDER}. */
 @ExtendWith(ApplicationExtension.class)
 @EnabledIfSystemProperty(named = "shots", matches = ".+")
-class ShotsTest {
+class Shots {
   private final Tale tale = Tale.whole();
   private final List<String> sent = new ArrayList<>();
   private final Session session =
