@@ -93,12 +93,18 @@ final class TokenDrawing {
     };
   }
 
-  /** On the way from router to dyno, beside the boxes and never over what they show. */
+  /** On the way from router to dyno. */
   private Shape onWay(RequestState r, Wire wire, double t, double lower, String text) {
-    double half = width(fitting(text)) / 2 + BERTH;
+    Point at = beside(wire, t, width(fitting(text)));
+    return request(r, new Point(at.x(), at.y() + lower), text);
+  }
+
+  /** A point on a wire at which a token of some width is beside the boxes, not over them. */
+  private static Point beside(Wire wire, double t, double width) {
+    double half = width / 2 + BERTH;
     double x = (wire.x1() + half) * (1 - t) + (wire.x2() - half) * t;
     Point at = wire.at(Math.clamp((x - wire.x1()) / (wire.x2() - wire.x1()), 0, 1));
-    return request(r, new Point(x, (t >= 1 ? wire.y2() : at.y()) + lower), text);
+    return new Point(x, t >= 1 ? wire.y2() : at.y());
   }
 
   private String fitting(String text) {
@@ -122,13 +128,13 @@ final class TokenDrawing {
 
   private List<Shape> answer(RequestState r, RequestFact.ResponseCompleted f, double progress) {
     double t = Easing.within(progress, 0, ARRIVES);
+    String text = statusWord(f.status());
+    Wire fromDyno = layout.routerToDyno(f.dyno());
     Point at =
         t < 0.5
-            ? layout.routerToDyno(f.dyno()).at(1 - Easing.inOut(t * 2))
+            ? beside(fromDyno, 1 - Easing.inOut(t * 2), answerWidth(text))
             : toRouter(r).at(1 - Easing.inOut(t * 2 - 1));
-    return progress >= 1
-        ? List.of()
-        : List.of(answerToken(r, at, statusWord(f.status()), f.status()));
+    return progress >= 1 ? List.of() : List.of(answerToken(r, at, text, f.status()));
   }
 
   private List<Shape> failure(
@@ -178,10 +184,14 @@ final class TokenDrawing {
         .at(at.x(), at.y());
   }
 
+  private double answerWidth(String text) {
+    return pen.width(text, Face.MONO_BOLD, Pen.BODY) + 20;
+  }
+
   /** An answer is a plain rectangle with its status in words, so that no colour need be seen. */
   private Group answerToken(RequestState r, Point at, String text, int status) {
     Ink ink = statusInk(status);
-    double width = pen.width(text, Face.MONO_BOLD, Pen.BODY) + 20;
+    double width = answerWidth(text);
     return Group.of(
             Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).rounded(5).fill(Ink.PANEL),
             Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT)

@@ -37,8 +37,8 @@ final class Exchanges {
   }
 
   /** A request has arrived: decides whether it will be told one by one. */
-  void begin(long number, Instant now) {
-    telling.begin(number, now);
+  void begin(long number, RequestHead head, Instant now) {
+    telling.begin(number, head, now);
   }
 
   void put(Exchange exchange) {

@@ -78,7 +78,7 @@ final class Router {
         HeaderRules.requestId(head)
             .filter(kept -> !exchanges.inFlight(kept))
             .orElseGet(this::newId);
-    exchanges.begin(input.exchange(), now);
+    exchanges.begin(input.exchange(), head, now);
     exchanges.note(
         input.exchange(),
         new RequestReceived(id, head.method(), host, head.target(), head.client()));

@@ -1,9 +1,9 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DynoFact;
-import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.LearnerFact;
@@ -21,7 +21,8 @@ import java.util.TreeSet;
 /** What mattered so far, each with its place on the timeline. */
 final class Marks {
   private final List<Mark> all = new ArrayList<>();
-  private final TreeSet<DynoName> waking = new TreeSet<>();
+  private final TreeSet<AppName> asleep = new TreeSet<>();
+  private final TreeSet<AppName> waking = new TreeSet<>();
 
   /** Adds the entry, if it is worth a mark. */
   void add(Entry entry, Beat beat) {
@@ -56,13 +57,17 @@ final class Marks {
 
   private Optional<Mark> dyno(DynoFact fact, Beat beat) {
     return switch (fact) {
-      case DynoFact.DynoIdled _ -> mark(beat, "asleep", Ink.ASLEEP);
+      case DynoFact.DynoIdled f ->
+          // an app sleeps and wakes with all its dynos: one mark is enough
+          asleep.add(f.dyno().app()) ? mark(beat, "asleep", Ink.ASLEEP) : Optional.empty();
       case DynoFact.DynoUnidled f -> {
-        waking.add(f.dyno());
+        if (asleep.remove(f.dyno().app())) {
+          waking.add(f.dyno().app());
+        }
         yield Optional.empty();
       }
       case DynoFact.DynoUp f ->
-          waking.remove(f.dyno())
+          waking.remove(f.dyno().app())
               ? mark(beat, "woke in " + Amounts.time(f.took()), Ink.WAIT)
               : mark(beat, f.dyno().label() + " up in " + Amounts.time(f.took()), Ink.OK);
       case DynoFact.FileWritten f -> mark(beat, f.file().name() + " written", Ink.WRITTEN);

@@ -7,6 +7,7 @@ import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import java.time.Duration;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import javafx.scene.shape.SVGPath;
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
   private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0);
+  private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
 
@@ -55,6 +57,7 @@ final class TransportBar {
     moving.getStyleClass().add("moving");
     prepareSpeed();
     behind.setId("behind");
+    behind.getStyleClass().add("behind");
     ratio.setId("ratio");
     entries.setId("entries");
     ratio.setTooltip(new Tooltip("How much platform time passes in one second of this step"));
@@ -96,7 +99,7 @@ final class TransportBar {
     play.setAccessibleText(head.playing() ? "Pause the show" : "Play the show");
     speedWords.setText(Amounts.times(head.speed()));
     behind.setText(behind(head));
-    behind.getStyleClass().setAll("label", "behind", nearlyThere(head) ? "edge" : "trailing");
+    behind.pseudoClassStateChanged(EDGE, nearlyThere(head));
     head.moment().ifPresent(this::showRatio);
     entries.setText("journal " + Amounts.count(ledger.entries()) + " entries");
   }
@@ -116,18 +119,20 @@ final class TransportBar {
   }
 
   private void showRatio(Moment moment) {
-    ratio.setText("1 s on stage = " + realTime(moment.beat()));
+    ratio.setText("1 s on stage " + realTime(moment.beat()));
   }
 
   /** Platform time that passes in one second of a beat: since the beat before it. */
   private String realTime(Beat beat) {
     if (beat.index() == 0) {
-      return "0 ms";
+      return "< 1 µs";
     }
     Entry previous = session.story().beats().get(beat.index() - 1).entry();
     Duration real = Duration.between(previous.at(), beat.entry().at());
     double stretch = (double) beat.length().toNanos() / Duration.ofSeconds(1).toNanos();
-    return Amounts.time(Duration.ofNanos((long) (real.toNanos() / stretch)));
+    Duration perSecond = Duration.ofNanos((long) (real.toNanos() / stretch));
+    // what the rules decide in one step is stamped with one time
+    return perSecond.toNanos() < 1_000 ? "< 1 µs" : "= " + Amounts.time(perSecond);
   }
 
   Region node() {

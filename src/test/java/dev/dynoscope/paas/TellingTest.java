@@ -100,4 +100,16 @@ class TellingTest {
     assertEquals(1000, script.facts(ResponseCompleted.class).size());
     assertEquals(List.of(), script.facts(RequestsCounted.class));
   }
+
+  @Test
+  void aRequestOfTheBuiltInBrowserIsToldHoweverBusyTheRouterIs() {
+    Script script = Script.withApp("web: node app.js").quietly();
+    for (int i = 0; i < 1000; i++) {
+      script.get("/" + i);
+    }
+    script.wire.request(
+        "photos.herokuapp.test", "/mine", new RequestHead.Header("User-Agent", "Dynoscope"));
+
+    assertEquals("/mine", script.facts(RequestFact.RequestReceived.class).getLast().path());
+  }
 }
