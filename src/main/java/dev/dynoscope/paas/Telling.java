@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /**
  * Decides which requests are told one by one. Under heavy traffic whole requests are left out of
  * the journal, all their facts or none, and are counted instead, so that the journal's growth is
- * bounded whatever the load. The counts are exact.
+ * bounded whatever the load. The counts are exact for each app; a request that no app has the host
+ * of is not counted.
  */
 final class Telling {
   /** Requests that may be told in one go, after a quiet time. */

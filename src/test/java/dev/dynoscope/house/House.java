@@ -14,7 +14,7 @@ final class House {
           new Room(
               "time",
               true,
-              "platform clock, scheduler, seeded randomness",
+              "platform clock and how it is paced, seeded randomness",
               List.of(),
               "every rule stands on it"),
           new Room(
@@ -38,7 +38,7 @@ final class House {
           new Room(
               "sim",
               true,
-              "carries effects out in virtual time; traffic and faults",
+              "carries effects out in virtual time; traffic and faults (no code yet)",
               List.of("paas", "journal", "time"),
               "it does what `paas` decides and holds no rule of its own"),
           new Room(
@@ -68,19 +68,19 @@ final class House {
           new Room(
               "export",
               false,
-              "writes a `Picture` as a file: SVG, PNG, film",
+              "writes a `Picture` as a file: SVG, PNG",
               List.of("picture", "diagram", "story", "world", "journal"),
               "a figure is made without a window"),
           new Room(
               "lesson",
               true,
-              "lessons, steps, predictions, checks over facts in time",
+              "lessons, steps, predictions, checks over facts in time (no code yet)",
               List.of("world", "journal", "time"),
               "a lesson is data and judges only what is in the journal"),
           new Room(
               "session",
               false,
-              "one run: commands, playhead, lesson progress, recording",
+              "one run as it is watched: playhead, selection, the way for commands",
               List.of("lesson", "story", "world", "paas", "journal", "time"),
               "it can be driven with no window and no socket"),
           new Room(
