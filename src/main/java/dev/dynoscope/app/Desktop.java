@@ -63,7 +63,8 @@ final class Desktop {
     } catch (RuntimeException noToolkit) {
       throw new Trouble(
           "The window cannot open: " + noToolkit.getMessage() + ". `dynoscope serve` needs none.",
-          Trouble.CANNOT_RUN);
+          Trouble.CANNOT_RUN,
+          noToolkit);
     }
   }
 

@@ -22,8 +22,12 @@ final class Trouble extends Exception {
   }
 
   Trouble(String sentence, Throwable cause) {
+    this(sentence, FAILED, cause);
+  }
+
+  Trouble(String sentence, int exitCode, Throwable cause) {
     super(sentence, cause);
-    exitCode = FAILED;
+    this.exitCode = exitCode;
   }
 
   int exitCode() {

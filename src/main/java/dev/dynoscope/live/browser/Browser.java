@@ -2,6 +2,7 @@ package dev.dynoscope.live.browser;
 
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Inbox;
+import dev.dynoscope.paas.Input;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -68,6 +69,7 @@ public final class Browser implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException unforeseen) { // the next visit must find its thread
       LOG.log(Level.SEVERE, "a visit to " + url + " failed", unforeseen);
+      inbox.put(new Input.PageFailed(url, "The browser failed in a way that it should not."));
     }
   }
 
