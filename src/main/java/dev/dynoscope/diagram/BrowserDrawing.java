@@ -23,6 +23,7 @@ final class BrowserDrawing {
   private static final double BAR = 34;
   private static final double TILE = 62;
   private static final int TILES = 6;
+  private static final double LINE = 17;
   private static final List<Ink> AVATARS =
       List.of(Ink.AVATAR_PINK, Ink.AVATAR_CYAN, Ink.AVATAR_AMBER);
 
@@ -116,15 +117,22 @@ final class BrowserDrawing {
       parts.add(pen.text(16, y, more, Face.TEXT, Pen.SMALL, Ink.TEXT_MUTED, room));
       y += 17;
     }
-    for (String line : page.lines()) {
-      if (y > at.height() - 10) {
-        break;
-      }
-      if (!line.equals(page.title())) {
-        parts.add(pen.text(16, y, line, Face.TEXT, Pen.SMALL, Ink.TEXT_MUTED, room));
-        y += 17;
-      }
-    }
+    parts.addAll(text(page, y, room, at.height() - 10));
+    return parts;
+  }
+
+  /** As much of the page's text as there is room for. */
+  private List<Shape> text(PageShown page, double top, double room, double bottom) {
+    List<Shape> parts = new ArrayList<>();
+    page.lines().stream()
+        .filter(line -> !line.equals(page.title()))
+        .flatMap(line -> pen.measure().wrap(line, Face.TEXT, Pen.SMALL, room, 2).stream())
+        .limit(Math.max(0, (long) Math.ceil((bottom - top) / LINE)))
+        .forEach(line ->
+            parts.add(
+                Label.at(16, top + parts.size() * LINE, line)
+                    .set(Face.TEXT, Pen.SMALL)
+                    .ink(Ink.TEXT_MUTED)));
     return parts;
   }
 

@@ -68,9 +68,10 @@ final class TokenDrawing {
   private List<Shape> moving(RequestFact fact, RequestState r, double progress, Instant now) {
     double t = Easing.inOut(Easing.within(progress, 0, ARRIVES));
     return switch (fact) {
-      case RequestFact.RequestReceived _ -> List.of(request(r, toRouter(r).at(t), shortTitle(r)));
+      case RequestFact.RequestReceived _ ->
+          List.of(request(r, toRouter(r).at(t), Optional.empty()));
       case RequestFact.RequestForwarded f ->
-          List.of(onWay(r, layout.routerToDyno(f.dyno()), t, 0, aged(r, now)));
+          List.of(onWay(r, layout.routerToDyno(f.dyno()), t, 0, age(r, now)));
       case RequestFact.ResponseCompleted f -> answer(r, f, progress);
       case RequestFact.RequestFailed f -> failure(r, f, t, progress);
       default -> resting(r, now, 0).map(List::<Shape>of).orElse(List.of());
@@ -84,19 +85,19 @@ final class TokenDrawing {
   /** A request that waits where it is, with its age once that is worth telling. */
   private Optional<Shape> resting(RequestState r, Instant now, int place) {
     return switch (r.step()) {
-      case RECEIVED, ROUTED -> Optional.of(request(r, toRouter(r).at(1), shortTitle(r)));
+      case RECEIVED, ROUTED -> Optional.of(request(r, toRouter(r).at(1), Optional.empty()));
       case HELD, ENDED -> Optional.empty();
       case PICKED, CONNECTED ->
-          r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 0, 0, shortTitle(r)));
+          r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 0, 0, Optional.empty()));
       case FORWARDED, ANSWERING ->
-          r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 1, place * 7, aged(r, now)));
+          r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 1, place * 7, age(r, now)));
     };
   }
 
   /** On the way from router to dyno. */
-  private Shape onWay(RequestState r, Wire wire, double t, double lower, String text) {
-    Point at = beside(wire, t, width(fitting(text)));
-    return request(r, new Point(at.x(), at.y() + lower), text);
+  private Shape onWay(RequestState r, Wire wire, double t, double lower, Optional<String> below) {
+    Point at = beside(wire, t, width(fitting(shortTitle(r))));
+    return request(r, new Point(at.x(), at.y() + lower), below);
   }
 
   /** A point on a wire at which a token of some width is beside the boxes, not over them. */
@@ -120,10 +121,11 @@ final class TokenDrawing {
     return r.method() + " " + (query < 0 ? r.path() : r.path().substring(0, query));
   }
 
-  private static String aged(RequestState r, Instant now) {
+  /** How long a request has been waiting for its answer, once that is worth telling. */
+  private static Optional<String> age(RequestState r, Instant now) {
     Duration age = Duration.between(r.receivedAt(), now);
     boolean waits = r.step() == RequestStep.FORWARDED && age.toSeconds() >= 1;
-    return waits ? shortTitle(r) + " · " + Words.age(age) : shortTitle(r);
+    return waits ? Optional.of("waiting " + Words.age(age)) : Optional.empty();
   }
 
   private List<Shape> answer(RequestState r, RequestFact.ResponseCompleted f, double progress) {
@@ -171,17 +173,20 @@ final class TokenDrawing {
     return status < 500 ? Ink.WAIT : Ink.FAIL;
   }
 
-  private Group request(RequestState r, Point at, String text) {
-    String fits = fitting(text);
+  private Group request(RequestState r, Point at, Optional<String> below) {
+    String fits = fitting(shortTitle(r));
     double width = width(fits);
-    return Group.of(
-            Box.at(-width / 2 - 4, -HEIGHT / 2 - 4, width + 8, HEIGHT + 8)
-                .pill()
-                .fill(Ink.REQUEST_SOFT),
-            Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).pill().fill(Ink.REQUEST_FILL),
-            Label.at(0, 4.5, fits).set(Face.MONO_BOLD, Pen.BODY).ink(Ink.ON_REQUEST).centred())
-        .id("request:" + r.id())
-        .at(at.x(), at.y());
+    List<Shape> parts = new ArrayList<>();
+    parts.add(
+        Box.at(-width / 2 - 4, -HEIGHT / 2 - 4, width + 8, HEIGHT + 8)
+            .pill()
+            .fill(Ink.REQUEST_SOFT));
+    parts.add(Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).pill().fill(Ink.REQUEST_FILL));
+    parts.add(Label.at(0, 4.5, fits).set(Face.MONO_BOLD, Pen.BODY).ink(Ink.ON_REQUEST).centred());
+    below.ifPresent(text ->
+        parts.add(
+            Label.at(0, HEIGHT + 6, text).set(Face.TEXT_BOLD, Pen.SMALL).ink(Ink.WAIT).centred()));
+    return Group.of(parts).id("request:" + r.id()).at(at.x(), at.y());
   }
 
   private double answerWidth(String text) {

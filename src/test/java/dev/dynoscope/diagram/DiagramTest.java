@@ -94,6 +94,20 @@ class DiagramTest {
   }
 
   @Test
+  void aRequestThatIsNotAnsweredIsDrawnWithItsAge() {
+    Shot sent = shot(story.beats().getLast(), 1);
+    Shot later =
+        new Shot(
+            sent.before(),
+            sent.after(),
+            sent.moment(),
+            sent.now().plusSeconds(12),
+            sent.selected());
+    assertFalse(svg(sent).matches("(?s).*waiting \\d.*"));
+    assertTrue(svg(later).contains("waiting 12 s"));
+  }
+
+  @Test
   void everyBeatHasACaptionThatIsASentence() {
     for (Beat beat : story.beats()) {
       String caption = diagram.caption(shot(beat, 1));
