@@ -20,6 +20,7 @@ import dev.dynoscope.paas.SlugStore;
 import dev.dynoscope.paas.json.EraFiles;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -105,6 +106,13 @@ final class LiveStack {
   }
 
   private static Follower.Taker recorder(Path file) throws Trouble {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Trouble(
+          "The journal cannot be written: there is no folder "
+              + folder
+              + ". Make it, or name another file with --journal.");
+    }
     try {
       JournalFile.Writer writer = JournalFile.write(file);
       return new Follower.Taker() {
@@ -119,7 +127,11 @@ final class LiveStack {
         }
       };
     } catch (IOException e) {
-      throw new Trouble("The journal cannot be written to " + Reason.of(e) + ".", e);
+      throw new Trouble(
+          "The journal cannot be written to "
+              + Reason.of(e)
+              + ". Name another file with --journal.",
+          e);
     }
   }
 

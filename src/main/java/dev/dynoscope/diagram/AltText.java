@@ -27,6 +27,9 @@ final class AltText {
       sentences.add("The router's table has " + Words.list(hosts) + ".");
     }
     world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
+    if (world.dynos().byName().isEmpty() && !hosts.isEmpty()) {
+      sentences.add("There are no dynos.");
+    }
     List<String> open = world.requests().open().stream().map(RequestState::title).toList();
     if (!open.isEmpty()) {
       sentences.add("Not answered yet: " + Words.list(open) + ".");

@@ -70,7 +70,7 @@ final class BrowserDrawing {
     }
     return page.shown()
         .map(shown -> shown(at, shown))
-        .orElseGet(() -> sentence(at, "Browser", "Press Space to send a request.", Ink.TEXT));
+        .orElseGet(() -> sentence(at, "Browser", "No page was asked for yet.", Ink.TEXT));
   }
 
   private List<Shape> waiting(Extent at, PageState page, Instant now) {

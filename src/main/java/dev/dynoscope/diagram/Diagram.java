@@ -92,8 +92,23 @@ public final class Diagram {
               world.dynos().find(name).or(() -> shot.before().dynos().find(name)).orElseThrow();
           boxes.add(dynos.draw(at, dyno, shot.now(), cast.lit(name)));
         });
+    if (layout.dynos().isEmpty() && !world.apps().byName().isEmpty()) {
+      boxes.add(noDynos(layout.noDynos()));
+    }
     boxes.addAll(selection(layout, shot));
     return boxes;
+  }
+
+  private static Shape noDynos(Extent at) {
+    return Group.of(
+            Box.at(0, 0, at.width(), at.height())
+                .rounded(9)
+                .stroke(Stroke.of(Ink.LINE, 1.5).dashed(2.0, 5.0)),
+            Label.at(at.width() / 2, at.height() / 2 + 4, "no dynos")
+                .set(Face.TEXT, Pen.BODY)
+                .ink(Ink.TEXT_MUTED)
+                .centred())
+        .at(at.x(), at.y());
   }
 
   private static double answered(Cast cast) {

@@ -85,6 +85,11 @@ record Layout(
     return dynos <= FOUR_COLUMNS ? 4 : 8;
   }
 
+  /** Where it is said that there are no dynos. */
+  Extent noDynos() {
+    return new Extent(width - MARGIN - DYNOS_WIDTH, height / 2 - 40, DYNOS_WIDTH, 80);
+  }
+
   Wire browserToRouter() {
     return Wire.across(right(browser), browser.centreY(), router.x(), router.centreY());
   }

@@ -133,7 +133,9 @@ final class Desk {
   }
 
   private List<String> stop(App app, DynoName dyno) throws Misunderstood {
-    formation.restart(known(dyno).name());
+    if (!known(dyno).asleep()) {
+      formation.restart(dyno);
+    }
     return List.of("Stopping dyno " + dyno.label() + " on ⬢ " + app.name() + "... done");
   }
 

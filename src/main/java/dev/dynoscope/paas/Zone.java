@@ -44,10 +44,12 @@ final class Zone {
       return new DnsAnswer(Rcode.NOERROR, List.of(soa(name)), Optional.empty());
     }
     List<DnsRecord> answers = chain.stream().filter(r -> fits(r, type)).toList();
-    return new DnsAnswer(
-        Rcode.NOERROR,
-        answers,
-        answers.isEmpty() ? Optional.of(soa(zone.get())) : Optional.empty());
+    if (answers.stream().anyMatch(r -> r.type().equals(type))) {
+      return new DnsAnswer(Rcode.NOERROR, answers, Optional.empty());
+    }
+    // the zone of the last name of the chain says for how long there is nothing (RFC 2308, 2.2)
+    String last = answers.isEmpty() ? name : answers.getLast().value();
+    return new DnsAnswer(Rcode.NOERROR, answers, zoneOf(last).map(this::soa));
   }
 
   /** A question for any type gets the aliases on the way to it (RFC 1034, 3.6.2). */

@@ -190,6 +190,21 @@ class ServeTest {
   }
 
   @Test
+  void aJournalInAFolderThatIsNotThereIsToldInASentence() throws Exception {
+    Path nowhere = folder.resolve("nowhere");
+    try (ServeProcess serve =
+        ServeProcess.start(folder, "--journal", nowhere.resolve("x").toString())) {
+      assertEquals(
+          "The journal cannot be written: there is no folder "
+              + nowhere
+              + ". Make it, or name another file with --journal.",
+          serve.line(""));
+      assertEquals(1, serve.exitCode());
+      assertEquals(List.of(), serve.left());
+    }
+  }
+
+  @Test
   void anAppThatEndsAtOnceIsToldAsCrashedAndGetsNoRequest() throws Exception {
     Path app = Files.createDirectories(folder.resolve("photos"));
     Files.writeString(app.resolve("Procfile"), "web: exit 7\n");

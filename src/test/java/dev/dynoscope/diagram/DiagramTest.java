@@ -108,6 +108,14 @@ class DiagramTest {
   }
 
   @Test
+  void anAppWithoutDynosIsDrawnAndToldAsSuch() {
+    Shot deployed = shot(beat("SlugCompiled", 0), 1);
+    assertTrue(svg(deployed).contains(">no dynos<"));
+    assertTrue(diagram.altText(deployed).contains("There are no dynos."));
+    assertFalse(svg(shot(beat("DynoUp", 0), 1)).contains(">no dynos<"));
+  }
+
+  @Test
   void everyBeatHasACaptionThatIsASentence() {
     for (Beat beat : story.beats()) {
       String caption = diagram.caption(shot(beat, 1));

@@ -76,6 +76,16 @@ class StopTest {
   }
 
   @Test
+  void aSleepingDynoThatIsStoppedSleepsOn() {
+    Script script = Script.withApp("web: node app.js");
+    script.advance(Duration.ofMinutes(31));
+    script.quietly().tell("ps:stop web.1");
+    script.advance(Duration.ofSeconds(5));
+
+    assertEquals(List.of(), script.log("web.1"));
+  }
+
+  @Test
   void aCrashOnPurposeKillsTheProcesses() {
     Script script = Script.withApp("web: node app.js");
     script.quietly().tell("crash web.1");

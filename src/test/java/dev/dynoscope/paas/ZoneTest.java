@@ -81,9 +81,11 @@ class ZoneTest {
   }
 
   @Test
-  void anAliasIsToldForEveryType() {
+  void anAliasIsToldForEveryTypeWithTheSoaOfItsTargetWhereThatHasNone() {
     assertEquals(
-        "NOERROR | www.photos.example 1800 CNAME www.photos.example.herokudns.test",
+        "NOERROR | www.photos.example 1800 CNAME www.photos.example.herokudns.test"
+            + " | authority herokudns.test"
+            + SOA,
         ask("www.photos.example", "AAAA"));
     assertEquals(
         "NOERROR | www.photos.example 1800 CNAME www.photos.example.herokudns.test",

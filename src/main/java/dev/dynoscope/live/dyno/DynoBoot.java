@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class DynoBoot {
   private static final Logger LOG = Logger.getLogger(DynoBoot.class.getName());
 
+  /** The status of a process that SIGKILL has ended. */
+  private static final int KILLED = 137;
+
   private final HostParts host;
   private final StartDyno order;
   private final BootId id;
   private final Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable DynoProcesses processes;
-  private @Nullable Signal early;
+  private @Nullable Signal told;
   private boolean ended;
 
   DynoBoot(HostParts host, StartDyno order) {
@@ -59,9 +62,7 @@ final class DynoBoot {
     DynoProcesses found;
     synchronized (this) {
       found = processes;
-      if (found == null) {
-        early = early == Signal.KILL ? early : signal;
-      }
+      told = told == Signal.KILL ? told : signal;
     }
     if (found != null) {
       found.send(signal);
@@ -108,6 +109,7 @@ final class DynoBoot {
       awaitReady(all, port);
       int status = process.waitFor();
       hasEnded();
+      status = afterTheOthers(all, status);
       all.endAll();
       output.finish();
       List<FileInfo> lost = watched.close();
@@ -116,6 +118,21 @@ final class DynoBoot {
       all.endAll();
       host.lifeLine().forget(all.pid());
     }
+  }
+
+  /**
+   * At SIGTERM the shell ends at once, which must not cut short what the app does then: the dyno
+   * has ended when its last process has, or when it is killed for taking too long.
+   */
+  private int afterTheOthers(DynoProcesses all, int status) throws InterruptedException {
+    if (wasTold(Signal.TERM)) {
+      all.awaitEnd(() -> wasTold(Signal.KILL));
+    }
+    return wasTold(Signal.KILL) ? KILLED : status;
+  }
+
+  private synchronized boolean wasTold(Signal signal) {
+    return told == signal;
   }
 
   private ProcessBuilder command(Disk disk, int port) {
@@ -137,7 +154,7 @@ final class DynoBoot {
     Signal missed;
     synchronized (this) {
       processes = all;
-      missed = early;
+      missed = told;
     }
     if (missed != null) {
       all.send(missed);

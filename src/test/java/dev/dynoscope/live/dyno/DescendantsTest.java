@@ -70,6 +70,29 @@ class DescendantsTest {
   }
 
   @Test
+  void appThatTidiesUpAtSigtermIsNotCutShortByTheEndOfItsShell() throws Exception {
+    String app = "trap \"echo heard; cat >/dev/null; echo tidy; exit\" TERM; echo up; ";
+    bench.boot(WORKER, 1, "mkfifo gate; sh -c '" + app + WAIT + " & wait' <>gate; true");
+    bench.awaitLine("up");
+    bench.signal(WORKER, 1, Signal.TERM);
+    bench.awaitLine("heard");
+    assertEquals(List.of(), bench.inbox.all(Input.DynoEnded.class));
+    bench.signal(WORKER, 1, Signal.KILL);
+    assertEquals(137, bench.awaitEnd().status());
+    assertEquals(List.of(), bench.marked());
+  }
+
+  @Test
+  void statusIsTheFirstProcessesWhenTheAppEndsInItsOwnTime() throws Exception {
+    String app = "trap \"echo heard; seq 1 20000 | tail -n 1; exit\" TERM; echo up; ";
+    bench.boot(WORKER, 1, "sh -c '" + app + WAIT + " & wait'; true");
+    bench.awaitLine("up");
+    bench.signal(WORKER, 1, Signal.TERM);
+    assertEquals(143, bench.awaitEnd().status());
+    assertEquals(List.of("up", "heard", "20000"), bench.inbox.lines());
+  }
+
+  @Test
   void otherDynosOfTheRunAreLeftAlone() throws Exception {
     bench.boot(WORKER, 1, "exec " + WAIT);
     long pid = bench.inbox.await(Input.DynoReady.class).pid();
