@@ -38,7 +38,6 @@ final class DnsPage {
       return;
     }
     blocks.add(new Row("answer", dns.rcode(), dns.chain().isEmpty() ? Ink.FAIL : Ink.OK));
-    blocks.add(new Row("took", Amounts.time(dns.took()), Ink.TEXT));
     for (DnsRecord record : dns.chain()) {
       blocks.add(new Tall(record.name(), record.type() + " " + record.value()));
       blocks.add(new Row("may be kept for", record.ttlSeconds() + " s", Ink.TEXT_MUTED));

@@ -82,7 +82,8 @@ final class RequestPage {
     Span span = new Span(start, end == null ? start : end);
     List<Bar> bars = new ArrayList<>();
     if (asked) {
-      bars.add(span.bar("DNS", dns.askedAt(), dns.askedAt().plus(dns.took()), Ink.DNS));
+      // the rules answer a question in no platform time: what is known is when the head arrived
+      bars.add(span.bar("To router", dns.askedAt(), received, Ink.DNS));
     }
     RequestStep answering = RequestStep.ANSWERING;
     span.add(bars, request, "Route", RequestStep.RECEIVED, RequestStep.ROUTED, Ink.ROUTER);

@@ -2,7 +2,6 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DnsRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import java.util.List;
  * @param name what was asked, empty before the first question
  * @param fromPage whether the built-in browser asked, as far as can be told: it was loading a page
  * @param rcode what it said, empty until it answers
- * @param took time from question to answer
  */
 public record DnsState(
     String name,
@@ -20,10 +18,8 @@ public record DnsState(
     boolean fromPage,
     Instant askedAt,
     String rcode,
-    List<DnsRecord> chain,
-    Duration took) {
-  static final DnsState SILENT =
-      new DnsState("", "", false, Instant.EPOCH, "", List.of(), Duration.ZERO);
+    List<DnsRecord> chain) {
+  static final DnsState SILENT = new DnsState("", "", false, Instant.EPOCH, "", List.of());
 
   /** Whether the question is still open. */
   public boolean waiting() {
@@ -32,17 +28,9 @@ public record DnsState(
 
   DnsState after(DnsFact fact, Instant at, boolean pageLoading) {
     return switch (fact) {
-      case DnsFact.NameAsked f ->
-          new DnsState(f.name(), f.type(), pageLoading, at, "", List.of(), Duration.ZERO);
+      case DnsFact.NameAsked f -> new DnsState(f.name(), f.type(), pageLoading, at, "", List.of());
       case DnsFact.NameAnswered f ->
-          new DnsState(
-              f.name(),
-              type,
-              fromPage,
-              askedAt,
-              f.rcode(),
-              f.chain(),
-              Duration.between(askedAt, at));
+          new DnsState(f.name(), type, fromPage, askedAt, f.rcode(), f.chain());
     };
   }
 }

@@ -94,56 +94,43 @@ public record RequestState(
   RequestState reached(RequestStep next, Instant at) {
     SortedMap<RequestStep, Instant> more = new TreeMap<>(times);
     more.put(next, at);
-    SortedMap<RequestStep, Instant> fixed = Collections.unmodifiableSortedMap(more);
-    return new RequestState(
-        id, method, host, path, fromPage, next, fixed, pattern, app, candidates, dyno, outcome);
+    return with(
+        next, Collections.unmodifiableSortedMap(more), pattern, app, candidates, dyno, outcome);
   }
 
   RequestState routed(String row, AppName to) {
-    return new RequestState(
-        id,
-        method,
-        host,
-        path,
-        fromPage,
-        step,
-        times,
-        row,
-        Optional.of(to),
-        candidates,
-        dyno,
-        outcome);
+    return with(step, times, row, Optional.of(to), candidates, dyno, outcome);
   }
 
   RequestState picked(DynoName one, List<String> among) {
-    return new RequestState(
-        id,
-        method,
-        host,
-        path,
-        fromPage,
-        step,
-        times,
-        pattern,
-        app,
-        among,
-        Optional.of(one),
-        outcome);
+    return with(step, times, pattern, app, among, Optional.of(one), outcome);
   }
 
   RequestState ended(Outcome how) {
+    return with(step, times, pattern, app, candidates, dyno, Optional.of(how));
+  }
+
+  /** The same request, further on its way: what its head says never changes. */
+  private RequestState with(
+      RequestStep newStep,
+      SortedMap<RequestStep, Instant> newTimes,
+      String newPattern,
+      Optional<AppName> newApp,
+      List<String> newCandidates,
+      Optional<DynoName> newDyno,
+      Optional<Outcome> newOutcome) {
     return new RequestState(
         id,
         method,
         host,
         path,
         fromPage,
-        step,
-        times,
-        pattern,
-        app,
-        candidates,
-        dyno,
-        Optional.of(how));
+        newStep,
+        newTimes,
+        newPattern,
+        newApp,
+        newCandidates,
+        newDyno,
+        newOutcome);
   }
 }
