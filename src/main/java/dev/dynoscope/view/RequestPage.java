@@ -83,7 +83,7 @@ final class RequestPage {
     List<Bar> bars = new ArrayList<>();
     if (asked) {
       // the rules answer a question in no platform time: what is known is when the head arrived
-      bars.add(span.bar("To router", dns.askedAt(), received, Ink.DNS));
+      bars.add(span.bar("Arrive", dns.askedAt(), received, Ink.DNS));
     }
     RequestStep answering = RequestStep.ANSWERING;
     span.add(bars, request, "Route", RequestStep.RECEIVED, RequestStep.ROUTED, Ink.ROUTER);

@@ -137,7 +137,7 @@ class WordsTest {
     PageContext context = new PageContext(world, tale.now(), List.of(), Opened.NOTES, "");
     List<Bar> bars = RequestPage.waterfall(world.requests().newest().orElseThrow(), context).bars();
     assertEquals(
-        List.of("To router", "Route", "Connect", "Dyno", "Return"),
+        List.of("Arrive", "Route", "Connect", "Dyno", "Return"),
         bars.stream().map(Bar::name).toList());
     assertEquals("12 ms", bars.get(3).took());
     assertEquals(Ink.OK, bars.get(3).ink());
