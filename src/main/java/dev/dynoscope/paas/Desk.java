@@ -177,10 +177,13 @@ final class Desk {
     }
     App scaled = app.scaled(process, quantity);
     apps.put(scaled);
-    scribe.note(Actor.PLATFORM, new FormationScaled(app.name(), process, quantity));
-    scribe.logApi(app.name(), "Scaled to " + process + "@" + quantity + ":Free by user " + USER);
+    String size = formation.sizes().of(app.name(), process).title();
+    scribe.note(Actor.PLATFORM, new FormationScaled(app.name(), process, quantity, size));
+    scribe.logApi(
+        app.name(), "Scaled to " + process + "@" + quantity + ":" + size + " by user " + USER);
     formation.fit(scaled);
-    return List.of("Scaling dynos... done, now running " + process + " at " + quantity + ":Free");
+    return List.of(
+        "Scaling dynos... done, now running " + process + " at " + quantity + ":" + size);
   }
 
   private List<String> setConfig(App app, SortedMap<String, String> values) {

@@ -87,6 +87,9 @@ public sealed interface Input {
   record FilesChanged(DynoName dyno, int boot, List<FileInfo> written, List<String> deleted)
       implements OfDyno {}
 
+  /** The memory that all processes of the dyno take has changed. */
+  record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
+
   /** The built-in browser was sent to a page. */
   record PageAsked(String method, String url) implements Input {}
 

@@ -34,7 +34,7 @@ public final class Platform {
   public Platform(Eras eras, long seed) {
     this.eras = eras;
     RouteTable routes = new RouteTable(apps, eras);
-    formation = new Formation(apps, eras, scribe);
+    formation = new Formation(apps, eras, new Dice(~seed), scribe);
     router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
     zone = new Zone(apps, routes, eras);
     desk = new Desk(apps, formation, router, routes, zone, scribe);

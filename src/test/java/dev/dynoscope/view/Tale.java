@@ -95,7 +95,7 @@ final class Tale {
   /** A dyno boots and is up after 1.2 s. */
   Tale boot(DynoName dyno) {
     boots++;
-    add(Actor.PLATFORM, new DynoFact.DynoStarted(dyno, boots, 1, SLUG, COMMAND));
+    add(Actor.PLATFORM, new DynoFact.DynoStarted(dyno, boots, 1, SLUG, COMMAND, "host-a1", "Free"));
     log("heroku", dyno.label(), "Starting process with command `" + COMMAND + "`");
     now = now.plusMillis(1_200);
     log("app", dyno.label(), "Listening on port 41234");
