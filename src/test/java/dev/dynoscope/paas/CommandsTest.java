@@ -163,11 +163,6 @@ class CommandsTest {
   }
 
   @Test
-  void helpListsEveryCommand() {
-    assertEquals(CommandReader.HELP, say(" help "));
-  }
-
-  @Test
   void commandsForTheClockAndTheBrowserAskTheWorldOutside() {
     assertEquals(new Effect.SkipClock(Duration.ofMinutes(90)), asked("skip 1h30m"));
     assertEquals(new Effect.SkipClock(Duration.ofMinutes(30).minusSeconds(7)), asked("sleep"));
