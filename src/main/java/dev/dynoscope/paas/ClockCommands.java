@@ -36,8 +36,9 @@ final class ClockCommands {
   }
 
   private List<String> skip(CommandLine line) throws Misunderstood {
-    scribe.ask(new Effect.SkipClock(duration(line.only("a time such as 31m"))));
-    return List.of("Skipping ahead... done");
+    String time = line.only("a time such as 31m");
+    scribe.ask(new Effect.SkipClock(duration(time)));
+    return List.of("Skipping " + time + " ahead; what is due on the way happens at its time.");
   }
 
   private List<String> sleep(App app) throws Misunderstood {
@@ -50,7 +51,7 @@ final class ClockCommands {
                         + " cannot fall asleep now: none of its web dynos is up, or a request"
                         + " is still being answered."));
     scribe.ask(new Effect.SkipClock(Duration.between(scribe.now(), idleAt)));
-    return List.of("Skipping ahead until " + app.name() + " sleeps... done");
+    return List.of("Skipping ahead until " + app.name() + " sleeps.");
   }
 
   private List<String> bare(CommandLine line, double rate) throws Misunderstood {
