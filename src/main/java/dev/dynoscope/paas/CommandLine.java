@@ -1,8 +1,6 @@
 package dev.dynoscope.paas;
 
-import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.paas.CommandReader.Misunderstood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command as words: the verb, the app after {@code -a}, and the rest. Each question it answers
+ * A command as words: the verb, the app after {@code -a}, and the rest; what comes after {@code --}
+ * is rest in any case. Each question it answers
  * either has a fitting word or ends in a sentence that says what was expected.
  */
 final class CommandLine {
@@ -20,14 +19,18 @@ final class CommandLine {
 
   private final String verb;
   private final List<String> rest = new ArrayList<>();
-  private final List<AppName> apps;
+  private final Apps apps;
   private Optional<String> appWord = Optional.empty();
 
-  CommandLine(String text, List<AppName> apps) throws Misunderstood {
+  CommandLine(String text, Apps apps) throws Misunderstood {
     this.apps = apps;
     List<String> words = words(text);
     verb = words.isEmpty() ? "" : words.getFirst();
     for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).equals("--")) {
+        rest.addAll(words.subList(i + 1, words.size()));
+        return;
+      }
       if (words.get(i).equals("-a") || words.get(i).equals("--app")) {
         if (i + 1 == words.size()) {
           throw new Misunderstood("The name of an app is missing after " + words.get(i) + ".");
@@ -61,25 +64,22 @@ final class CommandLine {
   }
 
   /** The app that is meant: the one after {@code -a}, or the only one there is. */
-  AppName app() throws Misunderstood {
-    if (appWord.isPresent()) {
-      String word = appWord.get();
-      return apps.stream()
-          .filter(a -> a.value().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () -> new Misunderstood("There is no app named \"" + word + "\". " + listed()));
-    }
-    if (apps.size() == 1) {
-      return apps.getFirst();
-    }
-    throw new Misunderstood("Which app? Add -a and its name. " + listed());
+  App app() throws Misunderstood {
+    Optional<App> only = apps.all().stream().findFirst().filter(_ -> apps.all().size() == 1);
+    Optional<App> meant =
+        appWord.isEmpty()
+            ? only
+            : apps.all().stream().filter(a -> a.name().value().equals(appWord.get())).findFirst();
+    return meant.orElseThrow(() -> new Misunderstood(whichApp()));
   }
 
-  private String listed() {
-    return apps.isEmpty()
-        ? "There are no apps yet."
-        : "Apps here: " + String.join(", ", apps.stream().map(AppName::value).toList()) + ".";
+  private String whichApp() {
+    List<String> names = apps.all().stream().map(a -> a.name().value()).toList();
+    String listed =
+        names.isEmpty() ? "There are no apps yet." : "Apps here: " + String.join(", ", names) + ".";
+    return appWord
+        .map(word -> "There is no app named \"" + word + "\". " + listed)
+        .orElse("Which app? Add -a and its name. " + listed);
   }
 
   String only(String what) throws Misunderstood {
@@ -102,6 +102,6 @@ final class CommandLine {
       throw new Misunderstood(
           "\"" + rest.getFirst() + "\" is not a dyno's name; one looks like web.1.");
     }
-    return new DynoName(app(), m.group(1), Integer.parseInt(m.group(2)));
+    return new DynoName(app().name(), m.group(1), Integer.parseInt(m.group(2)));
   }
 }

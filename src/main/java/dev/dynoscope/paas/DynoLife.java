@@ -110,7 +110,13 @@ final class DynoLife {
         idling(dyno);
         yield dyno.in(new Phase.Idle(scribe.now()));
       }
-      case Phase.Stopping p -> dyno.leaving() ? dyno : dyno.in(p.to(Then.SLEEP));
+      case Phase.Stopping p -> {
+        if (dyno.leaving() || dyno.asleep()) {
+          yield dyno;
+        }
+        idling(dyno);
+        yield dyno.in(p.to(Then.SLEEP));
+      }
       case Phase.Created _, Phase.Idle _, Phase.Removed _, Phase.Complete _ -> dyno;
     };
   }
@@ -118,7 +124,7 @@ final class DynoLife {
   private void idling(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoIdled(dyno.name(), dyno.boot()));
     scribe.log(dyno.name(), "Idling");
-    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
+    scribe.log(dyno.name(), "State changed from " + dyno.stateName() + " to down");
   }
 
   /** Wakes a sleeping dyno for the request whose latest entry is {@code cause}. */

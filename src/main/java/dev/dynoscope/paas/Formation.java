@@ -9,6 +9,7 @@ import dev.dynoscope.time.Dice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class Formation {
   private static final int FIRST_ONE_OFF = 1000;
   private static final int ONE_OFFS = 9000;
 
-  private final SortedMap<DynoName, Dyno> dynos = new TreeMap<>();
+  private final NavigableMap<DynoName, Dyno> dynos = new TreeMap<>();
 
   /** Boots of dynos that were scaled away: one that comes back counts on, so none is used twice. */
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();

@@ -47,9 +47,7 @@ final class OneOffLife {
   }
 
   private static String was(Phase phase) {
-    boolean starting =
-        phase instanceof Phase.Starting
-            || phase instanceof Phase.Stopping p && p.was() instanceof Phase.Starting;
-    return starting ? "starting" : "up";
+    Phase before = phase instanceof Phase.Stopping stopping ? stopping.was() : phase;
+    return before instanceof Phase.Starting ? "starting" : "up";
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which dyno size each process type of each app has. */
 final class Sizes {
@@ -25,6 +26,18 @@ final class Sizes {
   /** The size called {@code name}, in any case of letters, if this era has it. */
   Optional<Era.Size> find(String name) {
     return known().stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The size called {@code name}, or a sentence that lists those there are. */
+  Era.Size named(String name) throws Misunderstood {
+    return find(name)
+        .orElseThrow(() ->
+            new Misunderstood(
+                "There is no dyno size \""
+                    + name
+                    + "\". There are: "
+                    + known().stream().map(Era.Size::name).collect(Collectors.joining(", "))
+                    + "."));
   }
 
   /** All sizes of this era. */

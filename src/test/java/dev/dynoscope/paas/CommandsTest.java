@@ -80,13 +80,13 @@ class CommandsTest {
         "ps:restart web.1      | Restarting dyno web.1 on ⬢ photos... done",
         "ps:stop web.1         | Stopping dyno web.1 on ⬢ photos... done",
         "crash web.1           | Crashing dyno web.1 on ⬢ photos... done",
-        "ps:scale web=2        | Scaling dynos... done, now running web at 2:Free",
-        "ps:scale web=2:Free   | Scaling dynos... done, now running web at 2:Free",
+        "ps:scale web=0        | Scaling dynos... done, now running web at 0:Free",
+        "ps:scale web=1:Hobby  | Scaling dynos... done, now running web at 1:Hobby",
         "config                | === ⬢ photos Config Vars",
         "config:unset A        | Unsetting A and restarting ⬢ photos... done, v3",
         "domains:remove x.io   | x.io is no custom domain of photos. Type domains for the list.",
-        "skip 31m              | Skipping ahead... done",
-        "sleep                 | Skipping ahead until photos sleeps... done",
+        "skip 31m              | Skipping 31m ahead; what is due on the way happens at its time.",
+        "sleep                 | Skipping ahead until photos sleeps.",
         "rate 60               | The platform clock goes at 60x.",
         "rate 1.5x             | The platform clock goes at 1.5x.",
         "pause                 | The platform clock is paused.",
@@ -160,11 +160,6 @@ class CommandsTest {
             "v2  Deploy 3f9a77c1",
             "v1  Initial release"),
         script.tell("releases"));
-  }
-
-  @Test
-  void helpListsEveryCommand() {
-    assertEquals(CommandReader.HELP, say(" help "));
   }
 
   @Test

@@ -88,7 +88,7 @@ final class Tale {
                 new FileInfo("public/style.css", 1_240))));
     add(Actor.PLATFORM, new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING")));
     log("app", "api", "Release v1 created by user learner@dynoscope.test");
-    add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1));
+    add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1, "Free"));
     return boot(WEB_1);
   }
 
@@ -248,7 +248,7 @@ final class Tale {
   /** A command is refused. */
   Tale refuse(String command, String sentence) {
     given(command);
-    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence));
+    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.empty()));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.dynoscope.live.dyno;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
@@ -28,7 +29,7 @@ final class BlackHole implements AutoCloseable {
 
   /** Takes over a port that nobody listens at any more. */
   static BlackHole at(int port) throws IOException {
-    InetSocketAddress where = new InetSocketAddress(LoopbackPorts.HOST, port);
+    InetSocketAddress where = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     BlackHole hole = new BlackHole(ServerSocketChannel.open());
     try {
       hole.listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);

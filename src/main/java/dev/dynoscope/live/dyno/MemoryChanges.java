@@ -25,7 +25,7 @@ final class MemoryChanges {
   void measured(long bytes) {
     untold++;
     long change = Math.abs(bytes - told);
-    if (change * PARTS > told || change > 0 && untold >= PATIENCE) {
+    if (change * PARTS > told || (change > 0 && untold >= PATIENCE)) {
       told = bytes;
       untold = 0;
       report.accept(bytes);
