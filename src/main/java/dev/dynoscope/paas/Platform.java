@@ -7,6 +7,7 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.time.Dice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,22 +23,37 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final Releases releases;
   private final Desk desk;
-  private final Era era;
+  private final Eras eras;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
 
-  /** A platform with no apps, that runs by the numbers of {@code era}. */
-  public Platform(Era era, long seed) {
-    this.era = era;
-    RouteTable routes = new RouteTable(apps, era);
-    formation = new Formation(apps, era, scribe);
-    router = new Router(apps, formation, routes, era, new Dice(seed), new Exchanges(scribe));
-    zone = new Zone(apps, routes, era);
-    desk = new Desk(apps, formation, router, routes, zone, scribe);
+  /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
+  public Platform(Eras eras, long seed) {
+    this.eras = eras;
+    RouteTable routes = new RouteTable(apps, eras);
+    formation = new Formation(apps, eras, scribe);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    zone = new Zone(apps, routes, eras);
+    releases = new Releases(apps, formation, zone, scribe);
+    desk = new Desk(apps, scribe, commands(routes));
+  }
+
+  private List<List<Verb>> commands(RouteTable routes) {
+    Listings listings = new Listings(formation, zone);
+    Domains domains = new Domains(apps, routes, zone, scribe);
+    return List.of(
+        new AppCommands(apps).verbs(),
+        new PsCommands(apps, formation, listings, scribe).verbs(),
+        new DomainCommands(domains, listings).verbs(),
+        new ConfigCommands(releases, listings).verbs(),
+        new ReleaseCommands(listings).verbs(),
+        new BrowserCommands(routes, scribe).verbs(),
+        new ClockCommands(router, scribe).verbs());
   }
 
   /** Takes one input at platform time {@code now}. */
@@ -45,7 +61,9 @@ public final class Platform {
     scribe.begin(now);
     if (!begun) {
       begun = true;
-      scribe.byItself(() -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter())));
+      Era era = eras.now();
+      scribe.byItself(
+          () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
     }
     dispatch(input, now);
     formation.handleDue(now);
@@ -59,7 +77,7 @@ public final class Platform {
     switch (input) {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
-      case Input.Deployed i -> desk.deployed(i);
+      case Input.Deployed i -> releases.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
