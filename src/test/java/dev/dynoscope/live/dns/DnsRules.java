@@ -68,7 +68,7 @@ final class DnsRules {
   /** Where a name ends, negative if it is none. */
   private int nameEnd(int start, boolean pointers) {
     int at = start;
-    while (at < in.limit() && in.get(at) > 0) {
+    while (at < in.limit() && in.get(at) > 0 && in.get(at) < 64) {
       at += 1 + in.get(at);
     }
     if (at >= in.limit()) {
