@@ -83,6 +83,8 @@ public final class Platform {
       case Input.Deployed i -> releases.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
+      case Input.NamesAsked i ->
+          i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
