@@ -91,7 +91,7 @@ final class LiveStack {
       follow("journal-file", recorder(wishes.journalFile().get()), onTrouble);
     }
     Platform platform =
-        new Platform(EraFiles.load(EraFiles.DEFAULT), new SecureRandom().nextLong());
+        new Platform(EraFiles.startingIn(EraFiles.DEFAULT), new SecureRandom().nextLong());
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     host = closing.add(ProcessHost.open(run, slugs, loop));

@@ -23,11 +23,11 @@ import java.util.Optional;
  * it becomes; what is to be told or done goes to the scribe.
  */
 final class DynoLife {
-  private final Era era;
+  private final Eras eras;
   private final Scribe scribe;
 
-  DynoLife(Era era, Scribe scribe) {
-    this.era = era;
+  DynoLife(Eras eras, Scribe scribe) {
+    this.eras = eras;
     this.scribe = scribe;
   }
 
@@ -45,7 +45,7 @@ final class DynoLife {
         Actor.PLATFORM,
         new DynoStarted(dyno.name(), boot, plan.release(), plan.slug(), plan.command()));
     scribe.ask(plan.startOf(dyno.name(), boot));
-    Phase starting = new Phase.Starting(now, now.plus(era.bootTimeout()));
+    Phase starting = new Phase.Starting(now, now.plus(eras.now().dynos().bootTimeout()));
     return new Dyno(dyno.name(), boot, starting, dyno.crashes());
   }
 
@@ -184,7 +184,7 @@ final class DynoLife {
     scribe.log(
         dyno.name(),
         "Error R10 (Boot timeout) -> Web process failed to bind to $PORT within "
-            + era.bootTimeout().toSeconds()
+            + eras.now().dynos().bootTimeout().toSeconds()
             + " seconds of launch");
     scribe.log(dyno.name(), "Stopping process with SIGKILL");
     signal(dyno, Signal.KILL, StopReason.LIMIT);
@@ -195,7 +195,7 @@ final class DynoLife {
     scribe.log(
         dyno.name(),
         "Error R12 (Exit timeout) -> Process failed to exit within "
-            + era.exitTimeout().toSeconds()
+            + eras.now().dynos().exitTimeout().toSeconds()
             + " seconds of SIGTERM");
     scribe.log(dyno.name(), "Stopping process with SIGKILL");
     signal(dyno, Signal.KILL, StopReason.LIMIT);
@@ -205,7 +205,8 @@ final class DynoLife {
   private Dyno terminate(Dyno dyno, Then then, StopReason reason) {
     scribe.log(dyno.name(), "Stopping all processes with SIGTERM");
     signal(dyno, Signal.TERM, reason);
-    return dyno.in(new Phase.Stopping(then, scribe.now().plus(era.exitTimeout()), false));
+    return dyno.in(
+        new Phase.Stopping(then, scribe.now().plus(eras.now().dynos().exitTimeout()), false));
   }
 
   private void signal(Dyno dyno, Signal signal, StopReason reason) {
@@ -217,9 +218,10 @@ final class DynoLife {
   private Dyno crashed(Dyno dyno, String why) {
     Instant now = scribe.now();
     boolean stable =
-        dyno.phase() instanceof Phase.Up up && !up.since().plus(era.stableAfter()).isAfter(now);
+        dyno.phase() instanceof Phase.Up up
+            && !up.since().plus(eras.now().dynos().stableAfter()).isAfter(now);
     int crashes = stable ? 1 : dyno.crashes() + 1;
-    Instant retryAt = now.plus(era.coolOffAfter(crashes));
+    Instant retryAt = now.plus(eras.now().dynos().coolOffAfter(crashes));
     String from = dyno.phase() instanceof Phase.Up ? "up" : "starting";
     scribe.log(dyno.name(), "State changed from " + from + " to crashed");
     scribe.note(

@@ -5,44 +5,163 @@ import java.util.List;
 
 /**
  * The numbers a platform of some year ran by. No rule holds a number of its own: they all come from
- * here, so changing the era changes the behaviour.
+ * here, so changing the era changes the behaviour, and no code knows an era's name.
  *
  * @param name such as {@code free-2019}
- * @param idleAfter time without traffic before an app sleeps
- * @param bootTimeout R10: time for a web process to bind to its port
- * @param exitTimeout R12: time between SIGTERM and SIGKILL
- * @param wakeTimeout H20: how long the router holds a request for an app that is starting
- * @param firstByteTimeout H12: time for the first byte of an answer, after the request was sent
- * @param connectTimeout H19: time for a dyno to accept a connection
- * @param quarantine how long a router leaves a dyno alone that could not be reached
- * @param connectAttempts how many dynos a router tries for one request, at the most
- * @param stableAfter a crash this long after the dyno came up counts as the first one
- * @param coolOff waits before the boot after the first, second, … crash in a row; the last one
- *     stands for all that follow
- * @param appDomain default domain of apps, such as {@code herokuapp.test}
- * @param targetDomain domain of the DNS targets for custom domains
- * @param addressTtlSeconds TTL of A records
- * @param aliasTtlSeconds TTL of CNAME records
+ * @param title for people, such as {@code Free tier, 2019}
  */
 public record Era(
     String name,
-    Duration idleAfter,
-    Duration bootTimeout,
-    Duration exitTimeout,
-    Duration wakeTimeout,
-    Duration firstByteTimeout,
-    Duration connectTimeout,
-    Duration quarantine,
-    int connectAttempts,
-    Duration stableAfter,
-    List<Duration> coolOff,
-    String appDomain,
-    String targetDomain,
-    int addressTtlSeconds,
-    int aliasTtlSeconds) {
+    String title,
+    Sleep sleep,
+    Dynos dynos,
+    Routing routing,
+    Limits limits,
+    Hours hours,
+    Releases releases,
+    Names names) {
 
-  /** The wait before the boot after the {@code inARow}th crash in a row, counted from 1. */
-  Duration coolOffAfter(int inARow) {
-    return coolOff.get(Math.min(inARow, coolOff.size()) - 1);
+  /**
+   * When apps fall asleep.
+   *
+   * @param after time without traffic before an app sleeps
+   * @param onlyOneWebDyno whether an app with two web dynos or more never sleeps
+   * @param workersToo whether workers sleep together with the web dyno
+   */
+  public record Sleep(Duration after, boolean onlyOneWebDyno, boolean workersToo) {}
+
+  /**
+   * The life of a dyno.
+   *
+   * @param bootTimeout R10: time for a web process to bind to its port
+   * @param exitTimeout R12: time between SIGTERM and SIGKILL
+   * @param stableAfter a crash this long after the dyno came up counts as the first one
+   * @param coolOff waits before the boot after the first, second, … crash in a row; the last one
+   *     stands for all that follow
+   * @param cycleAfter time after which a dyno is restarted
+   * @param cycleSpread a random time up to this is added to {@code cycleAfter}, for each boot
+   * @param memoryTold how often R14 is told while a dyno is above its memory quota
+   * @param oneOffIdle an attached one-off dyno that is silent for so long is hung up
+   * @param sizes the dyno sizes there are; the first one is what an app begins with
+   */
+  public record Dynos(
+      Duration bootTimeout,
+      Duration exitTimeout,
+      Duration stableAfter,
+      List<Duration> coolOff,
+      Duration cycleAfter,
+      Duration cycleSpread,
+      Duration memoryTold,
+      Duration oneOffIdle,
+      List<Size> sizes) {
+
+    /** The wait before the boot after the {@code inARow}th crash in a row, counted from 1. */
+    Duration coolOffAfter(int inARow) {
+      return coolOff.get(Math.min(inARow, coolOff.size()) - 1);
+    }
   }
+
+  /**
+   * A dyno size (Dyno Types, Dev Center).
+   *
+   * @param name as {@code ps:scale web=1:NAME} has it, such as {@code standard-1x}
+   * @param title as it is printed, such as {@code Standard-1X}
+   * @param memoryMegabytes R14 above it
+   * @param killPercent R15 at this share of the memory quota
+   * @param mostPerType how many dynos of one process type an app may have
+   * @param sleeps whether such dynos sleep
+   * @param pooled whether such dynos use up free hours
+   */
+  public record Size(
+      String name,
+      String title,
+      int memoryMegabytes,
+      int killPercent,
+      int mostPerType,
+      boolean sleeps,
+      boolean pooled) {}
+
+  /**
+   * How the router waits and tries (HTTP Routing, Dev Center).
+   *
+   * @param wakeTimeout H20: how long the router holds a request for an app that is starting
+   * @param firstByteTimeout H12: time for the first byte of an answer, after the request was sent
+   * @param idleTimeout H15, H28: the longest silence after that, in either direction
+   * @param connectTimeout H19: time for a dyno to accept a connection
+   * @param quarantine how long a router leaves a dyno alone that could not be reached
+   * @param connectAttempts how many dynos a router tries for one request, at the most
+   * @param requestsPerDyno H11: requests of an app that may be open, for each of its web dynos
+   * @param via what the router calls itself in {@code Via}, such as {@code vegur}
+   * @param blankStatus status of H81, a blank app
+   * @param quarantinedCode error code when all dynos stay in quarantine
+   */
+  public record Routing(
+      Duration wakeTimeout,
+      Duration firstByteTimeout,
+      Duration idleTimeout,
+      Duration connectTimeout,
+      Duration quarantine,
+      int connectAttempts,
+      int requestsPerDyno,
+      String via,
+      int blankStatus,
+      String quarantinedCode) {}
+
+  /**
+   * What the router's connections bear (HTTP Routing, Dev Center; vegur). Lengths are in bytes.
+   *
+   * @param requestLine longest request line
+   * @param headerLine longest header line of a request
+   * @param headerName longest name of a header
+   * @param headers most header lines of a request
+   * @param method longest method
+   * @param statusLine longest status line of an answer
+   * @param answerHeader longest header line of an answer
+   * @param cookie longest cookie of an answer
+   * @param head time for a request's head to arrive
+   * @param keepAlive time that a client's connection may be idle between two requests
+   * @param clients H22: connections of clients that may be open
+   */
+  public record Limits(
+      int requestLine,
+      int headerLine,
+      int headerName,
+      int headers,
+      int method,
+      int statusLine,
+      int answerHeader,
+      int cookie,
+      Duration head,
+      Duration keepAlive,
+      int clients) {}
+
+  /**
+   * Free dyno hours in a calendar month.
+   *
+   * @param pool hours that come with an account, or with each app where {@code perApp}
+   * @param verified hours of an account that has a credit card
+   * @param perApp whether each app has hours of its own, in place of one pool for all
+   * @param sleepingCounts whether a sleeping dyno uses up hours
+   */
+  public record Hours(Duration pool, Duration verified, boolean perApp, boolean sleepingCounts) {}
+
+  /**
+   * Slugs and releases.
+   *
+   * @param slugMegabytes largest slug
+   * @param configBytes all names and values of an app's config vars together
+   * @param phaseLimit how long a release phase command may run
+   */
+  public record Releases(int slugMegabytes, int configBytes, Duration phaseLimit) {}
+
+  /**
+   * Names of apps and of the platform itself.
+   *
+   * @param appDomain default domain of apps, such as {@code herokuapp.test}
+   * @param targetDomain domain of the DNS targets for custom domains
+   * @param addressTtlSeconds TTL of A records
+   * @param aliasTtlSeconds TTL of CNAME records
+   */
+  public record Names(
+      String appDomain, String targetDomain, int addressTtlSeconds, int aliasTtlSeconds) {}
 }

@@ -27,10 +27,10 @@ final class Formation {
   private final DynoLife life;
   private final DynoOutput output;
 
-  Formation(Apps apps, Era era, Scribe scribe) {
+  Formation(Apps apps, Eras eras, Scribe scribe) {
     this.apps = apps;
     this.scribe = scribe;
-    life = new DynoLife(era, scribe);
+    life = new DynoLife(eras, scribe);
     output = new DynoOutput(scribe);
   }
 

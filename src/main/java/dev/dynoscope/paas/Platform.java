@@ -23,20 +23,20 @@ public final class Platform {
   private final Router router;
   private final Zone zone;
   private final Desk desk;
-  private final Era era;
+  private final Eras eras;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
 
-  /** A platform with no apps, that runs by the numbers of {@code era}. */
-  public Platform(Era era, long seed) {
-    this.era = era;
-    RouteTable routes = new RouteTable(apps, era);
-    formation = new Formation(apps, era, scribe);
-    router = new Router(apps, formation, routes, era, new Dice(seed), new Exchanges(scribe));
-    zone = new Zone(apps, routes, era);
+  /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
+  public Platform(Eras eras, long seed) {
+    this.eras = eras;
+    RouteTable routes = new RouteTable(apps, eras);
+    formation = new Formation(apps, eras, scribe);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    zone = new Zone(apps, routes, eras);
     desk = new Desk(apps, formation, router, routes, zone, scribe);
   }
 
@@ -45,7 +45,9 @@ public final class Platform {
     scribe.begin(now);
     if (!begun) {
       begun = true;
-      scribe.byItself(() -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.idleAfter())));
+      Era era = eras.now();
+      scribe.byItself(
+          () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
     }
     dispatch(input, now);
     formation.handleDue(now);

@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 final class RouteTable {
   private final Apps apps;
-  private final Era era;
+  private final Eras eras;
 
-  RouteTable(Apps apps, Era era) {
+  RouteTable(Apps apps, Eras eras) {
     this.apps = apps;
-    this.era = era;
+    this.eras = eras;
   }
 
   /** A row of the table. */
@@ -40,7 +40,7 @@ final class RouteTable {
   }
 
   String defaultHost(AppName app) {
-    return app + "." + era.appDomain();
+    return app + "." + eras.now().names().appDomain();
   }
 
   /** Browsers resolve {@code *.localhost} to this machine by themselves (RFC 6761, 6.3). */

@@ -34,16 +34,16 @@ final class Router {
   private final Apps apps;
   private final Formation formation;
   private final RouteTable routes;
-  private final Era era;
+  private final Eras eras;
   private final Dice dice;
   private final Exchanges exchanges;
   private final SortedMap<DynoName, Instant> quarantine = new TreeMap<>();
 
-  Router(Apps apps, Formation formation, RouteTable routes, Era era, Dice dice, Exchanges all) {
+  Router(Apps apps, Formation formation, RouteTable routes, Eras eras, Dice dice, Exchanges all) {
     this.apps = apps;
     this.formation = formation;
     this.routes = routes;
-    this.era = era;
+    this.eras = eras;
     this.dice = dice;
     this.exchanges = all;
   }
@@ -96,7 +96,7 @@ final class Router {
             id,
             head,
             row.app(),
-            now.plus(era.wakeTimeout()),
+            now.plus(eras.now().routing().wakeTimeout()),
             new TreeSet<>(),
             new Progress.Held());
     exchanges.put(x);
@@ -159,7 +159,7 @@ final class Router {
     List<String> labels = candidates.stream().map(d -> d.name().label()).toList();
     exchanges.note(x.number(), new DynoPicked(x.id(), dyno.name(), labels));
     exchanges.put(x.at(new Progress.Connecting(dyno.name(), now)));
-    exchanges.forward(x, endpoint(dyno), era.connectTimeout(), now);
+    exchanges.forward(x, endpoint(dyno), eras.now().routing().connectTimeout(), now);
   }
 
   private static Endpoint endpoint(Dyno dyno) {
@@ -187,12 +187,12 @@ final class Router {
     if (!(x.progress() instanceof Progress.Connecting s)) {
       return;
     }
-    quarantine.put(s.dyno(), now.plus(era.quarantine()));
+    quarantine.put(s.dyno(), now.plus(eras.now().routing().quarantine()));
     exchanges.note(x.number(), new DynoQuarantined(x.id(), s.dyno(), refused));
     Exchange next = x.without(s.dyno());
     boolean others =
         formation.webOf(x.app()).stream().anyMatch(d -> d.up() && !next.tried().contains(d.name()));
-    if (others && next.tried().size() < era.connectAttempts()) {
+    if (others && next.tried().size() < eras.now().routing().connectAttempts()) {
       exchanges.put(next);
       dispatch(next, now, false);
     } else {
@@ -202,7 +202,7 @@ final class Router {
 
   private void sent(Exchange x, long bytes, Instant now) {
     if (x.progress() instanceof Progress.Sent s) {
-      Optional<Instant> deadline = Optional.of(now.plus(era.firstByteTimeout()));
+      Optional<Instant> deadline = Optional.of(now.plus(eras.now().routing().firstByteTimeout()));
       exchanges.put(x.at(new Progress.Sent(s.dyno(), s.since(), s.connect(), deadline)));
       exchanges.note(x.number(), new RequestForwarded(x.id(), s.dyno(), bytes));
     }
@@ -246,7 +246,9 @@ final class Router {
     List<Instant> stirred = new ArrayList<>();
     up.forEach(d -> d.since().ifPresent(stirred::add));
     exchanges.lastTraffic(app.name()).ifPresent(stirred::add);
-    return stirred.stream().max(Comparator.naturalOrder()).map(i -> i.plus(era.idleAfter()));
+    return stirred.stream()
+        .max(Comparator.naturalOrder())
+        .map(i -> i.plus(eras.now().sleep().after()));
   }
 
   /** Whether a dyno works on a request right now. */

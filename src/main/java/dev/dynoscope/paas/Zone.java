@@ -21,12 +21,12 @@ final class Zone {
 
   private final Apps apps;
   private final RouteTable routes;
-  private final Era era;
+  private final Eras eras;
 
-  Zone(Apps apps, RouteTable routes, Era era) {
+  Zone(Apps apps, RouteTable routes, Eras eras) {
     this.apps = apps;
     this.routes = routes;
-    this.era = era;
+    this.eras = eras;
   }
 
   /** The answer to a question; {@code name} is in lower case and has no final dot. */
@@ -72,12 +72,14 @@ final class Zone {
       return List.of(address(name));
     }
     String target = target(domain);
-    return List.of(new DnsRecord(name, "CNAME", era.aliasTtlSeconds(), target), address(target));
+    return List.of(
+        new DnsRecord(name, "CNAME", eras.now().names().aliasTtlSeconds(), target),
+        address(target));
   }
 
   /** Where the owner of a custom domain points it. */
   String target(String host) {
-    return host.replace("*", "wildcard") + "." + era.targetDomain();
+    return host.replace("*", "wildcard") + "." + eras.now().names().targetDomain();
   }
 
   private boolean isDefault(String name) {
@@ -106,7 +108,7 @@ final class Zone {
 
   /** The zone of the platform's own that the name lies in, if any. */
   Optional<String> ownZoneOf(String name) {
-    return Stream.of(era.appDomain(), era.targetDomain(), LOCALHOST)
+    return Stream.of(eras.now().names().appDomain(), eras.now().names().targetDomain(), LOCALHOST)
         .filter(z -> within(name, z))
         .findFirst();
   }
@@ -128,15 +130,15 @@ final class Zone {
   }
 
   private DnsRecord address(String name) {
-    return new DnsRecord(name, "A", era.addressTtlSeconds(), ROUTER_ADDRESS);
+    return new DnsRecord(name, "A", eras.now().names().addressTtlSeconds(), ROUTER_ADDRESS);
   }
 
   private DnsRecord soa(String zone) {
     String fields =
         "ns1."
-            + era.targetDomain()
+            + eras.now().names().targetDomain()
             + " hostmaster."
-            + era.targetDomain()
+            + eras.now().names().targetDomain()
             + " 1 7200 900 1209600 "
             + NEGATIVE_TTL_SECONDS;
     return new DnsRecord(zone, "SOA", NEGATIVE_TTL_SECONDS, fields);

@@ -29,7 +29,7 @@ public final class DemoJournal {
   private static final AppName APP = new AppName("photos");
   private static final String HOST = "photos.herokuapp.test";
 
-  private final Platform platform = new Platform(EraFiles.load("free-2019"), 7);
+  private final Platform platform = new Platform(EraFiles.startingIn("free-2019"), 7);
   private final List<Entry> entries = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-21T14:32:07Z");
   private long exchange;

@@ -10,8 +10,9 @@ import dev.dynoscope.journal.DynoFact.DynoIdled;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.RequestFact.RequestHeld;
 import dev.dynoscope.paas.Effect;
-import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.json.ChangedEra;
 import dev.dynoscope.paas.json.EraFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.Timeout;
 /** One thread steps the platform, in time, and goes on whatever fails. */
 @Timeout(60)
 class PlatformLoopTest {
-  private static final Era ERA = EraFiles.load(EraFiles.DEFAULT);
-  private static final Duration FAR_TOO_LONG = Duration.ofSeconds(Long.MAX_VALUE);
+  /** No time lies that far ahead, so the rules fail. */
+  private static final String FAR_TOO_LONG = "PT2562047788015215H";
+
   private static final Logger LOG = Logger.getLogger(PlatformLoop.class.getName());
 
   private final BlockingQueue<String> logged = new LinkedBlockingQueue<>();
@@ -53,7 +55,8 @@ class PlatformLoopTest {
   void whatHappensIsInTheJournalBeforeItsEffectsAreCarriedOut() throws InterruptedException {
     LinkedBlockingQueue<Long> lengths = new LinkedBlockingQueue<>();
     RunningLoop[] self = new RunningLoop[1];
-    try (RunningLoop running = new RunningLoop(ERA, _ -> lengths.add(self[0].journal.lastSeq()))) {
+    try (RunningLoop running =
+        new RunningLoop(usual(), _ -> lengths.add(self[0].journal.lastSeq()))) {
       self[0] = running;
       running.bootApp();
       running.dynoUp();
@@ -68,12 +71,13 @@ class PlatformLoopTest {
 
   @Test
   void aSkipStopsWhereSomethingIsDueAndWaitsForTheDyno() throws InterruptedException {
-    try (RunningLoop running = new RunningLoop(ERA, PlatformLoopTest::onlyNoted)) {
+    try (RunningLoop running = new RunningLoop(usual(), PlatformLoopTest::onlyNoted)) {
       running.bootApp();
       running.dynoUp();
       running.tell("skip 31m");
-      assertEquals(new ClockSkipped(ERA.idleAfter()), running.awaitFact(ClockSkipped.class).fact());
-      Instant idleAt = START.plus(ERA.idleAfter());
+      assertEquals(
+          new ClockSkipped(Duration.ofMinutes(30)), running.awaitFact(ClockSkipped.class).fact());
+      Instant idleAt = START.plus(Duration.ofMinutes(30));
       assertEquals(idleAt, running.awaitFact(DynoIdled.class).at());
       running.awaitEffect(Effect.SignalDyno.class, _ -> true);
       assertEquals(idleAt, running.tell("apps"), "the dyno has not ended yet");
@@ -87,7 +91,7 @@ class PlatformLoopTest {
 
   @Test
   void aSkipWaitsForARequestThatIsBeingAnswered() throws InterruptedException {
-    try (RunningLoop running = new RunningLoop(ERA, PlatformLoopTest::onlyNoted)) {
+    try (RunningLoop running = new RunningLoop(usual(), PlatformLoopTest::onlyNoted)) {
       running.bootApp();
       running.dynoUp();
       running.request(1);
@@ -106,7 +110,7 @@ class PlatformLoopTest {
 
   @Test
   void theClockGoesAsFastAsToldButNotWhileADynoStarts() throws InterruptedException {
-    try (RunningLoop running = new RunningLoop(ERA, PlatformLoopTest::onlyNoted)) {
+    try (RunningLoop running = new RunningLoop(usual(), PlatformLoopTest::onlyNoted)) {
       running.tell("rate 60");
       running.tell("apps");
       running.wallGoesBy(Duration.ofSeconds(1));
@@ -127,7 +131,7 @@ class PlatformLoopTest {
             throw new IllegalStateException("this connection is broken");
           }
         };
-    try (RunningLoop running = new RunningLoop(ERA, failsOnce)) {
+    try (RunningLoop running = new RunningLoop(usual(), failsOnce)) {
       running.bootApp();
       running.request(1);
       running.request(2);
@@ -144,7 +148,8 @@ class PlatformLoopTest {
   @Test
   void aRequestThatTheRulesFailAtIsBrokenOff() throws InterruptedException {
     try (RunningLoop running =
-        new RunningLoop(era(FAR_TOO_LONG, ERA.exitTimeout()), PlatformLoopTest::onlyNoted)) {
+        new RunningLoop(
+            ChangedEra.with("routing/wakeTimeout", FAR_TOO_LONG), PlatformLoopTest::onlyNoted)) {
       running.bootApp();
       running.request(1);
 
@@ -157,7 +162,8 @@ class PlatformLoopTest {
   @Test
   void somethingDueThatAlwaysFailsLetsOthersHaveTheirTurn() throws InterruptedException {
     try (RunningLoop running =
-        new RunningLoop(era(ERA.wakeTimeout(), FAR_TOO_LONG), PlatformLoopTest::onlyNoted)) {
+        new RunningLoop(
+            ChangedEra.with("dynos/exitTimeout", FAR_TOO_LONG), PlatformLoopTest::onlyNoted)) {
       running.bootApp();
       running.dynoUp();
       running.tell("skip 30m");
@@ -174,7 +180,7 @@ class PlatformLoopTest {
 
   @Test
   void afterItsEndNothingIsStepped() throws InterruptedException {
-    RunningLoop running = new RunningLoop(ERA, PlatformLoopTest::onlyNoted);
+    RunningLoop running = new RunningLoop(usual(), PlatformLoopTest::onlyNoted);
     running.tell("apps");
     running.close();
     long length = running.journal.lastSeq();
@@ -185,24 +191,8 @@ class PlatformLoopTest {
 
   private static void onlyNoted(Effect.ForWire order) {}
 
-  /** An era with such long times cannot be: no time lies that far ahead, so the rules fail. */
-  private static Era era(Duration wakeTimeout, Duration exitTimeout) {
-    return new Era(
-        ERA.name(),
-        ERA.idleAfter(),
-        ERA.bootTimeout(),
-        exitTimeout,
-        wakeTimeout,
-        ERA.firstByteTimeout(),
-        ERA.connectTimeout(),
-        ERA.quarantine(),
-        ERA.connectAttempts(),
-        ERA.stableAfter(),
-        ERA.coolOff(),
-        ERA.appDomain(),
-        ERA.targetDomain(),
-        ERA.addressTtlSeconds(),
-        ERA.aliasTtlSeconds());
+  private static Eras usual() {
+    return EraFiles.startingIn(EraFiles.DEFAULT);
   }
 
   private final class ToQueue extends Handler {

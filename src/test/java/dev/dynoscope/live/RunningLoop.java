@@ -11,7 +11,7 @@ import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
-import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.RequestHead;
@@ -40,9 +40,9 @@ final class RunningLoop implements AutoCloseable {
   private final BlockingQueue<Effect> effects = new LinkedBlockingQueue<>();
 
   /** A loop whose wire does {@code atWire} after it has taken note of an order. */
-  RunningLoop(Era era, Consumer<Effect.ForWire> atWire) {
+  RunningLoop(Eras eras, Consumer<Effect.ForWire> atWire) {
     LiveClock clock = new LiveClock(START, wallNanos::get);
-    loop = new PlatformLoop(new Platform(era, 1), journal, clock, entries::addAll);
+    loop = new PlatformLoop(new Platform(eras, 1), journal, clock, entries::addAll);
     loop.start(
         new Hands(
             new NotingHost(),

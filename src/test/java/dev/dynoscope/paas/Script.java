@@ -40,7 +40,7 @@ final class Script {
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
-    platform = new Platform(EraFiles.load(EraFiles.DEFAULT), seed);
+    platform = new Platform(EraFiles.startingIn(EraFiles.DEFAULT), seed);
   }
 
   /** The app "photos" with these commands was deployed and is up. */

@@ -1,10 +1,12 @@
 package dev.dynoscope.paas.json;
 
 import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.Eras;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,12 @@ public final class EraFiles {
   public static final List<String> NAMES = List.of(DEFAULT);
 
   private EraFiles() {}
+
+  /** All eras, of which {@code first} is the present one at the beginning. */
+  public static Eras startingIn(String first) {
+    Stream<String> others = NAMES.stream().filter(name -> !name.equals(first));
+    return new Eras(Stream.concat(Stream.of(first), others).map(EraFiles::load).toList());
+  }
 
   /** The era called {@code name}, one of {@link #NAMES}. */
   public static Era load(String name) {
