@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public final class HeaderRules {
   private static final int SHORTEST_ID = 20;
   private static final int LONGEST_ID = 200;
-  private static final String VIA = "1.1 vegur";
 
   private HeaderRules() {}
 
@@ -57,8 +56,12 @@ public final class HeaderRules {
     return empty ? Optional.of(Refusal.badRequest(400, "bad header")) : Optional.empty();
   }
 
-  /** The headers a dyno gets, all but those that tell the time: see {@link #timed}. */
-  static List<Header> toDyno(RequestHead head, RequestId id, Instant now) {
+  /**
+   * The headers a dyno gets, all but those that tell the time: see {@link #timed}.
+   *
+   * @param router what the router calls itself
+   */
+  static List<Header> toDyno(RequestHead head, RequestId id, Instant now, String router) {
     List<Header> out = new ArrayList<>(head.headers().size() + 8);
     List<String> hop = namedByConnection(head);
     for (Header header : head.headers()) {
@@ -75,7 +78,7 @@ public final class HeaderRules {
     out.add(new Header("X-Forwarded-Port", String.valueOf(head.port())));
     out.add(new Header("X-Request-Start", String.valueOf(now.toEpochMilli())));
     out.add(new Header("X-Request-Id", id.value()));
-    out.add(new Header("Via", appended(head, "Via", VIA)));
+    out.add(new Header("Via", appended(head, "Via", "1.1 " + router)));
     return out;
   }
 
@@ -134,15 +137,20 @@ public final class HeaderRules {
         .map(String::trim);
   }
 
-  /** The headers a client gets, from those of the dyno's answer with this status. */
-  public static List<Header> toClient(int status, List<Header> answer) {
+  /**
+   * The headers a client gets, from those of the dyno's answer.
+   *
+   * @param router what the router calls itself
+   */
+  public static List<Header> toClient(int status, List<Header> answer, String router) {
     List<Header> out = new ArrayList<>(answer.size() + 1);
     boolean upgrade = status == 101 || status == 426;
-    String via = VIA;
+    String own = "1.1 " + router;
+    StringBuilder via = new StringBuilder();
     for (Header header : answer) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (name.equals("via")) {
-        via = header.value() + ", " + VIA;
+        via.append(header.value()).append(", ");
       } else if (!forOneHop(name) || (upgrade && name.equals("upgrade"))) {
         out.add(header);
       }
@@ -150,7 +158,7 @@ public final class HeaderRules {
     if (upgrade) {
       out.add(new Header("Connection", "upgrade"));
     }
-    out.add(new Header("Via", via));
+    out.add(new Header("Via", via.append(own).toString()));
     return out;
   }
 

@@ -29,13 +29,17 @@ public final class Platform {
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
+  private Era.Limits told;
 
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
+    told = eras.now().limits();
     RouteTable routes = new RouteTable(apps, eras);
     formation = new Formation(apps, eras, scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    Exchanges exchanges = new Exchanges(scribe);
+    router =
+        new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
     zone = new Zone(apps, routes, eras);
     desk = new Desk(apps, formation, router, routes, zone, scribe);
   }
@@ -50,6 +54,7 @@ public final class Platform {
           () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
     }
     dispatch(input, now);
+    limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
     idleDue(now);
@@ -65,6 +70,7 @@ public final class Platform {
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.OfExchange i -> router.handle(i, now);
+      case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
           scribe.note(
@@ -72,6 +78,15 @@ public final class Platform {
       case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  /** The router's sockets are told when an era begins that has other limits. */
+  private void limitConnections() {
+    Era.Limits limits = eras.now().limits();
+    if (!limits.equals(told)) {
+      told = limits;
+      scribe.ask(new Effect.LimitConnections(limits));
     }
   }
 
