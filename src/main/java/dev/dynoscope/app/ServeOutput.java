@@ -56,10 +56,15 @@ final class ServeOutput implements Follower.Taker {
 
   private void print(Entry entry) {
     switch (entry.fact()) {
-      case LogLine line -> out.println(line.printed(entry.at()));
+      case LogLine line -> out.println(whose(line) + line.printed(entry.at()));
       case CommandAnswered answer -> answer.lines().forEach(out::println);
       case CommandRefused refusal -> out.println(refusal.sentence());
       default -> {}
     }
+  }
+
+  /** With several apps, a line begins with its app's name. */
+  private String whose(LogLine line) {
+    return apps.size() > 1 ? line.app() + "  " : "";
   }
 }

@@ -1,8 +1,6 @@
 package dev.dynoscope.paas;
 
-import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.paas.CommandReader.Misunderstood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,10 @@ final class CommandLine {
 
   private final String verb;
   private final List<String> rest = new ArrayList<>();
-  private final List<AppName> apps;
+  private final Apps apps;
   private Optional<String> appWord = Optional.empty();
 
-  CommandLine(String text, List<AppName> apps) throws Misunderstood {
+  CommandLine(String text, Apps apps) throws Misunderstood {
     this.apps = apps;
     List<String> words = words(text);
     verb = words.isEmpty() ? "" : words.getFirst();
@@ -61,25 +59,22 @@ final class CommandLine {
   }
 
   /** The app that is meant: the one after {@code -a}, or the only one there is. */
-  AppName app() throws Misunderstood {
-    if (appWord.isPresent()) {
-      String word = appWord.get();
-      return apps.stream()
-          .filter(a -> a.value().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () -> new Misunderstood("There is no app named \"" + word + "\". " + listed()));
-    }
-    if (apps.size() == 1) {
-      return apps.getFirst();
-    }
-    throw new Misunderstood("Which app? Add -a and its name. " + listed());
+  App app() throws Misunderstood {
+    Optional<App> only = apps.all().stream().findFirst().filter(_ -> apps.all().size() == 1);
+    Optional<App> meant =
+        appWord.isEmpty()
+            ? only
+            : apps.all().stream().filter(a -> a.name().value().equals(appWord.get())).findFirst();
+    return meant.orElseThrow(() -> new Misunderstood(whichApp()));
   }
 
-  private String listed() {
-    return apps.isEmpty()
-        ? "There are no apps yet."
-        : "Apps here: " + String.join(", ", apps.stream().map(AppName::value).toList()) + ".";
+  private String whichApp() {
+    List<String> names = apps.all().stream().map(a -> a.name().value()).toList();
+    String listed =
+        names.isEmpty() ? "There are no apps yet." : "Apps here: " + String.join(", ", names) + ".";
+    return appWord
+        .map(word -> "There is no app named \"" + word + "\". " + listed)
+        .orElse("Which app? Add -a and its name. " + listed);
   }
 
   String only(String what) throws Misunderstood {
@@ -102,6 +97,6 @@ final class CommandLine {
       throw new Misunderstood(
           "\"" + rest.getFirst() + "\" is not a dyno's name; one looks like web.1.");
     }
-    return new DynoName(app(), m.group(1), Integer.parseInt(m.group(2)));
+    return new DynoName(app().name(), m.group(1), Integer.parseInt(m.group(2)));
   }
 }

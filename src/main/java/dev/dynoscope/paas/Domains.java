@@ -3,7 +3,6 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppFact.DomainAdded;
 import dev.dynoscope.journal.AppFact.DomainRemoved;
-import dev.dynoscope.paas.CommandReader.Misunderstood;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.time.Dice;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final Releases releases;
   private final Desk desk;
   private final Eras eras;
 
@@ -41,7 +43,21 @@ public final class Platform {
     router =
         new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
     zone = new Zone(apps, routes, eras);
-    desk = new Desk(apps, formation, router, routes, zone, scribe);
+    releases = new Releases(apps, formation, zone, scribe);
+    desk = new Desk(apps, scribe, commands(routes));
+  }
+
+  private List<List<Verb>> commands(RouteTable routes) {
+    Listings listings = new Listings(formation, zone);
+    Domains domains = new Domains(apps, routes, zone, scribe);
+    return List.of(
+        new AppCommands(apps).verbs(),
+        new PsCommands(apps, formation, listings, scribe).verbs(),
+        new DomainCommands(domains, listings).verbs(),
+        new ConfigCommands(releases, listings).verbs(),
+        new ReleaseCommands(listings).verbs(),
+        new BrowserCommands(routes, scribe).verbs(),
+        new ClockCommands(router, scribe).verbs());
   }
 
   /** Takes one input at platform time {@code now}. */
@@ -66,7 +82,7 @@ public final class Platform {
     switch (input) {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
-      case Input.Deployed i -> desk.deployed(i);
+      case Input.Deployed i -> releases.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.OfExchange i -> router.handle(i, now);
