@@ -101,7 +101,8 @@ final class Examination {
   }
 
   private static Finding router() {
-    try (HttpRouter router = new HttpRouter(_ -> {}, loopback(), 0, EraFiles.load(EraFiles.DEFAULT).limits())) {
+    try (HttpRouter router =
+        new HttpRouter(_ -> {}, loopback(), 0, EraFiles.load(EraFiles.DEFAULT).limits())) {
       return Finding.of("Router", "can listen on 127.0.0.1 (tried port " + router.port() + ")");
     } catch (IOException e) {
       return new Finding("Router", Reason.of(e), false);

@@ -11,7 +11,6 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.world.RequestState;
-import dev.dynoscope.world.RequestStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

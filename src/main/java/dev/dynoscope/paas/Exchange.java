@@ -46,9 +46,9 @@ record Exchange(
   }
 
   /**
-   * When bytes were last known to go one way or the other. The wire is not made to tell of each:
-   * it is asked when silence has lasted too long as far as is known, and once more only after it
-   * has answered.
+   * When bytes were last known to go one way or the other. The wire is not made to tell of each: it
+   * is asked when silence has lasted too long as far as is known, and once more only after it has
+   * answered.
    */
   record Stir(Instant last, Optional<Instant> askAt) {
     static Stir at(Instant last, Duration window) {
@@ -102,8 +102,7 @@ record Exchange(
 
   Exchange stirred(Stir next) {
     return switch (progress) {
-      case Progress.Sending s ->
-          at(new Progress.Sending(s.dyno(), s.since(), s.connect(), next));
+      case Progress.Sending s -> at(new Progress.Sending(s.dyno(), s.since(), s.connect(), next));
       case Progress.Answering s ->
           at(new Progress.Answering(s.dyno(), s.since(), s.connect(), s.status(), next));
       case Progress.Held _, Progress.Connecting _, Progress.Sent _ -> this;

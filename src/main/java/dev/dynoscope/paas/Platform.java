@@ -40,8 +40,7 @@ public final class Platform {
     RouteTable routes = new RouteTable(apps, eras);
     formation = new Formation(apps, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
-    router =
-        new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));

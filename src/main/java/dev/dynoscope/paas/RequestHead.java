@@ -26,8 +26,7 @@ public record RequestHead(
   public record Header(String name, String value) {}
 
   /** The head of an HTTP/1.1 request that came to this machine. */
-  public RequestHead(
-      String method, String target, List<Header> headers, String client, int port) {
+  public RequestHead(String method, String target, List<Header> headers, String client, int port) {
     this(method, target, false, headers, client, "127.0.0.1", port);
   }
 

@@ -86,7 +86,8 @@ class GateTest {
     }
 
     assertEquals(
-        List.of("at=info Maintenance mode", "at=info Blank app", "at=info Free dyno quota exhausted"),
+        List.of(
+            "at=info Maintenance mode", "at=info Blank app", "at=info Free dyno quota exhausted"),
         starts);
   }
 }

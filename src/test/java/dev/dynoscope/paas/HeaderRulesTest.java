@@ -139,6 +139,7 @@ class HeaderRulesTest {
                     "Set-Cookie: b=2"),
                 "vegur")));
     assertEquals(
-        List.of("Via: 1.1 inner, 1.1 vegur"), shown(HeaderRules.toClient(200, list("Via: 1.1 inner"), "vegur")));
+        List.of("Via: 1.1 inner, 1.1 vegur"),
+        shown(HeaderRules.toClient(200, list("Via: 1.1 inner"), "vegur")));
   }
 }

@@ -99,8 +99,7 @@ final class Exchange {
     }
     over = true;
     leaveDyno();
-    boolean close =
-        bodyBroken || !head.keepsConnection() || (head.expects() && client.bodyOpen());
+    boolean close = bodyBroken || !head.keepsConnection() || (head.expects() && client.bodyOpen());
     HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
     client
         .out()

@@ -53,8 +53,7 @@ final class HeadIn extends DefaultHttpRequest {
   boolean isUpgrade() {
     return headers().contains(HttpHeaderNames.UPGRADE)
         && !isOld()
-        && headers()
-            .containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
+        && headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
   }
 
   /** Whether the client may hold its body back until it hears from us. */

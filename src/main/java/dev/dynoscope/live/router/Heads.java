@@ -72,8 +72,7 @@ final class Heads {
    *
    * @param router what the router calls itself
    */
-  static HttpResponse toClient(
-      HeadIn head, HttpResponse answer, boolean closes, String router) {
+  static HttpResponse toClient(HeadIn head, HttpResponse answer, boolean closes, String router) {
     HttpResponse out = new DefaultHttpResponse(HttpVersion.HTTP_1_1, answer.status());
     fill(
         out.headers(),

@@ -56,8 +56,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
    * @param limits what connections bear, until the platform orders otherwise
    * @throws IOException a sentence for the user, when the port cannot be had
    */
-  public HttpRouter(Inbox inbox, InetAddress bind, int port, Era.Limits limits)
-      throws IOException {
+  public HttpRouter(Inbox inbox, InetAddress bind, int port, Era.Limits limits) throws IOException {
     this(inbox, bind, port, limits, Times.USUAL);
   }
 

@@ -100,8 +100,8 @@ final class RequestDecoder extends HttpRequestDecoder {
     if (decoded instanceof HttpRequest request) {
       inHead = false;
       scan.fault()
-          .ifPresent(fault ->
-              request.setDecoderResult(DecoderResult.failure(new HeadFault.Found(fault))));
+          .ifPresent(
+              fault -> request.setDecoderResult(DecoderResult.failure(new HeadFault.Found(fault))));
       scan.reset();
       upgrading = request instanceof HeadIn head && head.isUpgrade();
     }

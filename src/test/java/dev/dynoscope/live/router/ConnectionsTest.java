@@ -164,8 +164,9 @@ class ConnectionsTest {
       IOException refused =
           assertThrows(
               IOException.class,
-              () -> new HttpRouter(
- input -> {}, taken.getInetAddress(), taken.getLocalPort(), Front.LIMITS));
+              () ->
+                  new HttpRouter(
+                      input -> {}, taken.getInetAddress(), taken.getLocalPort(), Front.LIMITS));
       assertEquals(
           "The router cannot listen on port "
               + taken.getLocalPort()

@@ -31,8 +31,7 @@ final class Front implements AutoCloseable {
     this(rules, LIMITS, Times.USUAL);
   }
 
-  Front(
-      Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Era.Limits limits, Times times)
+  Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Era.Limits limits, Times times)
       throws IOException {
     this.rules = rules;
     router = new HttpRouter(this::hear, InetAddress.getLoopbackAddress(), 0, limits, times);
@@ -50,8 +49,7 @@ final class Front implements AutoCloseable {
           case Input.BodyMalformed body ->
               Optional.of(new Effect.Refuse(body.exchange(), 400, "bad chunk"));
           case Input.AnswerRestricted restricted ->
-              Optional.of(
-                  new Effect.Refuse(restricted.exchange(), 502, restricted.why().name()));
+              Optional.of(new Effect.Refuse(restricted.exchange(), 502, restricted.why().name()));
           case Input.AnswerMalformed malformed ->
               Optional.of(new Effect.Refuse(malformed.exchange(), 503, "malformed"));
           default -> Optional.empty();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,10 @@ class RefusedHeadsTest {
         bad("huge length", "POST / HTTP/1.1|Host: a|Content-Length: 99999999999999999999||a"),
         bad("chunks spelt oddly", "POST / HTTP/1.1|Host: a|Transfer-Encoding: xchunked||0||"),
         bad("chunks twice", "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked, chunked||0||"),
-        refused(501, "coding over chunks", "POST / HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||"),
+        refused(
+            501,
+            "coding over chunks",
+            "POST / HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||"),
         bad("coding after chunks", "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked, gzip||0||"),
         bad("identity", "POST / HTTP/1.1|Host: a|Transfer-Encoding: identity||0||"),
         bad(
@@ -150,8 +152,10 @@ class RefusedHeadsTest {
         Arguments.of("star with OPTIONS", "OPTIONS * HTTP/1.1|Host: a||"),
         Arguments.of("empty value", "GET / HTTP/1.1|Host: a|X:||"),
         Arguments.of("Latin-1 in a value", "GET / HTTP/1.1|Host: a|X: \u00e9||"),
-        Arguments.of("long but allowed line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8189) + "||"),
-        Arguments.of("many but allowed headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(999) + "|"));
+        Arguments.of(
+            "long but allowed line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8189) + "||"),
+        Arguments.of(
+            "many but allowed headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(999) + "|"));
   }
 
   @ParameterizedTest(name = "{0}")
