@@ -6,9 +6,11 @@ public sealed interface Fact
         ClockFact,
         DnsFact,
         DynoFact,
+        HoursFact,
         LearnerFact,
         LogLine,
         PageFact,
+        PingFact,
         RequestFact,
         TrafficFact {
   /**

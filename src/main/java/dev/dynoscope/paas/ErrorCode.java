@@ -13,6 +13,7 @@ enum ErrorCode {
   H21(503, "Backend connection refused"),
   H27(499, "Client Request Interrupted"),
   H81(503, "Blank app"),
+  H82(503, "Free dyno quota exhausted"),
   H99(503, "Platform error");
 
   final int status;
@@ -27,7 +28,7 @@ enum ErrorCode {
   String level() {
     return switch (this) {
       case H27 -> "warning";
-      case H81 -> "info";
+      case H81, H82 -> "info";
       case H10, H12, H13, H14, H17, H18, H19, H20, H21, H99 -> "error";
     };
   }
@@ -37,7 +38,7 @@ enum ErrorCode {
     return switch (this) {
       case H18 -> "sock=backend ";
       case H27 -> "sock=client ";
-      case H10, H12, H13, H14, H17, H19, H20, H21, H81, H99 -> "";
+      case H10, H12, H13, H14, H17, H19, H20, H21, H81, H82, H99 -> "";
     };
   }
 }

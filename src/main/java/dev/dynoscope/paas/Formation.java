@@ -23,15 +23,29 @@ final class Formation {
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
 
   private final Apps apps;
+  private final Eras eras;
+  private final Account account;
   private final Scribe scribe;
   private final DynoLife life;
   private final DynoOutput output;
 
-  Formation(Apps apps, Eras eras, Scribe scribe) {
+  Formation(Apps apps, Eras eras, Account account, Scribe scribe) {
     this.apps = apps;
+    this.eras = eras;
+    this.account = account;
     this.scribe = scribe;
     life = new DynoLife(eras, scribe);
     output = new DynoOutput(scribe);
+  }
+
+  /** The size of the dynos of a process type. */
+  Era.Size sizeOf(AppName app, String process) {
+    return eras.now().dynos().sizes().getFirst();
+  }
+
+  /** Whether a dyno must not boot, because the free hours are used up that it would need. */
+  private boolean barred(DynoName dyno) {
+    return sizeOf(dyno.app(), dyno.process()).pooled() > 0 && account.exhausted(dyno.app());
   }
 
   Optional<Dyno> find(DynoName name) {
@@ -72,7 +86,8 @@ final class Formation {
           change(name, life::stay);
         } else {
           Dyno created = Dyno.created(name, formerBoots.getOrDefault(name, 0));
-          dynos.put(name, life.boot(created, plan(name)));
+          dynos.put(
+              name, barred(name) ? life.beginAsleep(created) : life.boot(created, plan(name)));
         }
       }
     }
@@ -80,25 +95,35 @@ final class Formation {
 
   /** Restarts the app's dynos, those asleep too. */
   void restart(AppName app) {
-    change(app, _ -> true, d -> life.restart(d, plan(d.name())));
+    change(app, _ -> true, this::restarted);
   }
 
   void restart(DynoName name) {
-    change(name, d -> life.restart(d, plan(name)));
+    change(name, this::restarted);
+  }
+
+  /** One that sleeps and may not boot sleeps on, and has the newest release when it wakes. */
+  private Dyno restarted(Dyno dyno) {
+    return dyno.asleep() && barred(dyno.name()) ? dyno : life.restart(dyno, plan(dyno.name()));
   }
 
   void crash(DynoName name) {
     change(name, life::crash);
   }
 
-  /** Puts all the app's dynos to sleep: web and worker together. */
-  void idle(AppName app) {
-    change(app, _ -> true, life::idle);
+  /** Puts those of the app's dynos to sleep that {@code which} picks. */
+  void idle(AppName app, Predicate<Dyno> which) {
+    change(app, which, life::idle);
   }
 
   /** Wakes the app's sleeping dynos because of the entry {@code cause}. */
   void wake(AppName app, long cause) {
-    change(app, Dyno::asleep, d -> life.wake(d, plan(d.name()), cause));
+    wake(app, _ -> true, cause);
+  }
+
+  /** Wakes some of them. */
+  void wake(AppName app, Predicate<Dyno> which, long cause) {
+    change(app, which.and(Dyno::asleep), d -> life.wake(d, plan(d.name()), cause));
   }
 
   void handle(Input.OfDyno input) {

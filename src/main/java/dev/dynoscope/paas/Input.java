@@ -87,6 +87,14 @@ public sealed interface Input {
   record FilesChanged(DynoName dyno, int boot, List<FileInfo> written, List<String> deleted)
       implements OfDyno {}
 
+  /**
+   * A visit of an app's pinger ended.
+   *
+   * @param status of the answer, 0 where there was none
+   * @param trouble why there was none, as a sentence
+   */
+  record PingEnded(AppName app, long number, int status, String trouble) implements Input {}
+
   /** The built-in browser was sent to a page. */
   record PageAsked(String method, String url) implements Input {}
 

@@ -17,14 +17,19 @@ final class Listings {
 
   private final Formation formation;
   private final Zone zone;
+  private final Account account;
+  private final Eras eras;
 
-  Listings(Formation formation, Zone zone) {
+  Listings(Formation formation, Zone zone, Account account, Eras eras) {
     this.formation = formation;
     this.zone = zone;
+    this.account = account;
+    this.eras = eras;
   }
 
   List<String> dynos(App app, Instant now) {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = quota(app);
+    int above = lines.size();
     for (String process : app.formation().keySet()) {
       List<Dyno> dynos =
           formation.of(app.name()).stream()
@@ -32,32 +37,74 @@ final class Listings {
               .toList();
       if (!dynos.isEmpty()) {
         String command = app.slug().map(s -> s.commands().get(process)).orElse("");
-        lines.add("=== " + process + " (Free): " + command + " (" + dynos.size() + ")");
+        String size = formation.sizeOf(app.name(), process).title();
+        lines.add(
+            "=== " + process + " (" + size + "): " + command + " (" + dynos.size() + ")");
         dynos.forEach(d -> lines.add(line(d, now)));
       }
     }
-    return lines.isEmpty() ? List.of("No dynos on ⬢ " + app.name()) : lines;
+    if (lines.size() == above) {
+      lines.add("No dynos on ⬢ " + app.name());
+    }
+    return lines;
   }
 
-  private static String line(Dyno dyno, Instant now) {
-    return dyno.name().label()
-        + ": "
-        + dyno.stateName()
-        + dyno.since().map(since -> " " + TIME.format(since) + ago(since, now)).orElse("");
+  /** What is left of the free hours, and what the app has used; nothing where it needs none. */
+  private List<String> quota(App app) {
+    Era.Size size = formation.sizeOf(app.name(), "web");
+    Era.Words words = eras.now().words();
+    List<String> lines = new ArrayList<>();
+    if (size.pooled() > 0 && !words.quotaLeft().isEmpty()) {
+      Duration left = account.left(account.purseOf(app.name()));
+      Duration used = account.used(app.name());
+      lines.add(quota(words.quotaLeft(), size, "left", left));
+      lines.add(quota(words.quotaUsed(), size, "used", used));
+    }
+    return lines;
+  }
+
+  private String quota(String template, Era.Size size, String name, Duration amount) {
+    return Era.Words.fill(
+        template, "size", size.title(), name, hours(amount), "percent", percent(amount));
+  }
+
+  private long percent(Duration amount) {
+    return amount.toSeconds() * 100 / account.allowance().toSeconds();
+  }
+
+  /** Hours and minutes, rounded down: {@code 799h 43m}. */
+  static String hours(Duration amount) {
+    return amount.toHours() + "h " + amount.toMinutesPart() + "m";
+  }
+
+  private String line(Dyno dyno, Instant now) {
+    return Era.Words.fill(
+            eras.now().words().dynoLine(),
+            "dyno",
+            dyno.name().label(),
+            "state",
+            dyno.stateName(),
+            "since",
+            dyno.since().map(TIME::format).orElse(""),
+            "ago",
+            dyno.since().map(since -> ago(since, now)).orElse(""),
+            "age",
+            dyno.since().map(since -> age(Duration.between(since, now))).orElse("0s"))
+        .strip();
+  }
+
+  /** {@code 5s}, {@code 3m}, {@code 2h}. */
+  private static String age(Duration age) {
+    if (age.toHours() > 0) {
+      return age.toHours() + "h";
+    }
+    return age.toMinutes() > 0 ? age.toMinutes() + "m" : age.toSeconds() + "s";
   }
 
   /** {@code (~ 3m ago)}; nothing from 25 hours on. */
   static String ago(Instant since, Instant now) {
     Duration age = Duration.between(since, now);
-    if (age.toHours() >= HOURS_TOLD) {
-      return "";
-    }
-    if (age.toHours() > 0) {
-      return " (~ " + age.toHours() + "h ago)";
-    }
-    return age.toMinutes() > 0
-        ? " (~ " + age.toMinutes() + "m ago)"
-        : " (~ " + age.toSeconds() + "s ago)";
+    return age.toHours() >= HOURS_TOLD ? "" : " (~ " + age(age) + " ago)";
   }
 
   List<String> domains(App app) {

@@ -1,5 +1,7 @@
 package dev.dynoscope.paas;
 
+import static dev.dynoscope.paas.Era.Words.fill;
+
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppFact.FormationScaled;
 import dev.dynoscope.journal.DynoName;
@@ -15,9 +17,11 @@ final class PsCommands {
   private final Apps apps;
   private final Formation formation;
   private final Listings listings;
+  private final Eras eras;
   private final Scribe scribe;
 
-  PsCommands(Apps apps, Formation formation, Listings listings, Scribe scribe) {
+  PsCommands(Apps apps, Formation formation, Listings listings, Eras eras, Scribe scribe) {
+    this.eras = eras;
     this.apps = apps;
     this.formation = formation;
     this.listings = listings;
@@ -33,14 +37,18 @@ final class PsCommands {
         Verb.ofApp("crash web.1", "kills a dyno's processes, as a fault would", this::crash));
   }
 
+  private Era.Words words() {
+    return eras.now().words();
+  }
+
   private List<String> restart(App app, CommandLine line) throws Misunderstood {
     if (line.rest().isEmpty()) {
       formation.restart(app.name());
-      return List.of("Restarting dynos on ⬢ " + app.name() + "... done");
+      return List.of(fill(words().restarted(), "app", app.name()));
     }
     DynoName name = known(line.dyno()).name();
     formation.restart(name);
-    return List.of("Restarting dyno " + name.label() + " on ⬢ " + app.name() + "... done");
+    return List.of(fill(words().dynoRestarted(), "dyno", name.label(), "app", app.name()));
   }
 
   private List<String> stop(App app, CommandLine line) throws Misunderstood {
@@ -48,7 +56,7 @@ final class PsCommands {
     if (!known(dyno).asleep()) {
       formation.restart(dyno);
     }
-    return List.of("Stopping dyno " + dyno.label() + " on ⬢ " + app.name() + "... done");
+    return List.of(fill(words().dynoStopped(), "dyno", dyno.label(), "app", app.name()));
   }
 
   private List<String> crash(App app, CommandLine line) throws Misunderstood {
@@ -105,9 +113,12 @@ final class PsCommands {
     App scaled = app.scaled(process, quantity);
     apps.put(scaled);
     scribe.note(Actor.PLATFORM, new FormationScaled(app.name(), process, quantity));
+    String size = formation.sizeOf(app.name(), process).title();
     scribe.logApi(
-        app.name(), "Scaled to " + process + "@" + quantity + ":Free by user " + Releases.USER);
+        app.name(),
+        "Scaled to " + process + "@" + quantity + ":" + size + " by user " + Releases.USER);
     formation.fit(scaled);
-    return List.of("Scaling dynos... done, now running " + process + " at " + quantity + ":Free");
+    return List.of(
+        fill(words().scaled(), "process", process, "quantity", quantity, "size", size));
   }
 }

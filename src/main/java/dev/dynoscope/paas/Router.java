@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -37,9 +38,18 @@ final class Router {
   private final Eras eras;
   private final Dice dice;
   private final Exchanges exchanges;
+  private final Predicate<App> outOfHours;
   private final SortedMap<DynoName, Instant> quarantine = new TreeMap<>();
 
-  Router(Apps apps, Formation formation, RouteTable routes, Eras eras, Dice dice, Exchanges all) {
+  Router(
+      Apps apps,
+      Formation formation,
+      RouteTable routes,
+      Eras eras,
+      Dice dice,
+      Exchanges all,
+      Predicate<App> outOfHours) {
+    this.outOfHours = outOfHours;
     this.apps = apps;
     this.formation = formation;
     this.routes = routes;
@@ -117,6 +127,8 @@ final class Router {
     List<Dyno> dynos = formation.webOf(app.name());
     if (app.slug().isEmpty()) {
       exchanges.refuse(x, ErrorCode.H81);
+    } else if (outOfHours.test(app)) {
+      exchanges.refuse(x, ErrorCode.H82);
     } else if (app.quantity("web") == 0) {
       exchanges.refuse(x, ErrorCode.H14);
     } else if (dynos.stream().allMatch(d -> d.phase() instanceof Phase.Crashed)) {
