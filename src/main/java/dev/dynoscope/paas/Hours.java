@@ -47,11 +47,8 @@ final class Hours {
 
   /** Whether the app's web dynos live on free hours and there are none left: H82. */
   boolean exhausted(App app) {
-    return pooled(app.name(), "web") > 0 && account.exhausted(app.name());
-  }
-
-  private int pooled(AppName app, String process) {
-    return formation.sizeOf(app, process).pooled();
+    int pooled = formation.sizes().of(app.name(), "web").pooled();
+    return pooled > 0 && account.exhausted(app.name());
   }
 
   /** Lets time pass, before anything else happens in a step. */
@@ -77,7 +74,10 @@ final class Hours {
     }
     apps.all().forEach(app -> {
       if (account.exhausted(app.name())) {
-        formation.idle(app.name(), d -> pooled(app.name(), d.name().process()) > 0);
+        formation.idle(app.name(), d -> formation.pooled(d) > 0);
+        formation.of(app.name()).stream()
+            .filter(d -> d.oneOff().isPresent() && formation.pooled(d) > 0)
+            .forEach(d -> formation.stop(d.name()));
       } else {
         rouse(app);
       }
@@ -134,7 +134,7 @@ final class Hours {
     boolean always = eras.now().hours().sleepingCounts();
     return formation.of(app).stream()
         .filter(d -> always ? !d.leaving() : d.awake())
-        .mapToInt(d -> pooled(app, d.name().process()))
+        .mapToInt(formation::pooled)
         .sum();
   }
 

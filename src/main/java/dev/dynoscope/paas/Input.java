@@ -27,6 +27,9 @@ public sealed interface Input {
   /** The DNS server was asked; {@code question} is a number of the asker's choice, used once. */
   record NameAsked(long question, String name, String type, String transport) implements Input {}
 
+  /** Several questions that came together: a handful out of a flood. */
+  record NamesAsked(List<NameAsked> questions) implements Input {}
+
   /** What happens to an exchange: a request at the wire, by a number of the wire's choice. */
   sealed interface OfExchange extends Input {
     /** The exchange. */
@@ -94,6 +97,8 @@ public sealed interface Input {
    * @param trouble why there was none, as a sentence
    */
   record PingEnded(AppName app, long number, int status, String trouble) implements Input {}
+  /** The memory that all processes of the dyno take has changed. */
+  record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
 
   /** The built-in browser was sent to a page. */
   record PageAsked(String method, String url) implements Input {}

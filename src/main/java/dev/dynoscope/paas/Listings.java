@@ -8,6 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Lists as the {@code heroku} command line prints them. */
 final class Listings {
@@ -27,21 +30,17 @@ final class Listings {
     this.eras = eras;
   }
 
+  /** {@code ps}: one part for each process type that has dynos, and one for those of {@code run}. */
   List<String> dynos(App app, Instant now) {
+    List<Dyno> all = formation.of(app.name());
+    SortedSet<String> types = new TreeSet<>();
+    all.forEach(d -> types.add(d.name().process()));
     List<String> lines = quota(app);
     int above = lines.size();
-    for (String process : app.formation().keySet()) {
-      List<Dyno> dynos =
-          formation.of(app.name()).stream()
-              .filter(d -> d.name().process().equals(process))
-              .toList();
-      if (!dynos.isEmpty()) {
-        String command = app.slug().map(s -> s.commands().get(process)).orElse("");
-        String size = formation.sizeOf(app.name(), process).title();
-        lines.add(
-            "=== " + process + " (" + size + "): " + command + " (" + dynos.size() + ")");
-        dynos.forEach(d -> lines.add(line(d, now)));
-      }
+    for (String type : types) {
+      List<Dyno> dynos = all.stream().filter(d -> d.name().process().equals(type)).toList();
+      lines.add(dynos.getFirst().oneOff().isPresent() ? oneOffs(type, dynos) : type(app, dynos));
+      dynos.forEach(d -> lines.add(line(d, now)));
     }
     if (lines.size() == above) {
       lines.add("No dynos on ⬢ " + app.name());
@@ -51,7 +50,7 @@ final class Listings {
 
   /** What is left of the free hours, and what the app has used; nothing where it needs none. */
   private List<String> quota(App app) {
-    Era.Size size = formation.sizeOf(app.name(), "web");
+    Era.Size size = formation.sizes().of(app.name(), "web");
     Era.Words words = eras.now().words();
     List<String> lines = new ArrayList<>();
     if (size.pooled() > 0 && !words.quotaLeft().isEmpty()) {
@@ -77,11 +76,30 @@ final class Listings {
     return amount.toHours() + "h " + amount.toMinutesPart() + "m";
   }
 
+  private static String oneOffs(String type, List<Dyno> dynos) {
+    return "=== " + type + ": one-off processes (" + dynos.size() + ")";
+  }
+
+  private String type(App app, List<Dyno> dynos) {
+    String type = dynos.getFirst().name().process();
+    return "=== "
+        + type
+        + " ("
+        + formation.sizes().of(app.name(), type).title()
+        + "): "
+        + app.slug().map(s -> s.commands().get(type)).orElse("")
+        + " ("
+        + dynos.size()
+        + ")";
+  }
+
   private String line(Dyno dyno, Instant now) {
-    return Era.Words.fill(
+    Optional<OneOff> once = dyno.oneOff();
+    String line =
+        Era.Words.fill(
             eras.now().words().dynoLine(),
             "dyno",
-            dyno.name().label(),
+            dyno.name().label() + once.map(_ -> " (" + dyno.berth().size() + ")").orElse(""),
             "state",
             dyno.stateName(),
             "since",
@@ -89,8 +107,8 @@ final class Listings {
             "ago",
             dyno.since().map(since -> ago(since, now)).orElse(""),
             "age",
-            dyno.since().map(since -> age(Duration.between(since, now))).orElse("0s"))
-        .strip();
+            dyno.since().map(since -> age(Duration.between(since, now))).orElse("0s"));
+    return line.strip() + once.map(o -> ": " + o.errand().plan().command()).orElse("");
   }
 
   /** {@code 5s}, {@code 3m}, {@code 2h}. */

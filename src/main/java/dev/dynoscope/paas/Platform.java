@@ -41,7 +41,7 @@ public final class Platform {
     scribe = new Scribe(eras);
     account = new Account(eras);
     RouteTable routes = new RouteTable(apps, eras);
-    formation = new Formation(apps, eras, account, scribe);
+    formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
     router =
@@ -58,14 +58,17 @@ public final class Platform {
     Domains domains = new Domains(apps, routes, zone, scribe);
     return List.of(
         new AppCommands(apps).verbs(),
-        new PsCommands(apps, formation, listings, eras, scribe).verbs(),
+        new PsCommands(formation, listings, eras, scribe).verbs(),
+        new ScaleCommands(apps, formation, eras, scribe).verbs(),
+        new RunCommands(formation, account, eras).verbs(),
+        new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new ConfigCommands(releases, listings, eras).verbs(),
         new ReleaseCommands(listings).verbs(),
         new BrowserCommands(routes, scribe).verbs(),
         new HoursCommands(account, eras, scribe).verbs(),
         new PingerCommands(pingers).verbs(),
-        new EraCommands(eras, scribe).verbs(),
+        new EraCommands(eras, formation.sizes(), scribe).verbs(),
         new ClockCommands(sleep, scribe).verbs());
   }
 
@@ -95,6 +98,8 @@ public final class Platform {
       case Input.Deployed i -> releases.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
+      case Input.NamesAsked i ->
+          i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
       case Input.OfDyno i -> formation.handle(i);
       case Input.PingEnded i -> pingers.ended(i);

@@ -28,7 +28,7 @@ final class Sleep {
 
   /** Why an app never sleeps, however long nobody visits it; empty if it does. */
   Optional<String> neverBecause(App app) {
-    Era.Size size = formation.sizeOf(app.name(), "web");
+    Era.Size size = formation.sizes().of(app.name(), "web");
     if (!size.sleeps()) {
       return Optional.of("its web dynos have the size " + size.title() + ", which never sleeps");
     }
@@ -53,7 +53,7 @@ final class Sleep {
   private boolean sleepsWith(App app, Dyno dyno) {
     return dyno.name().web()
         || (eras.now().sleep().workersToo()
-            && formation.sizeOf(app.name(), dyno.name().process()).sleeps());
+            && formation.sizes().of(app.name(), dyno.name().process()).sleeps());
   }
 
   Optional<Instant> nextDue() {

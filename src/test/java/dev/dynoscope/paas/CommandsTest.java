@@ -38,6 +38,8 @@ class CommandsTest {
     script.advance(Duration.ofMinutes(3));
     assertEquals(
         List.of(
+            "Free dyno hours quota remaining this month: 549h 53m (99%)",
+            "Free dyno usage for this app: 0h 6m (0%)",
             "=== web (Free): node app.js (1)",
             "web.1: up 2019/11/10 12:00:03 +0000 (~ 3m ago)",
             "=== worker (Free): node jobs.js (1)",
@@ -69,7 +71,7 @@ class CommandsTest {
   void psOfAnAppScaledToNothingSaysSo() {
     Script script = app();
     script.tell("ps:scale web=0");
-    assertEquals(List.of("No dynos on ⬢ photos"), script.tell("ps"));
+    assertEquals("No dynos on ⬢ photos", script.tell("ps").getLast());
   }
 
   @ParameterizedTest
@@ -80,8 +82,8 @@ class CommandsTest {
         "ps:restart web.1      | Restarting dyno web.1 on ⬢ photos... done",
         "ps:stop web.1         | Stopping dyno web.1 on ⬢ photos... done",
         "crash web.1           | Crashing dyno web.1 on ⬢ photos... done",
-        "ps:scale web=2        | Scaling dynos... done, now running web at 2:Free",
-        "ps:scale web=2:Free   | Scaling dynos... done, now running web at 2:Free",
+        "ps:scale web=0        | Scaling dynos... done, now running web at 0:Free",
+        "ps:scale web=1:Hobby  | Scaling dynos... done, now running web at 1:Hobby",
         "config                | === ⬢ photos Config Vars",
         "config:unset A        | Unsetting A and restarting ⬢ photos... done, v3",
         "domains:remove x.io   | x.io is no custom domain of photos. Type domains for the list.",
