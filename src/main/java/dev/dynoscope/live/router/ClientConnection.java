@@ -43,6 +43,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final HttpRouter router;
   private final InetSocketAddress remote;
   private final InetSocketAddress local;
+  private final Reports reports;
   private final RequestDecoder decoder;
   private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
@@ -63,6 +64,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     local = channel.localAddress();
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
+    reports = router.reports(channel.eventLoop());
     limits = router.limits();
     decoder = new RequestDecoder(limits, this::headBegan);
   }
@@ -147,7 +149,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      router.report(
+      report(
           new Input.HeadRefused(
               router.nextNumber(), Heads.toPlatform(head, remote, local), fault.status().code()));
     }
@@ -284,6 +286,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   boolean bodyOpen() {
     return bodyOpen;
+  }
+
+  /** Reports to the platform. */
+  void report(Input.OfExchange what) {
+    if (!router.closed()) {
+      reports.add(what);
+    }
   }
 
   EventLoop loop() {

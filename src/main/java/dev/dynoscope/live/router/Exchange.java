@@ -50,7 +50,7 @@ final class Exchange {
   }
 
   void arrived() {
-    router.report(
+    client.report(
         new Input.RequestArrived(
             number, Heads.toPlatform(head, client.remote(), client.local()), router.clients()));
   }
@@ -58,6 +58,11 @@ final class Exchange {
   /** Takes an order from any thread. */
   void order(Effect.ForWire order) {
     client.loop().execute(() -> tryToCarryOut(order));
+  }
+
+  /** Takes an order that is carried out when the event loop is awake. */
+  void order(Effect.ForWire order, Workers by) {
+    by.later(client.loop(), () -> tryToCarryOut(order));
   }
 
   /** An order that fails leaves nobody waiting: the client's connection is closed. */
@@ -129,7 +134,7 @@ final class Exchange {
   void connected(UpstreamConnection which, Duration took) {
     connected = true;
     stirring.touch();
-    router.report(new Input.Connected(number, took));
+    client.report(new Input.Connected(number, took));
     Duration route = Duration.ofNanos(System.nanoTime() - arrivedNanos);
     which.write(Heads.toDyno(head, which.order().headers(), HeaderRules.timed(took, route)));
     if (!head.hasBody()) {
@@ -143,7 +148,7 @@ final class Exchange {
 
   void connectFailed(boolean refused) {
     leaveDyno();
-    router.report(new Input.ConnectFailed(number, refused));
+    client.report(new Input.ConnectFailed(number, refused));
   }
 
   /** Whether the next part of the request's body can be taken now. */
@@ -174,7 +179,7 @@ final class Exchange {
         last,
         () -> {
           if (isWith(which)) {
-            router.report(new Input.RequestSent(number, bytesToDyno));
+            client.report(new Input.RequestSent(number, bytesToDyno));
           }
         });
   }
@@ -196,7 +201,7 @@ final class Exchange {
     stirring.touch();
     bodyless = Heads.hasNoBody(head, answer);
     endsByClosing = Heads.endsByClosing(head, answer);
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
     client.out().write(toClient(answer, closes()));
   }
 
@@ -213,7 +218,7 @@ final class Exchange {
     }
     answerBegan = true;
     stirring.touch();
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
     client.out().write(toClient(answer, false));
     client.out().write(LastHttpContent.EMPTY_LAST_CONTENT);
     Relay relay = new Relay(client.channel(), dyno, stirring, this::relayEnded);
@@ -227,7 +232,7 @@ final class Exchange {
     router.forget(this);
     if (!over) {
       over = true;
-      router.report(
+      client.report(
           dynoBrokeOff ? new Input.DynoHungUp(number) : new Input.AnswerEnded(number, bytes));
     }
   }
@@ -237,7 +242,7 @@ final class Exchange {
     stirring.look(client.channel());
     boolean clientSends = connected && !answerBegan && client.awaitsBody() && takesBody();
     boolean clientTakes = answerBegan && !client.out().isWritable();
-    router.report(
+    client.report(
         new Input.Stirred(
             number,
             stirring.takeMoved(),
@@ -264,7 +269,7 @@ final class Exchange {
   private void answerEnded() {
     if (!over) {
       over = true;
-      router.report(new Input.AnswerEnded(number, bytesToClient));
+      client.report(new Input.AnswerEnded(number, bytesToClient));
       client.finish(this, closes());
     }
   }
@@ -304,7 +309,7 @@ final class Exchange {
     ended = true;
     client.out().flush();
     leaveDyno();
-    router.report(ending);
+    client.report(ending);
   }
 
   void clientGone() {
@@ -312,7 +317,7 @@ final class Exchange {
     over = true;
     leaveDyno();
     if (untold) {
-      router.report(new Input.ClientGone(number));
+      client.report(new Input.ClientGone(number));
     }
   }
 }
