@@ -53,7 +53,7 @@ public final class Platform {
         new AppCommands(apps).verbs(),
         new PsCommands(formation, listings, scribe).verbs(),
         new ScaleCommands(apps, formation, scribe).verbs(),
-        new RunCommands(formation).verbs(),
+        new RunCommands(apps, formation).verbs(),
         new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new ConfigCommands(releases, listings).verbs(),

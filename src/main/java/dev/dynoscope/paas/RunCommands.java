@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 final class RunCommands {
   private static final String RUN = "run";
 
+  private final Apps apps;
   private final Formation formation;
 
-  RunCommands(Formation formation) {
+  RunCommands(Apps apps, Formation formation) {
+    this.apps = apps;
     this.formation = formation;
   }
 
@@ -77,7 +79,7 @@ final class RunCommands {
             .map(d -> d.name().label())
             .toList();
     if (there.size() >= size.mostPerType()) {
-      String way = "ps:stop " + there.getFirst();
+      String way = "ps:stop " + there.getFirst() + apps.option(app.name());
       throw new Misunderstood(
           "Cannot run more than "
               + size.mostPerType()
