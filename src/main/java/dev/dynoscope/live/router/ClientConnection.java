@@ -39,7 +39,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final Heads.Ends ends;
   private final Reports reports;
   private final RequestDecoder decoder;
-  private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
   private final Deadline deadline;
   private final Backlog waiting = new Backlog();
@@ -58,8 +57,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
     reports = router.reports(channel.eventLoop());
-    limits = router.limits();
-    decoder = new RequestDecoder(limits, this::headBegan);
+    decoder = new RequestDecoder(router.limits(), this::headBegan);
   }
 
   /** Builds what a new connection needs. */
@@ -70,7 +68,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    deadline.set(limits.keepAlive(), out::close);
+    deadline.set(router.limits().keepAlive(), out::close);
     channel.read();
   }
 
@@ -128,7 +126,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void begin(HttpRequest request) {
     deadline.clear();
-    Optional<HeadFault> fault = RequestGuard.check(request, limits);
+    Optional<HeadFault> fault = RequestGuard.check(request, router.limits());
     if (fault.isPresent() || !(request instanceof HeadIn head)) {
       fault.ifPresent(it -> refuse(request, it));
       ReferenceCountUtil.release(request);
@@ -142,8 +140,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      report(
-          new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
+      report(new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
@@ -161,7 +158,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void headBegan() {
     if (current == null && !bodyOpen && !leaving) {
-      deadline.set(limits.head(), this::headTookTooLong);
+      deadline.set(router.limits().head(), this::headTookTooLong);
     }
   }
 
@@ -175,7 +172,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     } else if (decoder.hasPartOfHead()) {
       headBegan();
     } else {
-      deadline.set(limits.keepAlive(), out::close);
+      deadline.set(router.limits().keepAlive(), out::close);
     }
   }
 
@@ -251,7 +248,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   Era.Limits limits() {
-    return limits;
+    return router.limits();
   }
 
   Outlet out() {
