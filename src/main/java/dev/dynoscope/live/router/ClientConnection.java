@@ -37,6 +37,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final SocketChannel channel;
   private final HttpRouter router;
   private final Heads.Ends ends;
+  private final Reports reports;
   private final RequestDecoder decoder;
   private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
@@ -56,6 +57,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     ends = Heads.Ends.of(channel);
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
+    reports = router.reports(channel.eventLoop());
     limits = router.limits();
     decoder = new RequestDecoder(limits, this::headBegan);
   }
@@ -140,7 +142,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      router.report(
+      report(
           new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
@@ -268,6 +270,13 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The head of a request as the platform sees it. */
   RequestHead toPlatform(HeadIn head) {
     return Heads.toPlatform(head, ends);
+  }
+
+  /** Reports to the platform. */
+  void report(Input.OfExchange what) {
+    if (!router.closed()) {
+      reports.add(what);
+    }
   }
 
   @Override

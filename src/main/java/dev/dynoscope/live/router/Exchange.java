@@ -48,12 +48,17 @@ final class Exchange {
   }
 
   void arrived() {
-    router.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
+    client.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
   }
 
   /** Takes an order from any thread. */
   void order(Effect.ForWire order) {
     client.channel().eventLoop().execute(() -> tryToCarryOut(order));
+  }
+
+  /** Takes an order that is carried out when the event loop is awake. */
+  void order(Effect.ForWire order, Workers by) {
+    by.later(client.channel().eventLoop(), () -> tryToCarryOut(order));
   }
 
   /** An order that fails leaves nobody waiting: the client's connection is closed. */
@@ -125,7 +130,7 @@ final class Exchange {
   void connected(UpstreamConnection which, Duration took) {
     connected = true;
     stirring.touch();
-    router.report(new Input.Connected(number, took));
+    client.report(new Input.Connected(number, took));
     Duration route = Duration.ofNanos(System.nanoTime() - arrivedNanos);
     which.write(Heads.toDyno(head, which.order().headers(), HeaderRules.timed(took, route)));
     if (!head.hasBody()) {
@@ -139,7 +144,7 @@ final class Exchange {
 
   void connectFailed(boolean refused) {
     leaveDyno();
-    router.report(new Input.ConnectFailed(number, refused));
+    client.report(new Input.ConnectFailed(number, refused));
   }
 
   /** Whether the next part of the request's body can be taken now. */
@@ -170,7 +175,7 @@ final class Exchange {
         last,
         () -> {
           if (isWith(which)) {
-            router.report(new Input.RequestSent(number, bytesToDyno));
+            client.report(new Input.RequestSent(number, bytesToDyno));
           }
         });
   }
@@ -188,7 +193,7 @@ final class Exchange {
   }
 
   void answerBegan(HttpResponse answer) {
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
     out.begin(answer, routerName());
   }
 
@@ -202,7 +207,7 @@ final class Exchange {
       answerUnfit(new Input.AnswerMalformed(number));
       return;
     }
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
     out.beginUpgrade(answer, routerName());
     new Relay(client.channel(), dyno, stirring, this::relayEnded).begin(client, from);
   }
@@ -211,7 +216,7 @@ final class Exchange {
     router.forget(this);
     if (!over) {
       over = true;
-      router.report(
+      client.report(
           dynoBrokeOff
               ? new Input.DynoHungUp(number)
               : new Input.AnswerEnded(number, stirring.bytesToClient()));
@@ -223,7 +228,7 @@ final class Exchange {
     stirring.look(client.channel());
     boolean clientSends = connected && !out.begun() && client.awaitsBody() && takesBody();
     boolean clientTakes = out.begun() && !client.out().isWritable();
-    router.report(
+    client.report(
         new Input.Stirred(
             number,
             stirring.takeMoved(),
@@ -244,7 +249,7 @@ final class Exchange {
   private void answerEnded() {
     if (!over) {
       over = true;
-      router.report(new Input.AnswerEnded(number, stirring.bytesToClient()));
+      client.report(new Input.AnswerEnded(number, stirring.bytesToClient()));
       client.finish(this, out.closes());
     }
   }
@@ -284,7 +289,7 @@ final class Exchange {
     ended = true;
     client.out().flush();
     leaveDyno();
-    router.report(ending);
+    client.report(ending);
   }
 
   void clientGone() {
@@ -292,7 +297,7 @@ final class Exchange {
     over = true;
     leaveDyno();
     if (untold) {
-      router.report(new Input.ClientGone(number));
+      client.report(new Input.ClientGone(number));
     }
   }
 }
