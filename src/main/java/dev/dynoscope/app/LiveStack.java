@@ -8,6 +8,7 @@ import dev.dynoscope.live.Hands;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.browser.Browser;
+import dev.dynoscope.live.browser.CachedNames;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
@@ -98,9 +99,16 @@ final class LiveStack {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort()));
-    Browser browser =
-        closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
-    loop.start(new Hands(host, router, dns::answer, browser::carryOut));
+    CachedNames names = new CachedNames(loop, new OwnResolver(loopback, dns.port()));
+    Browser browser = closing.add(new Browser(loop, names, router.port()));
+    loop.start(
+        new Hands(
+            host,
+            router,
+            dns::answer,
+            names::carryOut,
+            router::carryOut,
+            browser::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

@@ -3,11 +3,14 @@ package dev.dynoscope.journal;
 /** Something that happened, told in the past tense. Facts are values and never change. */
 public sealed interface Fact
     permits AppFact,
+        CacheFact,
         ClockFact,
         DnsFact,
         DynoFact,
+        FleetFact,
         LearnerFact,
         LogLine,
+        OwnerFact,
         PageFact,
         RequestFact,
         TrafficFact {

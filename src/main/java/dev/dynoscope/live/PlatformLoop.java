@@ -160,6 +160,8 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
       case Effect.ForHost e -> to.host().carryOut(e);
       case Effect.ForWire e -> to.wire().carryOut(e);
       case Effect.AnswerName e -> to.names().accept(e);
+      case Effect.ForResolver e -> to.resolver().accept(e);
+      case Effect.ForFleet e -> to.fleet().accept(e);
       case Effect.Browse e -> to.browser().accept(e);
       case Effect.UploadPicture e -> to.browser().accept(e);
       case Effect.SkipClock e -> clock.skip(e.by());

@@ -23,6 +23,9 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final OwnerZones owners;
+  private final RouterFleet fleet;
+  private final NameCache cache;
   private final Releases releases;
   private final Desk desk;
   private final Eras eras;
@@ -35,21 +38,26 @@ public final class Platform {
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
-    RouteTable routes = new RouteTable(apps, eras);
+    DefaultHosts hosts = new DefaultHosts(eras, new Dice(~seed));
+    RouteTable routes = new RouteTable(apps, eras, hosts);
+    owners = new OwnerZones(scribe);
+    fleet = new RouterFleet(eras, scribe);
+    cache = new NameCache(scribe);
     formation = new Formation(apps, eras, scribe);
     router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
-    zone = new Zone(apps, routes, eras);
+    zone = new Zone(apps, hosts, eras, owners, fleet);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
   }
 
   private List<List<Verb>> commands(RouteTable routes) {
     Listings listings = new Listings(formation, zone);
-    Domains domains = new Domains(apps, routes, zone, scribe);
+    Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
         new AppCommands(apps).verbs(),
         new PsCommands(apps, formation, listings, scribe).verbs(),
         new DomainCommands(domains, listings).verbs(),
+        new DnsCommands(zone, owners, cache, fleet).verbs(),
         new ConfigCommands(releases, listings).verbs(),
         new ReleaseCommands(listings).verbs(),
         new BrowserCommands(routes, scribe).verbs(),
@@ -64,10 +72,12 @@ public final class Platform {
       Era era = eras.now();
       scribe.byItself(
           () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
+      fleet.begin();
     }
     dispatch(input, now);
     formation.handleDue(now);
     router.handleDue(now);
+    fleet.handleDue(now);
     idleDue(now);
     router.settle(now);
     return scribe.end();
@@ -82,6 +92,9 @@ public final class Platform {
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.NameWanted i -> cache.wanted(i);
+      case Input.NameTold i -> cache.answered(i);
+      case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
@@ -119,7 +132,8 @@ public final class Platform {
   public Optional<Instant> nextDue() {
     return Stream.concat(
             apps.all().stream().flatMap(app -> router.idleAt(app).stream()),
-            Stream.concat(formation.nextDue().stream(), router.nextDue().stream()))
+            Stream.of(formation.nextDue(), router.nextDue(), fleet.nextDue())
+                .flatMap(Optional::stream))
         .min(Instant::compareTo);
   }
 

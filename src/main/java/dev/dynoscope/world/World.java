@@ -1,12 +1,15 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.TrafficFact;
@@ -28,7 +31,8 @@ public record World(
     RequestStates requests,
     DnsState dns,
     PageState page,
-    TrafficState traffic) {
+    TrafficState traffic,
+    NamesState names) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -41,7 +45,8 @@ public record World(
           RequestStates.NONE,
           DnsState.SILENT,
           PageState.BLANK,
-          TrafficState.NONE);
+          TrafficState.NONE,
+          NamesState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -49,44 +54,52 @@ public record World(
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
     World next =
-        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic);
+        new World(
+            entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic, names);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
+      case CacheFact f -> next.with(names.after(f, entry.at()));
       case ClockFact f -> next.with(clock.after(f));
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
       case PageFact f -> next.with(page.after(f, entry.at()));
       case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
       case TrafficFact f -> next.with(traffic.after(f));
+      case FleetFact f -> next.with(names.after(f));
+      case OwnerFact f -> next.with(names.after(f));
       case LearnerFact _, LogLine _ -> next;
     };
   }
 
   private World with(AppStates changed) {
-    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic);
+    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic, names);
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic);
+    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, names);
   }
 
   private World with(DnsState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic);
+    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic, names);
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic);
+    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, names);
   }
 
   private World with(PageState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic);
+    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic, names);
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic);
+    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, names);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, names);
+  }
+
+  private World with(NamesState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed);
   }
 }

@@ -51,6 +51,8 @@ final class RunningLoop implements AutoCloseable {
               atWire.accept(order);
             },
             effects::add,
+            effects::add,
+            effects::add,
             effects::add));
   }
 

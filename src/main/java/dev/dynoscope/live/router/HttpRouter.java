@@ -42,7 +42,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private final EventLoopGroup workers =
       threads(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()), "router");
   private final Times times;
+  private final ServerBootstrap server;
   private final int port;
+  private final MoreAddresses more;
   private volatile boolean closed;
 
   /**
@@ -58,7 +60,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
   HttpRouter(Inbox inbox, InetAddress bind, int port, Times times) throws IOException {
     this.inbox = inbox;
     this.times = times;
+    server = server();
     this.port = listen(new InetSocketAddress(bind, port));
+    more = new MoreAddresses(server, this.port, inbox);
   }
 
   private static EventLoopGroup threads(int count, String name) {
@@ -66,17 +70,19 @@ public final class HttpRouter implements Wire, AutoCloseable {
         count, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
   }
 
+  private ServerBootstrap server() {
+    return new ServerBootstrap()
+        .group(acceptor, workers)
+        .channel(NioServerSocketChannel.class)
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        .childOption(ChannelOption.AUTO_READ, false)
+        .childHandler(new Clients());
+  }
+
   private int listen(InetSocketAddress address) throws IOException {
-    ServerBootstrap server =
-        new ServerBootstrap()
-            .group(acceptor, workers)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childHandler(new Clients());
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       close();
@@ -100,6 +106,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return port;
+  }
+
+  /** Listens at more addresses, on the same port, or at fewer; returns at once. */
+  public void carryOut(Effect.ForFleet order) {
+    if (!closed) {
+      more.carryOut(order);
+    }
   }
 
   @Override
