@@ -8,6 +8,7 @@ public sealed interface Fact
         DnsFact,
         DynoFact,
         FleetFact,
+        HostFact,
         LearnerFact,
         LogLine,
         OwnerFact,

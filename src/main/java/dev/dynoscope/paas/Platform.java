@@ -34,17 +34,25 @@ public final class Platform {
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
+  private Era.Limits told;
 
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
-    DefaultHosts hosts = new DefaultHosts(eras, new Dice(~seed));
+    told = eras.now().limits();
+    DefaultHosts hosts = new DefaultHosts(eras, new Dice(seed + 1));
     RouteTable routes = new RouteTable(apps, eras, hosts);
     owners = new OwnerZones(scribe);
     fleet = new RouterFleet(eras, scribe);
     cache = new NameCache(scribe);
-    formation = new Formation(apps, eras, scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    formation = new Formation(apps, eras, new Dice(~seed), scribe);
+    Exchanges exchanges = new Exchanges(scribe);
+    Gate.Hooks hooks =
+        new Gate.Hooks(
+            (_, head) -> fleet.misdirects(head.address()),
+            Gate.Hooks.NONE.maintenance(),
+            Gate.Hooks.NONE.exhausted());
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     zone = new Zone(apps, hosts, eras, owners, fleet);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
@@ -55,7 +63,10 @@ public final class Platform {
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
         new AppCommands(apps).verbs(),
-        new PsCommands(apps, formation, listings, scribe).verbs(),
+        new PsCommands(formation, listings, scribe).verbs(),
+        new ScaleCommands(apps, formation, scribe).verbs(),
+        new RunCommands(formation).verbs(),
+        new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new DnsCommands(zone, owners, cache, fleet).verbs(),
         new ConfigCommands(releases, listings).verbs(),
@@ -75,6 +86,7 @@ public final class Platform {
       fleet.begin();
     }
     dispatch(input, now);
+    limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
     fleet.handleDue(now);
@@ -96,6 +108,7 @@ public final class Platform {
       case Input.NameTold i -> cache.answered(i);
       case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
+      case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
           scribe.note(
@@ -103,6 +116,15 @@ public final class Platform {
       case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  /** The router's sockets are told when an era begins that has other limits. */
+  private void limitConnections() {
+    Era.Limits limits = eras.now().limits();
+    if (!limits.equals(told)) {
+      told = limits;
+      scribe.ask(new Effect.LimitConnections(limits));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -30,6 +31,7 @@ final class Tempo {
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
       case DynoFact f -> dyno(f);
+      case HostFact _ -> LONG;
       case PageFact f -> page(f);
       case RequestFact f -> request(f);
       case CacheFact f -> cache(f);
@@ -87,6 +89,9 @@ final class Tempo {
       case DynoFact.DynoIdled _, DynoFact.DynoUnidled _ -> STEP;
       case DynoFact.DynoSignalled _ -> STEP;
       case DynoFact.DynoExited _, DynoFact.DynoRemoved _ -> GLANCE;
+      case DynoFact.DynoCompleted _, DynoFact.DynoLost _ -> STEP;
+      case DynoFact.DynoErred _ -> LONG;
+      case DynoFact.MemoryMeasured _ -> NONE;
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
@@ -109,6 +114,7 @@ final class Tempo {
       case RequestFact.DynoQuarantined _ -> STEP;
       case RequestFact.DynoConnected _, RequestFact.FirstByteReceived _ -> NONE;
       case RequestFact.RequestForwarded _ -> STEP;
+      case RequestFact.ConnectionUpgraded _ -> LONG;
       case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> LONG;
     };
   }

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -67,7 +68,7 @@ public record World(
       case TrafficFact f -> next.with(traffic.after(f));
       case FleetFact f -> next.with(names.after(f));
       case OwnerFact f -> next.with(names.after(f));
-      case LearnerFact _, LogLine _ -> next;
+      case HostFact _, LearnerFact _, LogLine _ -> next;
     };
   }
 
