@@ -105,13 +105,7 @@ final class LiveStack {
     CachedNames names = new CachedNames(loop, new OwnResolver(loopback, dns.port()));
     Browser browser = closing.add(new Browser(loop, names, router.port()));
     loop.start(
-        new Hands(
-            host,
-            router,
-            dns::answer,
-            names::carryOut,
-            router::carryOut,
-            browser::carryOut));
+        new Hands(host, router, dns::answer, names::carryOut, router::carryOut, browser::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

@@ -38,13 +38,11 @@ record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request
   }
 
   boolean browserLit() {
-    return going()
-        && fact.filter(f -> f instanceof PageFact || f instanceof CacheFact).isPresent();
+    return going() && fact.filter(f -> f instanceof PageFact || f instanceof CacheFact).isPresent();
   }
 
   boolean dnsLit() {
-    return going()
-        && fact.filter(f -> f instanceof DnsFact || f instanceof OwnerFact).isPresent();
+    return going() && fact.filter(f -> f instanceof DnsFact || f instanceof OwnerFact).isPresent();
   }
 
   boolean routerLit() {

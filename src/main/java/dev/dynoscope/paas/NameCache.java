@@ -113,10 +113,11 @@ final class NameCache {
     List<String> addresses = List.of();
     if (sure) {
       String last = keep(input.answer(), asked);
-      addresses = input.answer().stream()
-          .filter(r -> r.name().equals(last) && r.type().equals("A"))
-          .map(DnsRecord::value)
-          .toList();
+      addresses =
+          input.answer().stream()
+              .filter(r -> r.name().equals(last) && r.type().equals("A"))
+              .map(DnsRecord::value)
+              .toList();
       keepNothing(input, last, addresses.isEmpty());
     }
     scribe.ask(new Effect.UseAddresses(input.lookUp(), input.rcode(), addresses));
@@ -148,8 +149,7 @@ final class NameCache {
     if (seconds > 0) {
       put(last, new Known(List.of(), input.rcode(), seconds, scribe.now().plusSeconds(seconds)));
     }
-    scribe.note(
-        Actor.CLIENT, new CacheFilled(input.answer(), seconds > 0 ? last : "", seconds));
+    scribe.note(Actor.CLIENT, new CacheFilled(input.answer(), seconds > 0 ? last : "", seconds));
   }
 
   private void put(String name, Known what) {

@@ -88,6 +88,7 @@ final class RouterFleet {
     }
     List<String> old = serving.stream().filter(each -> !each.equals(FRONT_DOOR)).toList();
     serving = List.copyOf(addresses);
+    turn = 0;
     if (!old.isEmpty()) {
       Duration answered = eras.now().names().retiredAnswers();
       old.forEach(each -> retired.put(each, scribe.now().plus(answered)));
@@ -112,9 +113,9 @@ final class RouterFleet {
 
   /** The addresses in service, with another one at the front each time. */
   List<String> inTurn() {
-    turn = (turn + 1) % serving.size();
-    List<String> turned = new ArrayList<>(serving.subList(turn, serving.size()));
-    turned.addAll(serving.subList(0, turn));
+    int first = turn++ % serving.size();
+    List<String> turned = new ArrayList<>(serving.subList(first, serving.size()));
+    turned.addAll(serving.subList(0, first));
     return turned;
   }
 

@@ -58,10 +58,7 @@ final class ZoneLayout {
     apps.all().stream()
         .flatMap(app -> app.domains().stream())
         .forEach(host -> index.addZone(PublicSuffix.zoneOf(host), provider));
-    owners
-        .all()
-        .keySet()
-        .forEach(name -> index.addZone(PublicSuffix.zoneOf(name), provider));
+    owners.all().keySet().forEach(name -> index.addZone(PublicSuffix.zoneOf(name), provider));
     if (!names().routeDomain().isEmpty()) {
       index.add(names().routeDomain(), new Held.Routers());
     }

@@ -55,8 +55,7 @@ public record World(
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
     World next =
-        new World(
-            entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic, names);
+        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic, names);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
       case CacheFact f -> next.with(names.after(f, entry.at()));

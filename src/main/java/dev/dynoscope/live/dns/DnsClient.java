@@ -146,14 +146,16 @@ public final class DnsClient {
   private static DnsReply read(Name asked, Message reply) {
     List<Record> answer = reply.getSection(Section.ANSWER);
     List<DnsRecord> chain = answer.stream().map(Records::toPlatform).toList();
-    return new DnsReply(Rcode.string(reply.getRcode()), chain, address(asked, answer), negative(reply));
+    return new DnsReply(
+        Rcode.string(reply.getRcode()), chain, address(asked, answer), negative(reply));
   }
 
   private static int negative(Message reply) {
     return reply.getSection(Section.AUTHORITY).stream()
         .filter(SOARecord.class::isInstance)
         .map(SOARecord.class::cast)
-        .mapToInt(soa -> (int) Math.min(soa.getTTL(), Math.min(soa.getMinimum(), Integer.MAX_VALUE)))
+        .mapToInt(
+            soa -> (int) Math.min(soa.getTTL(), Math.min(soa.getMinimum(), Integer.MAX_VALUE)))
         .findFirst()
         .orElse(0);
   }
