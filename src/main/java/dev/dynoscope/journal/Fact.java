@@ -9,10 +9,12 @@ public sealed interface Fact
         DynoFact,
         FleetFact,
         HostFact,
+        HoursFact,
         LearnerFact,
         LogLine,
         OwnerFact,
         PageFact,
+        PingFact,
         RequestFact,
         TrafficFact {
   /**

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param fleet opens and closes the router's addresses
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
+ * @param pinger visits apps from outside, as uptime monitors do
  */
 public record Hands(
     DynoHost host,
@@ -22,4 +23,5 @@ public record Hands(
     Consumer<Effect.AnswerName> names,
     Consumer<Effect.ForResolver> resolver,
     Consumer<Effect.ForFleet> fleet,
-    Consumer<Effect> browser) {}
+    Consumer<Effect> browser,
+    Consumer<Effect.Ping> pinger) {}

@@ -8,10 +8,12 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.TrafficFact;
 import java.time.Instant;
@@ -33,6 +35,8 @@ public record World(
     DnsState dns,
     PageState page,
     TrafficState traffic,
+    AccountState account,
+    PingerStates pingers,
     NamesState names) {
 
   /** The world before the first entry. */
@@ -47,6 +51,8 @@ public record World(
           DnsState.SILENT,
           PageState.BLANK,
           TrafficState.NONE,
+          AccountState.UNKNOWN,
+          PingerStates.NONE,
           NamesState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
@@ -55,51 +61,77 @@ public record World(
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
     World next =
-        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic, names);
+        new World(
+            entry.seq(),
+            entry.at(),
+            clock,
+            apps,
+            dynos,
+            requests,
+            dns,
+            page,
+            traffic,
+            account,
+            pingers,
+            names);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
       case CacheFact f -> next.with(names.after(f, entry.at()));
+      case FleetFact f -> next.with(names.after(f));
+      case OwnerFact f -> next.with(names.after(f));
       case ClockFact f -> next.with(clock.after(f));
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
+      case HoursFact f -> next.with(account.after(f, entry.at()));
       case PageFact f -> next.with(page.after(f, entry.at()));
+      case PingFact f -> next.with(pingers.after(f, entry.at()));
       case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
       case TrafficFact f -> next.with(traffic.after(f));
-      case FleetFact f -> next.with(names.after(f));
-      case OwnerFact f -> next.with(names.after(f));
       case HostFact _, LearnerFact _, LogLine _ -> next;
     };
   }
 
   private World with(AppStates changed) {
-    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic, names);
+    return new World(
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, names);
+    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(DnsState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic, names);
+    return new World(
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names);
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, names);
+    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(PageState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic, names);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names);
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, names);
+    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, names);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names);
+  }
+
+  private World with(AccountState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names);
+  }
+
+  private World with(PingerStates changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names);
   }
 
   private World with(NamesState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed);
   }
 }

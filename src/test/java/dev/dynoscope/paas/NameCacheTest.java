@@ -36,13 +36,14 @@ class NameCacheTest {
     return script.effects.getLast();
   }
 
-  private Effect use(String... addresses) {
-    return new Effect.UseAddresses(lookUp, "NOERROR", List.of(addresses));
+  /** That the browser is to go to these addresses. */
+  private void assertUse(Effect effect, String... addresses) {
+    assertEquals(new Effect.UseAddresses(lookUp, "NOERROR", List.of(addresses)), effect);
   }
 
   private void know() {
     assertEquals(new Effect.AskName(1, WWW), want(WWW));
-    assertEquals(use("127.0.0.11"), told("NOERROR", 0, ALIAS, ADDRESS));
+    assertUse(told("NOERROR", 0, ALIAS, ADDRESS), "127.0.0.11");
     assertEquals(
         List.of(new CacheMissed(WWW, WWW), new CacheFilled(List.of(ALIAS, ADDRESS), "", 0)),
         script.facts(CacheFact.class));
@@ -52,7 +53,7 @@ class NameCacheTest {
   void anAnswerIsUsedAgainWithWhatIsLeftOfItsTtl() {
     know();
     script.advance(Duration.ofSeconds(19));
-    assertEquals(use("127.0.0.11"), want(WWW));
+    assertUse(want(WWW), "127.0.0.11");
     assertEquals(
         List.of(
             new CacheHit(
@@ -73,16 +74,15 @@ class NameCacheTest {
     assertEquals(
         List.of(new CacheExpired(TARGET, "127.0.0.11", 60, 5), new CacheMissed(WWW, TARGET)),
         script.facts(CacheFact.class));
-    assertEquals(
-        use("127.0.0.21"), told("NOERROR", 0, new DnsRecord(TARGET, "A", 60, "127.0.0.21")));
-    assertEquals(use("127.0.0.21"), want(WWW));
+    assertUse(told("NOERROR", 0, new DnsRecord(TARGET, "A", 60, "127.0.0.21")), "127.0.0.21");
+    assertUse(want(WWW), "127.0.0.21");
   }
 
   @Test
   void anAnswerEndsWithItsLastSecond() {
     know();
     script.advance(Duration.ofSeconds(60).minusMillis(1));
-    assertEquals(use("127.0.0.11"), want(WWW));
+    assertUse(want(WWW), "127.0.0.11");
     script.advance(Duration.ofMillis(1));
     assertEquals(new Effect.AskName(3, TARGET), want(WWW));
   }
@@ -92,7 +92,7 @@ class NameCacheTest {
     want("gone.example");
     assertEquals(new Effect.UseAddresses(1, "NXDOMAIN", List.of()), told("NXDOMAIN", 30));
     script.advance(Duration.ofSeconds(29));
-    assertEquals(use(), want("gone.example"));
+    assertUse(want("gone.example"));
     assertEquals(
         List.of(new CacheHit("gone.example", List.of(), "NXDOMAIN", 1)),
         script.facts(CacheFact.class));
@@ -106,7 +106,7 @@ class NameCacheTest {
     told("SERVFAIL", 0);
     want("a.example");
     told("NOERROR", 0, new DnsRecord("a.example", "A", 0, "127.0.0.11"));
-    assertEquals(use("127.0.0.11"), script.effects.getLast());
+    assertUse(script.effects.getLast(), "127.0.0.11");
     want("a.example");
     told("NXDOMAIN", 0);
     want("a.example");
@@ -136,7 +136,7 @@ class NameCacheTest {
         0,
         new DnsRecord("a.example", "CNAME", 60, "b.example"),
         new DnsRecord("b.example", "CNAME", 60, "a.example"));
-    assertEquals(use(), script.effects.getLast());
-    assertEquals(use(), want("a.example"));
+    assertUse(script.effects.getLast());
+    assertUse(want("a.example"));
   }
 }

@@ -37,7 +37,7 @@ final class Script {
   private final Platform platform;
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
-  private Instant now = START;
+  private Instant now;
   private long order;
   private Runnable afterEachStep = () -> {};
 
@@ -46,7 +46,13 @@ final class Script {
   }
 
   Script(Eras eras, long seed) {
+    this(seed, eras, START);
+  }
+
+  /** A platform with no apps, by the numbers of {@code eras}, at {@code start}. */
+  Script(long seed, Eras eras, Instant start) {
     platform = new Platform(eras, seed);
+    now = start;
   }
 
   /** The app "photos" with these commands was deployed and is up. */
@@ -111,6 +117,7 @@ final class Script {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
         case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
+        case Effect.Ping ping -> pinged(ping);
         case Effect.CloseRouters _,
             Effect.LimitConnections _,
             Effect.SkipClock _,
@@ -123,6 +130,12 @@ final class Script {
     }
     afterEachStep.run();
     return outcome;
+  }
+
+  /** The monitor's request comes in a moment later; a second after that it has an answer. */
+  private void pinged(Effect.Ping ping) {
+    plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
+    plan(Duration.ofSeconds(1), new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
   /** Lets time pass; whatever is planned or due on the way happens at its own time. */

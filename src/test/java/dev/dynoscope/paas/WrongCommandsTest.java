@@ -32,8 +32,8 @@ class WrongCommandsTest {
             + " number, such as web=2, web+1 or web=2:standard-1x.",
         "ps:scale web=2  | Cannot update to more than 1 Free size dynos per process type. Another"
             + " size can be more: ps:scale web=2:standard-1x",
-        "ps:scale web=101 | Cannot update to more than 1 Free size dynos per process type. No other"
-            + " size can be more: ps:scale web=1",
+        "ps:scale web=101 | Cannot update to more than 1 Free size dynos per process type. No size"
+            + " can be so many: ps:scale web=1",
         "ps:scale web=1:XL | There is no dyno size \"XL\". There are: free, hobby, standard-1x,"
             + " standard-2x, performance-m, performance-l.",
         "run             | run takes a command, such as run env.",
@@ -64,9 +64,9 @@ class WrongCommandsTest {
       quoteCharacter = '`',
       value = {
         "skip            | skip takes a time such as 31m, and nothing else.",
-        "skip 31         | \"31\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
-        "skip 0m         | \"0m\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
-        "skip 367d       | \"367d\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 31         | \"31\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 0m         | \"0m\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 367d       | \"367d\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
         "rate 0          | \"0\" is no rate; write a number from 1 to 3600: platform seconds a"
             + " second.",
         "rate 3601       | \"3601\" is no rate; write a number from 1 to 3600: platform seconds a"
@@ -93,7 +93,7 @@ class WrongCommandsTest {
 
     assertEquals(
         List.of("Which app? Add -a and its name. Apps here: photos, shop."), script.tell("ps"));
-    assertEquals("=== web (Free): node shop.js (1)", script.tell("ps -a shop").getFirst());
+    assertEquals("=== web (Free): node shop.js (1)", script.tell("ps -a shop").get(2));
   }
 
   @Test

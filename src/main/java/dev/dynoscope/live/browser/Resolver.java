@@ -2,6 +2,7 @@ package dev.dynoscope.live.browser;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Looks up names for the browser. */
@@ -13,4 +14,15 @@ public interface Resolver {
    * @throws IOException with a sentence for people, when that cannot be found out
    */
   List<InetAddress> addresses(String host) throws IOException, InterruptedException;
+
+  /** One that asks a server each time, and keeps nothing. */
+  static Resolver asking(NameServer server) {
+    return host -> {
+      List<InetAddress> all = new ArrayList<>();
+      server.ask(host).answer().stream()
+          .filter(rec -> rec.type().equals("A"))
+          .forEach(rec -> all.add(InetAddress.ofLiteral(rec.value())));
+      return all;
+    };
+  }
 }
