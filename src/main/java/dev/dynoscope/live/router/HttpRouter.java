@@ -39,7 +39,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private final Workers workers;
   private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
+  private final ServerBootstrap server;
   private final int port;
+  private final MoreAddresses more;
   private volatile Era.Limits limits;
   private volatile boolean closed;
 
@@ -59,24 +61,28 @@ public final class HttpRouter implements Wire, AutoCloseable {
     workers = new Workers(Sockets.threads(threads(), "router"), inbox);
     this.limits = limits;
     this.times = times;
+    server = server(bind);
     this.port = listen(new InetSocketAddress(bind, port));
+    more = new MoreAddresses(server, this.port, inbox);
   }
 
   private static int threads() {
     return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
+  private ServerBootstrap server(InetAddress bind) {
+    return new ServerBootstrap()
+        .group(acceptor, workers.group())
+        .channelFactory(Sockets.listeningOn(bind))
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.AUTO_READ, false)
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+        .childHandler(new Clients());
+  }
+
   private int listen(InetSocketAddress address) throws IOException {
-    ServerBootstrap server =
-        new ServerBootstrap()
-            .group(acceptor, workers.group())
-            .channelFactory(Sockets.listeningOn(address.getAddress()))
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childHandler(new Clients());
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       close();
@@ -100,6 +106,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return port;
+  }
+
+  /** Listens at more addresses, on the same port, or at fewer; returns at once. */
+  public void carryOut(Effect.ForFleet order) {
+    if (!closed) {
+      more.carryOut(order);
+    }
   }
 
   @Override
