@@ -53,9 +53,10 @@ class FollowerTest {
   @Test
   void oneThatFailsIsLeftAlone() throws InterruptedException {
     BlockingQueue<String> trouble = new LinkedBlockingQueue<>();
-    Follower.Taker full = entries -> {
-      throw new IOException("disk full");
-    };
+    Follower.Taker full =
+        entries -> {
+          throw new IOException("disk full");
+        };
     try (Follower follower = new Follower("full", journal, full, trouble::add)) {
       LongStream.rangeClosed(1, MANY).forEach(seq -> grow(follower, seq));
       assertTrue(trouble.take().contains("disk full"));
