@@ -192,6 +192,10 @@ final class Captions {
     return switch (f.reason()) {
       case WAKING -> f.app() + " is asleep. The router holds the request and has the dyno woken.";
       case STARTING -> f.app() + " is starting. The router holds the request until a dyno is up.";
+      case QUEUED ->
+          "The dynos of "
+              + f.app()
+              + " have all the requests they may have at once. The router queues this one.";
       case QUARANTINED ->
           "The router leaves every dyno of "
               + f.app()

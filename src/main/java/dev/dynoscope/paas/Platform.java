@@ -70,8 +70,9 @@ public final class Platform {
         new BrowserCommands(routes, scribe).verbs(),
         new HoursCommands(account, eras, scribe).verbs(),
         new PingerCommands(pingers).verbs(),
+        new RouterCommands(router).verbs(),
         new EraCommands(eras, formation.sizes(), scribe).verbs(),
-        new ClockCommands(sleep, scribe).verbs());
+        new ClockCommands(sleep, router, scribe).verbs());
   }
 
   /** Takes one input at platform time {@code now}. */
