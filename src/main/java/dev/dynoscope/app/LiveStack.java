@@ -12,6 +12,7 @@ import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Input;
@@ -100,7 +101,8 @@ final class LiveStack {
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort()));
     Browser browser =
         closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
-    loop.start(new Hands(host, router, dns::answer, browser::carryOut));
+    SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
+    loop.start(new Hands(host, router, dns::answer, browser::carryOut, compiler::compile));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

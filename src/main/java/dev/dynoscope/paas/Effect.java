@@ -59,6 +59,9 @@ public sealed interface Effect {
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
+  /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
+  record CompileSlug(long build, AppName app, String folder) implements Effect {}
+
   /** Answer a DNS question. */
   record AnswerName(long question, DnsAnswer answer) implements Effect {}
 

@@ -21,6 +21,21 @@ public sealed interface Input {
   /** An app folder was compiled to a slug; the app is created if it does not exist. */
   record Deployed(AppName app, Slug slug) implements Input {}
 
+  /** What becomes of a build, see {@link Effect.CompileSlug}. */
+  sealed interface OfBuild extends Input {
+    /** The build, by the platform's number. */
+    long build();
+
+    /** The app that is being built. */
+    AppName app();
+  }
+
+  /** The folder has become a slug. */
+  record Built(long build, AppName app, Slug slug) implements OfBuild {}
+
+  /** The folder cannot become a slug; {@code sentence} says why, and what to do. */
+  record BuildFailed(long build, AppName app, String sentence) implements OfBuild {}
+
   /** The clock was set forward by the effect {@link Effect.SkipClock}. */
   record ClockSkipped(Duration by) implements Input {}
 

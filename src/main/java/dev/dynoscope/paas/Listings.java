@@ -46,6 +46,11 @@ final class Listings {
         + dyno.since().map(since -> " " + TIME.format(since) + ago(since, now)).orElse("");
   }
 
+  /** {@code 2019/11/10 12:00:03 +0000}. */
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   /** {@code (~ 3m ago)}; nothing from 25 hours on. */
   static String ago(Instant since, Instant now) {
     Duration age = Duration.between(since, now);
@@ -74,20 +79,6 @@ final class Listings {
                   + zone.target(host)
               : host);
     }
-    return lines;
-  }
-
-  List<String> config(App app) {
-    List<String> lines = new ArrayList<>();
-    lines.add("=== ⬢ " + app.name() + " Config Vars");
-    app.current().config().forEach((name, value) -> lines.add(name + ": " + value));
-    return lines;
-  }
-
-  List<String> releases(App app) {
-    List<String> lines = new ArrayList<>();
-    lines.add("=== ⬢ " + app.name() + " Releases - Current: v" + app.current().version());
-    app.releases().reversed().forEach(r -> lines.add("v" + r.version() + "  " + r.description()));
     return lines;
   }
 }

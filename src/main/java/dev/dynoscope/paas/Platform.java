@@ -23,7 +23,7 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
-  private final Releases releases;
+  private final Builds builds;
   private final Desk desk;
   private final Eras eras;
 
@@ -39,19 +39,23 @@ public final class Platform {
     formation = new Formation(apps, eras, scribe);
     router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
     zone = new Zone(apps, routes, eras);
-    releases = new Releases(apps, formation, zone, scribe);
-    desk = new Desk(apps, scribe, commands(routes));
+    Releases releases = new Releases(apps, formation, zone, scribe);
+    builds = new Builds(apps, releases, routes, eras, scribe);
+    desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 1))));
   }
 
-  private List<List<Verb>> commands(RouteTable routes) {
+  private List<List<Verb>> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone);
+    AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, scribe);
     return List.of(
-        new AppCommands(apps).verbs(),
+        new AppCommands(apps, register, names, formation, routes).verbs(),
+        new ReleaseCommands(apps, releases, builds, scribe).verbs(),
         new PsCommands(apps, formation, listings, scribe).verbs(),
         new DomainCommands(domains, listings).verbs(),
-        new ConfigCommands(releases, listings).verbs(),
-        new ReleaseCommands(listings).verbs(),
+        new ConfigCommands(releases, eras, scribe).verbs(),
+        new UpkeepCommands(apps, scribe).verbs(),
+        new LogCommands(scribe).verbs(),
         new BrowserCommands(routes, scribe).verbs(),
         new ClockCommands(router, scribe).verbs());
   }
@@ -66,6 +70,7 @@ public final class Platform {
           () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
     }
     dispatch(input, now);
+    builds.handleDue(now);
     formation.handleDue(now);
     router.handleDue(now);
     idleDue(now);
@@ -77,7 +82,9 @@ public final class Platform {
     switch (input) {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
-      case Input.Deployed i -> releases.deployed(i);
+      case Input.Deployed i -> builds.deployed(i);
+      case Input.Built i -> builds.built(i);
+      case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.OfExchange i -> router.handle(i, now);
@@ -115,9 +122,12 @@ public final class Platform {
 
   /** When something is due by itself; empty while nothing is. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(
+    return Stream.of(
             apps.all().stream().flatMap(app -> router.idleAt(app).stream()),
-            Stream.concat(formation.nextDue().stream(), router.nextDue().stream()))
+            builds.nextDue().stream(),
+            formation.nextDue().stream(),
+            router.nextDue().stream())
+        .flatMap(due -> due)
         .min(Instant::compareTo);
   }
 
@@ -126,6 +136,6 @@ public final class Platform {
    * a request. See {@link dev.dynoscope.time.PacedClock} for what a clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition() || router.working();
+    return formation.inTransition() || router.working() || builds.working();
   }
 }

@@ -43,6 +43,11 @@ final class RouteTable {
     return app + "." + eras.now().names().appDomain();
   }
 
+  /** Where the app's front page is, on the web that this machine has. */
+  String url(AppName app) {
+    return "http://" + defaultHost(app) + "/";
+  }
+
   /** Browsers resolve {@code *.localhost} to this machine by themselves (RFC 6761, 6.3). */
   static String localHost(AppName app) {
     return app + ".localhost";

@@ -20,6 +20,7 @@ import java.util.Map;
 final class Scribe {
   private final Map<String, Long> latest = new HashMap<>();
   private final Map<String, Long> latestInStep = new HashMap<>();
+  private final LogBuffer logs = new LogBuffer();
   private List<Entry> entries = new ArrayList<>();
   private List<Effect> effects = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -41,6 +42,11 @@ final class Scribe {
 
   Instant now() {
     return now;
+  }
+
+  /** The last lines of each app's log. */
+  LogBuffer logs() {
+    return logs;
   }
 
   /** Notes a fact. */
@@ -99,6 +105,7 @@ final class Scribe {
 
   /** A log line that tells of {@code subject}. */
   void log(Actor actor, LogLine line, String subject) {
+    logs.add(now, line);
     add(actor, line, causeOf(subject));
   }
 

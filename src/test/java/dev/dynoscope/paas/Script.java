@@ -89,6 +89,7 @@ final class Script {
         case Effect.ForWire order -> wire.carryOut(order);
         case Effect.SkipClock _,
             Effect.SetClockRate _,
+            Effect.CompileSlug _,
             Effect.AnswerName _,
             Effect.Browse _,
             Effect.UploadPicture _ -> {}
