@@ -42,7 +42,12 @@ final class AppCaptions {
           f.host() + " now leads to " + f.app() + ": the router's table has a new row.";
       case AppFact.DomainRemoved f -> f.host() + " is no longer in the router's table.";
       case AppFact.FormationScaled f ->
-          f.app() + " is scaled to " + Words.count(f.quantity(), f.process() + " dyno") + ".";
+          f.app()
+              + " is scaled to "
+              + Words.count(f.quantity(), f.process() + " dyno")
+              + " of the size "
+              + f.size()
+              + ".";
     };
   }
 

@@ -54,20 +54,21 @@ final class AppRegister {
     builds.refuseWhileBuilding(app);
     releases.refuseWhileReleasing(app);
     App renamed = app.renamed(to);
-    App left = apps.remove(app);
+    apps.remove(app);
     apps.put(renamed);
     scribe.note(Actor.PLATFORM, new AppRenamed(app.name(), to, zone.hostsOf(to)));
     scribe.logs().rename(app.name(), to);
-    formation.fit(left);
+    formation.sizes().rename(app.name(), to);
+    formation.dissolve(app.name());
     formation.fit(renamed);
   }
 
   /** The app is gone at once, its dynos as soon as they have ended. */
   void destroy(App app) {
     builds.forget(app.name());
-    App left = apps.remove(app);
+    apps.remove(app);
     scribe.note(Actor.PLATFORM, new AppDestroyed(app.name()));
-    formation.fit(left);
+    formation.dissolve(app.name());
     scribe.logs().forget(app.name());
   }
 }

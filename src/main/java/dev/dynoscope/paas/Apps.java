@@ -52,10 +52,8 @@ final class Apps {
   }
 
   /** The app is gone, and wants no dynos any more. */
-  App remove(App app) {
+  void remove(App app) {
     apps.remove(app.name());
-    App emptied = app.emptied();
-    former.put(app.name(), emptied);
-    return emptied;
+    former.put(app.name(), app.emptied());
   }
 }

@@ -34,8 +34,16 @@ public sealed interface Effect {
   /** Send a signal to every process of a dyno. */
   record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForHost {}
 
+  /**
+   * The machine that a dyno is on is lost: its processes end without a signal, and who connects to
+   * it gets no answer, until the dyno is started again.
+   */
+  record CutDyno(DynoName dyno, int boot) implements ForHost {}
+
   /** Signals that the platform sends. */
   enum Signal {
+    /** Your terminal is gone: SIGHUP. */
+    HUP,
     /** Please end: SIGTERM. */
     TERM,
     /** End now: SIGKILL. */
@@ -48,19 +56,33 @@ public sealed interface Effect {
     long exchange();
   }
 
-  /** Connect to the dyno and send it the request with these headers; the body is streamed. */
+  /**
+   * Connect to the dyno and send it the request with these headers; the body is streamed.
+   *
+   * @param router what the router calls itself to the client
+   */
   record Forward(
-      long exchange, Endpoint to, Duration connectTimeout, List<RequestHead.Header> headers)
+      long exchange,
+      Endpoint to,
+      Duration connectTimeout,
+      List<RequestHead.Header> headers,
+      String router)
       implements ForWire {}
 
   /** Answer the client with an error page of the platform's own. */
   record Refuse(long exchange, int status, String body) implements ForWire {}
+
+  /** Say when bytes last went through: {@link Input.Stirred}. */
+  record AskStir(long exchange) implements ForWire {}
 
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
   /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
   record CompileSlug(long build, AppName app, String folder) implements Effect {}
+
+  /** From now on the router's connections bear no more than this. */
+  record LimitConnections(Era.Limits limits) implements Effect {}
 
   /** Answer a DNS question. */
   record AnswerName(long question, DnsAnswer answer) implements Effect {}

@@ -23,6 +23,7 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final ReleasePhase phase;
   private final Builds builds;
   private final Desk desk;
   private final Eras eras;
@@ -31,15 +32,20 @@ public final class Platform {
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
+  private Era.Limits told;
 
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
+    told = eras.now().limits();
     RouteTable routes = new RouteTable(apps, eras);
-    formation = new Formation(apps, eras, scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    formation = new Formation(apps, eras, new Dice(~seed), scribe);
+    Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps));
+    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, App::maintenance, _ -> false);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     zone = new Zone(apps, routes, eras);
-    Releases releases = new Releases(apps, formation, zone, scribe);
+    phase = new ReleasePhase(apps, formation, eras, scribe);
+    Releases releases = new Releases(apps, formation, phase, zone, scribe);
     builds = new Builds(apps, releases, routes, eras, scribe);
     desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 1))));
   }
@@ -51,7 +57,10 @@ public final class Platform {
     return List.of(
         new AppCommands(apps, register, names, formation, routes).verbs(),
         new ReleaseCommands(apps, releases, builds, scribe).verbs(),
-        new PsCommands(apps, formation, listings, scribe).verbs(),
+        new PsCommands(formation, listings, scribe).verbs(),
+        new ScaleCommands(apps, formation, scribe).verbs(),
+        new RunCommands(formation).verbs(),
+        new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new ConfigCommands(releases, eras, scribe).verbs(),
         new UpkeepCommands(apps, scribe).verbs(),
@@ -71,6 +80,8 @@ public final class Platform {
     }
     dispatch(input, now);
     builds.handleDue(now);
+    phase.handleDue(now);
+    limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
     idleDue(now);
@@ -87,7 +98,10 @@ public final class Platform {
       case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
+      case Input.NamesAsked i ->
+          i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
+      case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
           scribe.note(
@@ -95,6 +109,15 @@ public final class Platform {
       case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  /** The router's sockets are told when an era begins that has other limits. */
+  private void limitConnections() {
+    Era.Limits limits = eras.now().limits();
+    if (!limits.equals(told)) {
+      told = limits;
+      scribe.ask(new Effect.LimitConnections(limits));
     }
   }
 
@@ -125,6 +148,7 @@ public final class Platform {
     return Stream.of(
             apps.all().stream().flatMap(app -> router.idleAt(app).stream()),
             builds.nextDue().stream(),
+            phase.nextDue().stream(),
             formation.nextDue().stream(),
             router.nextDue().stream())
         .flatMap(due -> due)

@@ -14,12 +14,14 @@ final class Releases {
 
   private final Apps apps;
   private final Formation formation;
+  private final ReleasePhase phase;
   private final Zone zone;
   private final Scribe scribe;
 
-  Releases(Apps apps, Formation formation, Zone zone, Scribe scribe) {
+  Releases(Apps apps, Formation formation, ReleasePhase phase, Zone zone, Scribe scribe) {
     this.apps = apps;
     this.formation = formation;
+    this.phase = phase;
     this.zone = zone;
     this.scribe = scribe;
   }
@@ -49,7 +51,11 @@ final class Releases {
   App release(App app) {
     apps.put(app);
     tell(app, app.newest());
-    formation.release(app);
+    if (app.releasing()) {
+      phase.begin(app);
+    } else {
+      formation.release(app);
+    }
     return app;
   }
 
@@ -63,8 +69,10 @@ final class Releases {
             release.description(),
             slug,
             List.copyOf(release.config().keySet()),
-            app.releasing()));
+            !release.succeeded()));
     scribe.logApi(app.name(), release.description() + " by user " + USER);
-    scribe.logApi(app.name(), "Release v" + release.version() + " created by user " + USER);
+    if (release.succeeded()) {
+      scribe.logApi(app.name(), "Release v" + release.version() + " created by user " + USER);
+    }
   }
 }

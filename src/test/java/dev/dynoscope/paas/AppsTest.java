@@ -185,4 +185,38 @@ class AppsTest {
     assertEquals(told, script.facts(MaintenanceSet.class));
     assertEquals(List.of(), script.effects);
   }
+
+  @Test
+  void anAppInMaintenanceModeAnswersWithAPageThatSaysSo() {
+    Script script = app();
+    script.tell("maintenance:on");
+    long x = script.get("/");
+    assertEquals(List.of("H80"), codes(script));
+    assertTrue(page(script, x).contains("Offline for maintenance"));
+
+    script.tell("config:set MAINTENANCE_PAGE_URL=http://a.example/closed?a&b");
+    x = script.get("/");
+    assertTrue(
+        page(script, x).contains("<iframe src=\"http://a.example/closed?a&amp;b\">"),
+        page(script, x));
+  }
+
+  @Test
+  void anAppMayNameItsOwnErrorPage() {
+    Script script = app();
+    script.tell("config:set ERROR_PAGE_URL=http://a.example/oops");
+    script.tell("ps:scale web=0");
+    long x = script.get("/");
+
+    assertEquals(List.of("H14"), codes(script));
+    assertTrue(page(script, x).contains("<iframe src=\"http://a.example/oops\">"));
+  }
+
+  private static String page(Script script, long exchange) {
+    return script.effects.stream()
+        .filter(e -> e instanceof Effect.Refuse r && r.exchange() == exchange)
+        .map(e -> ((Effect.Refuse) e).body())
+        .findFirst()
+        .orElseThrow();
+  }
 }

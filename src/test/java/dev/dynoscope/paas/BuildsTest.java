@@ -84,7 +84,7 @@ class BuildsTest {
   void oneSlugServesManyBoots() {
     Script script = building();
     script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
-    script.tell("ps:scale web=5");
+    script.tell("ps:scale web=5:standard-1x");
     script.tell("ps:restart");
     script.advance(Duration.ofSeconds(10));
 
