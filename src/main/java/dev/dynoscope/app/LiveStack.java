@@ -105,7 +105,7 @@ final class LiveStack {
     Browser browser =
         closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
     SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
-    loop.start(new Hands(host, router, dns::answer, browser::carryOut, compiler::compile));
+    loop.start(new Hands(host, router, dns::answer, browser::carryOut, compiler::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

@@ -13,11 +13,11 @@ import java.util.function.Consumer;
  * @param names answers DNS questions
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
- * @param compiler makes slugs
+ * @param slugs makes and keeps slugs
  */
 public record Hands(
     DynoHost host,
     Wire wire,
     Consumer<Effect.AnswerName> names,
     Consumer<Effect> browser,
-    Consumer<Effect.CompileSlug> compiler) {}
+    Consumer<Effect.ForSlugs> slugs) {}

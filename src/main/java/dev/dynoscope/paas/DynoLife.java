@@ -240,6 +240,22 @@ final class DynoLife {
     return over(dyno, plan, OneOffLife.BROKEN_OFF, input.why());
   }
 
+  /** Its slug is damaged, so there is nothing that could be started. */
+  Dyno damaged(Dyno dyno, Input.SlugDamaged input, Plan plan) {
+    if (input.boot() != dyno.boot() || !dyno.inTransition()) {
+      return dyno;
+    }
+    orders.error(
+        dyno,
+        "R17",
+        "Checksum error",
+        "Checksum does match expected value. Expected: SHA256:"
+            + input.expected()
+            + " Actual: SHA256:"
+            + input.actual());
+    return over(dyno, plan, OneOffLife.BROKEN_OFF, "its slug is damaged");
+  }
+
   /** What is due by itself: a timeout, a warning, the boot after a crash or after a day. */
   Dyno due(Dyno dyno, Plan plan) {
     return dyno.phase() instanceof Phase.Crashed ? boot(dyno, plan) : deadlines.due(dyno);

@@ -187,6 +187,7 @@ final class Formation {
       case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
       case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(d)));
       case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(d)));
+      case Input.SlugDamaged i -> change(i.dyno(), d -> life.damaged(d, i, plan(d)));
       case Input.OutputLine i -> printed(i);
       case Input.FilesChanged i -> filesChanged(i);
       case Input.MemoryMeasured i -> change(i.dyno(), d -> life.measured(d, i));

@@ -140,6 +140,9 @@ public sealed interface Input {
   /** The dyno could not be started at all; {@code why} is a sentence. */
   record DynoUnstartable(DynoName dyno, int boot, String why) implements OfDyno {}
 
+  /** What was unpacked for the dyno is not the slug that was made; both checksums are SHA-256. */
+  record SlugDamaged(DynoName dyno, int boot, String expected, String actual) implements OfDyno {}
+
   /** The dyno wrote a line to its output. */
   record OutputLine(DynoName dyno, int boot, String text) implements OfDyno {}
 

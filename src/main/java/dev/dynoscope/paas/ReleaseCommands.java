@@ -31,7 +31,19 @@ final class ReleaseCommands {
         new Verb(
             "pipelines:promote -a APP --to APP",
             "releases an app's slug in other apps",
-            line -> promote(line.app(), line)));
+            line -> promote(line.app(), line)),
+        Verb.bare("slug:damage", "damages an app's slug, as a bad disk would", this::damage));
+  }
+
+  private List<String> damage(App app) throws Misunderstood {
+    Slug slug =
+        app.slug()
+            .orElseThrow(() ->
+                new Misunderstood(app.name() + " has no slug to damage. Deploy to it first."));
+    scribe.ask(new Effect.DamageSlug(slug.id()));
+    return List.of(
+        "Damaging slug " + slug.id() + "... done",
+        "The next dyno that boots with it will show that (R17); deploy makes it anew.");
   }
 
   private List<String> deploy(App app, CommandLine line) throws Misunderstood {

@@ -90,7 +90,7 @@ class BuildsTest {
 
     assertEquals(1, script.facts(SlugCompiled.class).size());
     assertEquals(
-        10,
+        11,
         script.facts(DynoStarted.class).stream()
             .filter(d -> d.slug().value().equals("0123456789ab"))
             .count());

@@ -130,4 +130,12 @@ class PromotionTest {
             "v2 of photos has no slug: nothing was deployed by then. Type releases for the list."),
         script.tell("rollback 2"));
   }
+
+  @Test
+  void aSlugIsDamagedOnRequest() {
+    Script script = Script.withApp("web: node app.js").quietly();
+    script.tell("slug:damage");
+
+    assertEquals(List.of(new Effect.DamageSlug(new SlugId("3f9a77c1"))), script.effects);
+  }
 }

@@ -112,7 +112,7 @@ final class Script {
         case Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
-            Effect.CompileSlug _,
+            Effect.ForSlugs _,
             Effect.AnswerName _,
             Effect.Browse _,
             Effect.UploadPicture _ -> {}

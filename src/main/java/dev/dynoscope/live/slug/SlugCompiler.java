@@ -28,9 +28,12 @@ public final class SlugCompiler implements AutoCloseable {
     this.inbox = inbox;
   }
 
-  /** Begins a build; returns at once. */
-  public void compile(Effect.CompileSlug order) {
-    threads.execute(() -> inbox.put(outcome(order)));
+  /** Carries an order out; returns at once. */
+  public void carryOut(Effect.ForSlugs order) {
+    switch (order) {
+      case Effect.CompileSlug compile -> threads.execute(() -> inbox.put(outcome(compile)));
+      case Effect.DamageSlug damage -> threads.execute(() -> slugs.damage(damage.slug()));
+    }
   }
 
   private Input.OfBuild outcome(Effect.CompileSlug order) {
