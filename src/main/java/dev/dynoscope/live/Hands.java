@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param names answers DNS questions
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
+ * @param pinger visits apps from outside, as uptime monitors do
  * @param slugs makes and keeps slugs
  */
 public record Hands(
@@ -20,4 +21,5 @@ public record Hands(
     Wire wire,
     Consumer<Effect.AnswerName> names,
     Consumer<Effect> browser,
+    Consumer<Effect.Ping> pinger,
     Consumer<Effect.ForSlugs> slugs) {}

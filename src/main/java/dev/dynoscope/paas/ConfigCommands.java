@@ -51,7 +51,7 @@ final class ConfigCommands {
     ConfigVars.refuseTooLarge(app, config, eras.now().releases().configBytes());
     String names = String.join(", ", set.keySet());
     App next = changed(app, config, "Set " + names + " config vars");
-    List<String> lines = done("Setting ", names, next);
+    List<String> lines = done(eras.now().words().configSet(), names, next);
     lines.addAll(values(set));
     OWN.stream()
         .filter(name -> set.containsKey(name))
@@ -73,7 +73,7 @@ final class ConfigCommands {
     config.keySet().removeAll(unset);
     String names = String.join(", ", unset);
     App next = changed(app, config, "Remove " + names + " config vars");
-    return done("Unsetting ", names, next);
+    return done(eras.now().words().configUnset(), names, next);
   }
 
   /** Without a change there is no release, and nothing restarts. */
@@ -86,15 +86,11 @@ final class ConfigCommands {
     return releases.release(app.withConfig(config, description, scribe.now()));
   }
 
-  private static List<String> done(String doing, String names, App next) {
+  private static List<String> done(String template, String names, App next) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        doing
-            + names
-            + " and restarting ⬢ "
-            + next.name()
-            + "... done, v"
-            + next.newest().version());
+        Era.Words.fill(
+            template, "names", names, "app", next.name(), "version", next.newest().version()));
     if (next.releasing()) {
       lines.add(
           " ▸    Release command executing: this config change will not be available until the"

@@ -14,9 +14,11 @@ final class ReleaseCommands {
   private final Apps apps;
   private final Releases releases;
   private final Builds builds;
+  private final Eras eras;
   private final Scribe scribe;
 
-  ReleaseCommands(Apps apps, Releases releases, Builds builds, Scribe scribe) {
+  ReleaseCommands(Apps apps, Releases releases, Builds builds, Eras eras, Scribe scribe) {
+    this.eras = eras;
     this.apps = apps;
     this.releases = releases;
     this.builds = builds;
@@ -67,12 +69,14 @@ final class ReleaseCommands {
     App next = releases.release(app.rolledBackTo(former, scribe.now()));
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Rolling back ⬢ "
-            + app.name()
-            + " to v"
-            + former.version()
-            + "... done, v"
-            + next.newest().version());
+        Era.Words.fill(
+            eras.now().words().rolledBack(),
+            "app",
+            app.name(),
+            "to",
+            former.version(),
+            "version",
+            next.newest().version()));
     lines.add(" ▸    Rollback affects code and config vars; it doesn't add or remove addons.");
     lines.add(" ▸    To undo, run: rollback v" + app.newest().version());
     return lines;

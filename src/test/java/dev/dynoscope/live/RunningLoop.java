@@ -52,6 +52,7 @@ final class RunningLoop implements AutoCloseable {
             },
             effects::add,
             effects::add,
+            effects::add,
             effects::add));
   }
 
