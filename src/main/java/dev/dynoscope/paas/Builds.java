@@ -105,6 +105,11 @@ final class Builds {
               + most
               + "M). Name what no dyno needs in a file .slugignore.");
     }
+    if (app.releasing()) {
+      return failed(
+          app.name(),
+          "v" + app.newest().version() + " is still running its release command.");
+    }
     scribe.note(
         Actor.PLATFORM, new SlugCompiled(app.name(), slug.id(), slug.commands(), slug.files()));
     App next = app.withSlug(slug, "Deploy " + slug.shortId(), scribe.now());

@@ -28,6 +28,7 @@ final class Releases {
 
   /** A blank app, with its first two releases. */
   App create(AppName name) {
+    scribe.logs().forget(name);
     App app = App.created(name, scribe.now());
     apps.put(app);
     scribe.note(Actor.PLATFORM, new AppCreated(name, zone.hostsOf(name)));

@@ -69,7 +69,7 @@ class LogsTest {
     script.tell("apps:destroy gallery --confirm gallery");
     script.advance(Duration.ofSeconds(10));
     script.tell("apps:create gallery");
-    assertEquals(List.of(), script.tell("logs -s app -p web"));
+    assertEquals(List.of(), script.tell("logs -p web"));
   }
 
   @Test
