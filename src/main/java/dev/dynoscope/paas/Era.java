@@ -194,9 +194,11 @@ public record Era(
    *
    * @param slugMegabytes largest slug
    * @param configBytes all names and values of an app's config vars together
+   * @param buildLimit how long a build may take
    * @param phaseLimit how long a release phase command may run
    */
-  public record Releases(int slugMegabytes, int configBytes, Duration phaseLimit) {}
+  public record Releases(
+      int slugMegabytes, int configBytes, Duration buildLimit, Duration phaseLimit) {}
 
   /**
    * Names of apps and of the platform itself.

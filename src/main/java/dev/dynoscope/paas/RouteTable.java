@@ -66,6 +66,11 @@ final class RouteTable {
     return hosts.of(app);
   }
 
+  /** Where the app's front page is, on the web that this machine has. */
+  String url(AppName app) {
+    return "http://" + defaultHost(app) + "/";
+  }
+
   static String normal(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     int colon = name.lastIndexOf(':');

@@ -3,6 +3,7 @@ package dev.dynoscope.paas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact.DynoCompleted;
@@ -43,6 +44,7 @@ final class Invariants {
   private final Set<DynoName> removed = new HashSet<>();
   private final Set<DynoName> running = new HashSet<>();
   private final Set<DynoName> asleep = new HashSet<>();
+  private final ReleaseInvariants releases = new ReleaseInvariants();
   private final Set<String> lost = new HashSet<>();
 
   Invariants(Script script) {
@@ -56,6 +58,7 @@ final class Invariants {
       assertTrue(entry.cause() < entry.seq(), "a cause lies before its effect");
       switch (entry.fact()) {
         case RequestFact fact -> request(fact);
+        case AppFact fact -> releases.app(fact);
         case DynoFact fact -> dyno(fact);
         case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
@@ -87,6 +90,7 @@ final class Invariants {
     int latest = boots.getOrDefault(fact.dyno(), 0);
     switch (fact) {
       case DynoStarted started -> {
+        releases.started(started);
         assertEquals(latest + 1, started.boot(), "each boot has the next number");
         boots.put(started.dyno(), started.boot());
         removed.remove(started.dyno());

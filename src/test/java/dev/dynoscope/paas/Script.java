@@ -122,6 +122,7 @@ final class Script {
             Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
+            Effect.ForSlugs _,
             Effect.AnswerName _,
             Effect.ForResolver _,
             Effect.Browse _,

@@ -88,7 +88,9 @@ final class Tale {
                 new FileInfo("Procfile", 26),
                 new FileInfo("public/index.html", 3_400),
                 new FileInfo("public/style.css", 1_240))));
-    add(Actor.PLATFORM, new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING")));
+    add(
+        Actor.PLATFORM,
+        new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING"), false));
     log("app", "api", "Release v1 created by user learner@dynoscope.test");
     add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1, "Free"));
     return boot(WEB_1);
