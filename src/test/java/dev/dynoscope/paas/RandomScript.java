@@ -38,6 +38,13 @@ final class RandomScript {
           "domains:add www.photos.example",
           "domains:remove www.photos.example",
           "sleep",
+          "account:verify",
+          "account:verify off",
+          "pinger:on 20m",
+          "pinger:off",
+          "era cedar-2014",
+          "era free-2019",
+          "era eco",
           "ps",
           "nonsense");
   private static final List<String> APPS = List.of("photos", "shop");

@@ -37,6 +37,7 @@ final class Script {
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
   private Instant now;
   private long order;
+  Duration pingTakes = Duration.ofSeconds(1);
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
@@ -117,7 +118,7 @@ final class Script {
   private void pinged(Effect.Ping ping) {
     plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
     plan(
-        Duration.ofSeconds(1),
+        pingTakes,
         new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
