@@ -104,7 +104,10 @@ final class LiveStack {
     host = closing.add(ProcessHost.open(run, slugs, loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
-    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort()));
+    router =
+        closing.add(
+            new HttpRouter(
+                loop, loopback, wishes.routerPort(), EraFiles.load(wishes.era()).limits()));
     OwnResolver names = new OwnResolver(loopback, dns.port());
     Browser browser = closing.add(new Browser(loop, names, router.port()));
     Monitor monitor = closing.add(new Monitor(loop, names, router.port()));

@@ -30,7 +30,9 @@ final class Listings {
     this.eras = eras;
   }
 
-  /** {@code ps}: one part for each process type that has dynos, and one for those of {@code run}. */
+  /**
+   * {@code ps}: one part for each process type that has dynos, and one for those of {@code run}.
+   */
   List<String> dynos(App app, Instant now) {
     List<Dyno> all = formation.of(app.name());
     SortedSet<String> types = new TreeSet<>();

@@ -34,23 +34,29 @@ public final class Platform {
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
+  private Era.Limits told;
 
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
+    told = eras.now().limits();
     scribe = new Scribe(eras);
     account = new Account(eras);
     RouteTable routes = new RouteTable(apps, eras);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
-    router =
-        new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hours::exhausted);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks());
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
+  }
+
+  private Gate.Hooks hooks() {
+    Gate.Hooks none = Gate.Hooks.NONE;
+    return new Gate.Hooks(none.misdirected(), none.maintenance(), hours::exhausted);
   }
 
   private List<List<Verb>> commands(RouteTable routes) {
@@ -81,6 +87,7 @@ public final class Platform {
     }
     hours.begin(now);
     dispatch(input, now);
+    limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
     sleep.handleDue(now);
@@ -101,6 +108,7 @@ public final class Platform {
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
+      case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
@@ -109,6 +117,15 @@ public final class Platform {
       case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  /** The router's sockets are told when an era begins that has other limits. */
+  private void limitConnections() {
+    Era.Limits limits = eras.now().limits();
+    if (!limits.equals(told)) {
+      told = limits;
+      scribe.ask(new Effect.LimitConnections(limits));
     }
   }
 

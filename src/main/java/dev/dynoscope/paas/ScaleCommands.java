@@ -5,6 +5,7 @@ import dev.dynoscope.journal.AppFact.FormationScaled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,10 @@ final class ScaleCommands {
 
   /** How many dynos of which size a process type is to have. */
   private record Change(String process, int quantity, Era.Size size) {
+    boolean fits() {
+      return quantity <= size.mostPerType();
+    }
+
     String spelled(Era.Words words) {
       return Era.Words.fill(
           words.scaledOne(), "process", process, "quantity", quantity, "size", size.title());
@@ -74,9 +79,11 @@ final class ScaleCommands {
           };
       String size = m.group(4);
       changes.add(
-          allowed(
+          moreAllowed(
               new Change(
-                  process, quantity, size == null ? sizes.of(app.name(), process) : sizes.named(size))));
+                  process,
+                  quantity,
+                  size == null ? sizes.of(app.name(), process) : sizes.named(size))));
     }
     return apply(app, changes);
   }
@@ -86,12 +93,10 @@ final class ScaleCommands {
     for (String word : line.rest()) {
       Matcher m = TYPE.matcher(word);
       List<String> processes =
-          m.matches()
-              ? List.of(known(app, m.group(1)))
-              : List.copyOf(app.formation().keySet());
+          m.matches() ? List.of(known(app, m.group(1))) : List.copyOf(app.formation().keySet());
       Era.Size size = sizes.named(m.matches() ? m.group(2) : word);
       for (String process : processes) {
-        changes.add(allowed(new Change(process, app.quantity(process), size)));
+        changes.add(sizeAllowed(new Change(process, app.quantity(process), size)));
       }
     }
     return changes.isEmpty() ? types(app) : apply(app, changes);
@@ -100,14 +105,15 @@ final class ScaleCommands {
   private List<String> types(App app) {
     List<String> lines = new ArrayList<>();
     lines.add("=== Process Types");
-    app.formation().forEach((process, quantity) ->
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "%-12s %-14s %d",
-                process,
-                sizes.of(app.name(), process).title(),
-                quantity)));
+    app.formation()
+        .forEach((process, quantity) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%-12s %-14s %d",
+                    process,
+                    sizes.of(app.name(), process).title(),
+                    quantity)));
     return lines;
   }
 
@@ -125,29 +131,41 @@ final class ScaleCommands {
     return process;
   }
 
-  /** The refusal is the platform's own; what to do instead is our addition. */
-  private Change allowed(Change change) throws Misunderstood {
-    Era.Size size = change.size();
-    if (change.quantity() <= size.mostPerType()) {
+  private Change moreAllowed(Change change) throws Misunderstood {
+    if (change.fits()) {
       return change;
     }
-    String refusal =
-        "Cannot update to more than "
-            + size.mostPerType()
-            + " "
-            + size.title()
-            + " size dynos per process type. ";
     String way = "ps:scale " + change.process() + "=";
-    throw sizes
-        .roomFor(change.quantity())
-        .map(larger -> {
-          String command = way + change.quantity() + ":" + larger.name();
-          return new Misunderstood(refusal + "Another size can be more: " + command, command);
-        })
-        .orElseGet(() -> {
-          String command = way + size.mostPerType();
-          return new Misunderstood(refusal + "No other size can be more: " + command, command);
-        });
+    Optional<Era.Size> larger = sizes.roomFor(change.quantity());
+    throw larger.isPresent()
+        ? refusal(
+            change, "Another size can be more", way + change.quantity() + ":" + larger.get().name())
+        : refusal(change, "No size can be so many", way + change.size().mostPerType());
+  }
+
+  private Change sizeAllowed(Change change) throws Misunderstood {
+    if (change.fits()) {
+      return change;
+    }
+    Era.Size size = change.size();
+    throw refusal(
+        change,
+        "Fewer can be of this size",
+        "ps:scale " + change.process() + "=" + size.mostPerType() + ":" + size.name());
+  }
+
+  /** The first sentence is the platform's own; what to do instead is our addition. */
+  private static Misunderstood refusal(Change change, String hint, String command) {
+    return new Misunderstood(
+        "Cannot update to more than "
+            + change.size().mostPerType()
+            + " "
+            + change.size().title()
+            + " size dynos per process type. "
+            + hint
+            + ": "
+            + command,
+        command);
   }
 
   private List<String> apply(App app, List<Change> changes) {

@@ -19,7 +19,7 @@ class EraChangeTest {
   private static final DynoName WORKER = new DynoName(Script.PHOTOS, "worker", 1);
 
   private static Script in2014(String... commands) {
-    Script script = new Script(1, EraFiles.startingIn("cedar-2014"), Script.START);
+    Script script = new Script(EraFiles.startingIn("cedar-2014"), 1, Script.START);
     script.deploy("photos", commands);
     script.advance(Duration.ofSeconds(10));
     return script;
@@ -120,7 +120,7 @@ class EraChangeTest {
 
   @Test
   void in2014WhoHasACreditCardPaysAndNothingSleeps() {
-    Script script = new Script(1, EraFiles.startingIn("cedar-2014"), Instant.parse("2014-07-01T00:00:00Z"));
+    Script script = new Script(EraFiles.startingIn("cedar-2014"), 1, Instant.parse("2014-07-01T00:00:00Z"));
     script.deploy("photos", "web: node app.js");
     script.tell("account:verify");
     script.tell("ps:scale web=2");
@@ -159,7 +159,7 @@ class EraChangeTest {
 
   @Test
   void ecoHasAThousandHoursAndSaysSo() {
-    Script script = new Script(1, EraFiles.startingIn("eco"), Script.START);
+    Script script = new Script(EraFiles.startingIn("eco"), 1, Script.START);
     script.deploy("photos", "web: node app.js");
 
     assertEquals(

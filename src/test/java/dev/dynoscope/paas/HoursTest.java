@@ -26,7 +26,7 @@ class HoursTest {
   /** An app that never sleeps for want of visitors, and is not cycled, from the year's first second. */
   private static Script aroundTheClock(String... commands) {
     Eras eras = ChangedEra.with("sleep/after", "PT9000H", "dynos/cycleAfter", "PT9000H");
-    Script script = new Script(1, eras, JANUARY);
+    Script script = new Script(eras, 1, JANUARY);
     script.host.bootTime = Duration.ZERO;
     script.deploy("photos", commands);
     return script;

@@ -21,7 +21,7 @@ class PingerTest {
 
   @Test
   void aPingEvery20MinutesKeepsAnAppAwakeUntilItsHoursAreGone() {
-    Script script = new Script(1, ChangedEra.with("dynos/cycleAfter", "PT9000H"), JANUARY);
+    Script script = new Script(ChangedEra.with("dynos/cycleAfter", "PT9000H"), 1, JANUARY);
     script.deploy("photos", "web: node app.js");
     script.tell("pinger:on");
     script.advance(Duration.ofDays(31).minusSeconds(1));

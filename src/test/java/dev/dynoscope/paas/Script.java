@@ -9,6 +9,7 @@ import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.paas.json.ChangedEra;
 import dev.dynoscope.paas.json.EraFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,21 +42,34 @@ final class Script {
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
-    this(seed, EraFiles.startingIn(EraFiles.DEFAULT), START);
+    this(EraFiles.startingIn(EraFiles.DEFAULT), seed);
+  }
+
+  Script(Eras eras, long seed) {
+    this(eras, seed, START);
   }
 
   /** A platform with no apps, by the numbers of {@code eras}, at {@code start}. */
-  Script(long seed, Eras eras, Instant start) {
+  Script(Eras eras, long seed, Instant start) {
     platform = new Platform(eras, seed);
     now = start;
   }
 
   /** The app "photos" with these commands was deployed and is up. */
   static Script withApp(String... commands) {
-    Script script = new Script(1);
-    script.deploy("photos", commands);
-    script.advance(Duration.ofSeconds(10));
-    return script;
+    return new Script(1).withPhotos(commands);
+  }
+
+  /** The same in an era with some numbers changed: paths and values in turn. */
+  static Script withAppIn(List<String> changes, String... commands) {
+    Eras era = ChangedEra.with(changes.toArray(String[]::new));
+    return new Script(era, 1).withPhotos(commands);
+  }
+
+  private Script withPhotos(String... commands) {
+    deploy("photos", commands);
+    advance(Duration.ofSeconds(10));
+    return this;
   }
 
   /** The same, with dynos of a size of which an app may have many. */
@@ -103,7 +117,8 @@ final class Script {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
         case Effect.Ping ping -> pinged(ping);
-        case Effect.SkipClock _,
+        case Effect.LimitConnections _,
+            Effect.SkipClock _,
             Effect.SetClockRate _,
             Effect.AnswerName _,
             Effect.Browse _,
