@@ -53,11 +53,7 @@ final class LiveStack {
    * @param journalFile where to record what happens
    */
   record Wishes(
-      List<Path> folders,
-      int routerPort,
-      int dnsPort,
-      String era,
-      Optional<Path> journalFile) {}
+      List<Path> folders, int routerPort, int dnsPort, String era, Optional<Path> journalFile) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when

@@ -68,8 +68,7 @@ final class DynoCaptions {
 
   private static String unidled(DynoName dyno, World before) {
     boolean waiting =
-        before.requests().open().stream()
-            .anyMatch(r -> r.app().equals(Optional.of(dyno.app())));
+        before.requests().open().stream().anyMatch(r -> r.app().equals(Optional.of(dyno.app())));
     return "The platform wakes " + dyno.label() + (waiting ? " for the waiting request." : ".");
   }
 

@@ -16,4 +16,8 @@ import java.util.function.Consumer;
  * @param pinger visits apps from outside, as uptime monitors do
  */
 public record Hands(
-    DynoHost host, Wire wire, Consumer<Effect.AnswerName> names, Consumer<Effect> browser, Consumer<Effect.Ping> pinger) {}
+    DynoHost host,
+    Wire wire,
+    Consumer<Effect.AnswerName> names,
+    Consumer<Effect> browser,
+    Consumer<Effect.Ping> pinger) {}

@@ -112,8 +112,8 @@ final class Account {
   Duration used(Optional<AppName> purse) {
     return purse
         .map(this::used)
-        .orElseGet(() ->
-            rows.values().stream().map(AppHours::used).reduce(Duration.ZERO, Duration::plus));
+        .orElseGet(
+            () -> rows.values().stream().map(AppHours::used).reduce(Duration.ZERO, Duration::plus));
   }
 
   /** What is left of a purse this month. */

@@ -108,8 +108,7 @@ final class ClockCommands {
               });
     }
     if (end != word.length() || sum.isZero() || sum.compareTo(LONGEST_SKIP) > 0) {
-      throw new Misunderstood(
-          "\"" + word + "\" is no time; write 90s, 31m, 2h or 1d, up to 366d.");
+      throw new Misunderstood("\"" + word + "\" is no time; write 90s, 31m, 2h or 1d, up to 366d.");
     }
     return sum;
   }

@@ -40,8 +40,7 @@ final class EraCommands {
     Era era =
         eras.change(name)
             .orElseThrow(() ->
-                new Misunderstood(
-                    "There is no era \"" + name + "\". Eras here: " + names() + "."));
+                new Misunderstood("There is no era \"" + name + "\". Eras here: " + names() + "."));
     sizes.translate(before);
     scribe.note(Actor.PLATFORM, began(era));
     return List.of("Changing the era... done, now " + era.title());

@@ -61,8 +61,7 @@ final class Formation {
 
   /** Free hours that a dyno uses up in an hour while it runs. */
   int pooled(Dyno dyno) {
-    return dyno
-        .oneOff()
+    return dyno.oneOff()
         .map(o -> o.errand().plan().size())
         .orElseGet(() -> sizes.of(dyno.name().app(), dyno.name().process()))
         .pooled();

@@ -72,16 +72,17 @@ final class Hours {
         scribe.byItself(() -> tell(purse, level));
       }
     }
-    apps.all().forEach(app -> {
-      if (account.exhausted(app.name())) {
-        formation.idle(app.name(), d -> formation.pooled(d) > 0);
-        formation.of(app.name()).stream()
-            .filter(d -> d.oneOff().isPresent() && formation.pooled(d) > 0)
-            .forEach(d -> formation.stop(d.name()));
-      } else {
-        rouse(app);
-      }
-    });
+    apps.all()
+        .forEach(app -> {
+          if (account.exhausted(app.name())) {
+            formation.idle(app.name(), d -> formation.pooled(d) > 0);
+            formation.of(app.name()).stream()
+                .filter(d -> d.oneOff().isPresent() && formation.pooled(d) > 0)
+                .forEach(d -> formation.stop(d.name()));
+          } else {
+            rouse(app);
+          }
+        });
   }
 
   private Level levelOf(Optional<AppName> purse) {

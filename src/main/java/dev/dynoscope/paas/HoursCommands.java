@@ -29,7 +29,8 @@ final class HoursCommands {
   List<Verb> verbs() {
     return List.of(
         new Verb("account", "shows the account and its free dyno hours", this::show),
-        new Verb("account:verify [off]", "gives the account a credit card: more hours", this::card));
+        new Verb(
+            "account:verify [off]", "gives the account a credit card: more hours", this::card));
   }
 
   private List<String> show(CommandLine line) throws Misunderstood {

@@ -139,6 +139,7 @@ public sealed interface Input {
    * @param trouble why there was none, as a sentence
    */
   record PingEnded(AppName app, long number, int status, String trouble) implements Input {}
+
   /** The memory that all processes of the dyno take has changed. */
   record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
 

@@ -18,7 +18,8 @@ final class PingerCommands {
   List<Verb> verbs() {
     return List.of(
         new Verb("pinger", "lists the pingers that keep apps awake", this::list),
-        Verb.ofApp("pinger:on [20m] [PATH]", "has a monitor visit the app again and again", this::on),
+        Verb.ofApp(
+            "pinger:on [20m] [PATH]", "has a monitor visit the app again and again", this::on),
         Verb.bare("pinger:off", "takes it away", this::off));
   }
 

@@ -106,8 +106,7 @@ final class Pingers {
       pingers.put(
           pinger.app(),
           pinger.back(input.status() > 0 ? "status " + input.status() : input.trouble()));
-      scribe.note(
-          Actor.CLIENT, new PingEnded(input.app(), input.status(), input.trouble()));
+      scribe.note(Actor.CLIENT, new PingEnded(input.app(), input.status(), input.trouble()));
     }
   }
 

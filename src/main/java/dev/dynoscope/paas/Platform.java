@@ -157,7 +157,8 @@ public final class Platform {
 
   /**
    * Whether real code is at work whose time must not be cut short: a dyno starts, stops, or answers
-   * a request, or a pinger is on its way. See {@link dev.dynoscope.time.PacedClock} for what a clock makes of it.
+   * a request, or a pinger is on its way. See {@link dev.dynoscope.time.PacedClock} for what a
+   * clock makes of it.
    */
   public boolean working() {
     return formation.inTransition() || router.working() || pingers.working();

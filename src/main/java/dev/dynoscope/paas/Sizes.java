@@ -62,13 +62,15 @@ final class Sizes {
    * @param before the sizes of the era before
    */
   void translate(List<Era.Size> before) {
-    chosen.values().forEach(types ->
-        types.replaceAll((_, name) ->
-            before.stream()
-                .filter(old -> old.name().equals(name))
-                .findFirst()
-                .map(old -> find(name).orElseGet(() -> likest(old)).name())
-                .orElse(name)));
+    chosen
+        .values()
+        .forEach(types ->
+            types.replaceAll((_, name) ->
+                before.stream()
+                    .filter(old -> old.name().equals(name))
+                    .findFirst()
+                    .map(old -> find(name).orElseGet(() -> likest(old)).name())
+                    .orElse(name)));
   }
 
   /**

@@ -53,7 +53,9 @@ final class Pace {
     return factor;
   }
 
-  /** A monitor's visits are alike: the first one is told, of those that follow only that they are. */
+  /**
+   * A monitor's visits are alike: the first one is told, of those that follow only that they are.
+   */
   private double ping(PingFact fact) {
     switch (fact) {
       case PingFact.PingerSet _, PingFact.PingerRemoved _ -> afresh();

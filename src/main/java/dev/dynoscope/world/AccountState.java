@@ -29,14 +29,12 @@ public record AccountState(
     Instant renewal,
     List<AppHours> apps) {
   static final AccountState UNKNOWN =
-      new AccountState(
-          Instant.EPOCH, false, Duration.ZERO, false, false, Instant.EPOCH, List.of());
+      new AccountState(Instant.EPOCH, false, Duration.ZERO, false, false, Instant.EPOCH, List.of());
 
   AccountState after(HoursFact fact, Instant now) {
     return switch (fact) {
       case HoursFact.HoursCounted f ->
-          new AccountState(
-              now, card, f.allowance(), f.perApp(), f.billed(), f.renewal(), f.apps());
+          new AccountState(now, card, f.allowance(), f.perApp(), f.billed(), f.renewal(), f.apps());
       case HoursFact.HoursRenewed f ->
           new AccountState(now, card, f.allowance(), perApp, billed, f.renewal(), unused());
       case HoursFact.CardChanged f ->
@@ -68,8 +66,8 @@ public record AccountState(
    */
   public Duration used(Optional<AppName> app, Instant when) {
     return app.map(name -> used(name, when))
-        .orElseGet(() ->
-            apps.stream().map(row -> used(row, when)).reduce(Duration.ZERO, Duration::plus));
+        .orElseGet(
+            () -> apps.stream().map(row -> used(row, when)).reduce(Duration.ZERO, Duration::plus));
   }
 
   /** What is left at {@code when} of the hours that an app lives on. */

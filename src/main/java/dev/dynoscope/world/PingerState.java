@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param trouble why there was none, as a sentence
  */
 public record PingerState(
-    String url,
-    Duration every,
-    long visits,
-    Optional<Instant> since,
-    int status,
-    String trouble) {
+    String url, Duration every, long visits, Optional<Instant> since, int status, String trouble) {
   static PingerState set(PingFact.PingerSet fact) {
     return new PingerState(fact.url(), fact.every(), 0, Optional.empty(), 0, "");
   }
@@ -29,7 +24,6 @@ public record PingerState(
   }
 
   PingerState ended(PingFact.PingEnded fact) {
-    return new PingerState(
-        url, every, visits, Optional.empty(), fact.status(), fact.trouble());
+    return new PingerState(url, every, visits, Optional.empty(), fact.status(), fact.trouble());
   }
 }

@@ -56,7 +56,18 @@ public record World(
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
     World next =
-        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic, account, pingers);
+        new World(
+            entry.seq(),
+            entry.at(),
+            clock,
+            apps,
+            dynos,
+            requests,
+            dns,
+            page,
+            traffic,
+            account,
+            pingers);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
       case ClockFact f -> next.with(clock.after(f));
@@ -72,7 +83,8 @@ public record World(
   }
 
   private World with(AppStates changed) {
-    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers);
+    return new World(
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers);
   }
 
   private World with(ClockState changed) {
@@ -80,7 +92,8 @@ public record World(
   }
 
   private World with(DnsState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers);
+    return new World(
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers);
   }
 
   private World with(DynoStates changed) {
@@ -88,7 +101,8 @@ public record World(
   }
 
   private World with(PageState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers);
   }
 
   private World with(RequestStates changed) {
@@ -100,12 +114,10 @@ public record World(
   }
 
   private World with(AccountState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers);
   }
 
   private World with(PingerStates changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed);
   }
 }

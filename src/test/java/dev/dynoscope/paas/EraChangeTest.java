@@ -30,9 +30,7 @@ class EraChangeTest {
     Script script = new Script(1);
     assertEquals(
         List.of(
-            "* free-2019  Free tier, 2019",
-            "  cedar-2014  Cedar, 2014",
-            "  eco  Eco dynos, today"),
+            "* free-2019  Free tier, 2019", "  cedar-2014  Cedar, 2014", "  eco  Eco dynos, today"),
         script.tell("era"));
     script.tell("era eco");
     assertEquals("* eco  Eco dynos, today", script.tell("era").getLast());
@@ -94,8 +92,7 @@ class EraChangeTest {
 
     assertEquals(List.of(), script.facts(DynoIdled.class));
     assertEquals(
-        List.of("photos never falls asleep: it has more than one web dyno."),
-        script.tell("sleep"));
+        List.of("photos never falls asleep: it has more than one web dyno."), script.tell("sleep"));
   }
 
   @Test
@@ -120,7 +117,8 @@ class EraChangeTest {
 
   @Test
   void in2014WhoHasACreditCardPaysAndNothingSleeps() {
-    Script script = new Script(EraFiles.startingIn("cedar-2014"), 1, Instant.parse("2014-07-01T00:00:00Z"));
+    Script script =
+        new Script(EraFiles.startingIn("cedar-2014"), 1, Instant.parse("2014-07-01T00:00:00Z"));
     script.deploy("photos", "web: node app.js");
     script.tell("account:verify");
     script.tell("ps:scale web=2");
@@ -133,11 +131,15 @@ class EraChangeTest {
   @Test
   void in2014CommandsAnswerInTheWordsOfTheTime() {
     Script script = in2014("web: node app.js");
-    assertEquals("Adding config vars and restarting photos... done, v3", script.tell("config:set A=1").getFirst());
+    assertEquals(
+        "Adding config vars and restarting photos... done, v3",
+        script.tell("config:set A=1").getFirst());
     assertEquals(
         List.of("Scaling web processes... done, now running 2"), script.tell("ps:scale web=2"));
     script.advance(Duration.ofMinutes(2));
-    assertEquals(List.of("=== web (1X): node app.js (2)", "web.1: up for 1m", "web.2: up for 1m"), script.tell("ps"));
+    assertEquals(
+        List.of("=== web (1X): node app.js (2)", "web.1: up for 1m", "web.2: up for 1m"),
+        script.tell("ps"));
     assertTrue(
         script.facts(dev.dynoscope.journal.LogLine.class).stream()
             .anyMatch(l -> l.process().equals("api") && l.source().equals("heroku")));
@@ -163,8 +165,7 @@ class EraChangeTest {
     script.deploy("photos", "web: node app.js");
 
     assertEquals(
-        "Eco dyno hours quota remaining this month: 1000h 0m (100%)",
-        script.tell("ps").getFirst());
+        "Eco dyno hours quota remaining this month: 1000h 0m (100%)", script.tell("ps").getFirst());
   }
 
   @Test
@@ -177,7 +178,8 @@ class EraChangeTest {
     assertEquals(List.of(), script.facts(DynoIdled.class));
     assertEquals(0, script.facts(HoursCounted.class).getLast().apps().getFirst().rate());
     assertEquals(
-        List.of("photos never falls asleep: its web dynos have the size Hobby, which never sleeps."),
+        List.of(
+            "photos never falls asleep: its web dynos have the size Hobby, which never sleeps."),
         script.tell("sleep"));
   }
 }

@@ -23,7 +23,9 @@ class HoursTest {
   private static final Instant JANUARY = Instant.parse("2020-01-01T00:00:00Z");
   private static final Duration POOL = Duration.ofHours(550);
 
-  /** An app that never sleeps for want of visitors, and is not cycled, from the year's first second. */
+  /**
+   * An app that never sleeps for want of visitors, and is not cycled, from the year's first second.
+   */
   private static Script aroundTheClock(String... commands) {
     Eras eras = ChangedEra.with("sleep/after", "PT9000H", "dynos/cycleAfter", "PT9000H");
     Script script = new Script(eras, 1, JANUARY);
@@ -43,8 +45,7 @@ class HoursTest {
 
     Instant end = JANUARY.plus(Duration.ofDays(22)).plus(Duration.ofHours(22));
     assertEquals(List.of(end), exhaustedAt(script));
-    assertEquals(
-        List.of(end), script.entriesOf(DynoIdled.class).stream().map(Entry::at).toList());
+    assertEquals(List.of(end), script.entriesOf(DynoIdled.class).stream().map(Entry::at).toList());
     assertTrue(script.host.alive.isEmpty());
   }
 
@@ -56,8 +57,7 @@ class HoursTest {
     script.advance(Duration.ofDays(31).minusSeconds(1));
 
     assertEquals(
-        List.of(JANUARY.plus(Duration.ofDays(20)).plus(Duration.ofHours(20))),
-        exhaustedAt(script));
+        List.of(JANUARY.plus(Duration.ofDays(20)).plus(Duration.ofHours(20))), exhaustedAt(script));
     assertTrue(script.host.alive.isEmpty());
   }
 
@@ -69,8 +69,7 @@ class HoursTest {
     script.advance(Duration.ofDays(31).minusSeconds(1));
 
     assertEquals(
-        List.of(JANUARY.plus(Duration.ofDays(20)).plus(Duration.ofHours(20))),
-        exhaustedAt(script));
+        List.of(JANUARY.plus(Duration.ofDays(20)).plus(Duration.ofHours(20))), exhaustedAt(script));
     assertEquals(2, script.facts(DynoIdled.class).size());
   }
 
@@ -81,8 +80,7 @@ class HoursTest {
     script.advance(Duration.ofDays(31).minusSeconds(1));
 
     assertEquals(
-        "Free dyno hours quota remaining this month: 256h 0m (25%)",
-        script.tell("ps").getFirst());
+        "Free dyno hours quota remaining this month: 256h 0m (25%)", script.tell("ps").getFirst());
     assertEquals(List.of(), exhaustedAt(script));
   }
 
@@ -95,8 +93,7 @@ class HoursTest {
     assertEquals(
         List.of(
             "Free dyno hours quota remaining this month: 799h 43m (79%)",
-            "Free dyno usage for this app: 200h 16m (20%)",
-            "=== web (Free): node app.js (1)"),
+            "Free dyno usage for this app: 200h 16m (20%)", "=== web (Free): node app.js (1)"),
         script.tell("ps").subList(0, 3));
   }
 
@@ -120,8 +117,7 @@ class HoursTest {
 
     // the first boot, and five times: 3 s to boot, the request, and 30 minutes
     Duration visit = Duration.ofMinutes(30).plusSeconds(3).plusMillis(19);
-    assertEquals(
-        Duration.ofMinutes(30).plusSeconds(3).plus(visit.multipliedBy(5)), used(script));
+    assertEquals(Duration.ofMinutes(30).plusSeconds(3).plus(visit.multipliedBy(5)), used(script));
   }
 
   private static Duration used(Script script) {
@@ -136,7 +132,8 @@ class HoursTest {
 
     assertEquals("page 503", script.wire.answer(script.get("/")));
     assertTrue(
-        script.log("router").getFirst().startsWith("at=info code=H82"), script.log("router")::toString);
+        script.log("router").getFirst().startsWith("at=info code=H82"),
+        script.log("router")::toString);
     assertTrue(script.host.alive.isEmpty());
   }
 
@@ -148,7 +145,8 @@ class HoursTest {
     script.quietly();
     script.get("/");
 
-    assertTrue(script.log("router").getFirst().contains("code=H82"), script.log("router")::toString);
+    assertTrue(
+        script.log("router").getFirst().contains("code=H82"), script.log("router")::toString);
   }
 
   @Test
@@ -201,8 +199,7 @@ class HoursTest {
     script.get("/");
     assertEquals(1, script.host.alive.size());
     assertEquals(
-        "Free dyno hours quota remaining this month: 550h 0m (100%)",
-        script.tell("ps").getFirst());
+        "Free dyno hours quota remaining this month: 550h 0m (100%)", script.tell("ps").getFirst());
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.HostFact.HostFailed;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
@@ -35,6 +36,7 @@ final class Invariants {
   private final Script script;
   private int entriesRead;
   private int effectsRead;
+  private final HoursBook hours = new HoursBook();
   private final Set<RequestId> open = new HashSet<>();
   private final Set<RequestId> ended = new HashSet<>();
   private final Map<DynoName, Integer> boots = new HashMap<>();
@@ -57,6 +59,7 @@ final class Invariants {
       switch (entry.fact()) {
         case RequestFact fact -> request(fact);
         case DynoFact fact -> dyno(fact);
+        case HoursFact fact -> hours.follow(fact, entry.at());
         case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
       }

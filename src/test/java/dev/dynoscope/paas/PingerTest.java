@@ -29,8 +29,7 @@ class PingerTest {
     Instant end = JANUARY.plus(Duration.ofDays(22)).plus(Duration.ofHours(22));
     assertEquals(
         List.of(end), script.entriesOf(HoursExhausted.class).stream().map(Entry::at).toList());
-    assertEquals(
-        List.of(end), script.entriesOf(DynoIdled.class).stream().map(Entry::at).toList());
+    assertEquals(List.of(end), script.entriesOf(DynoIdled.class).stream().map(Entry::at).toList());
     // three an hour for 31 days; those from 22 d 22 h on are refused with H82
     assertEquals(31 * 24 * 3, script.facts(PingSent.class).size());
     assertEquals(550 * 3, script.facts(ResponseCompleted.class).size());
@@ -62,8 +61,7 @@ class PingerTest {
   @Test
   void pingerTellsHowItGoes() {
     Script script = Script.withApp("web: node app.js");
-    assertEquals(
-        List.of("There are no pingers; pinger:on adds one."), script.tell("pinger"));
+    assertEquals(List.of("There are no pingers; pinger:on adds one."), script.tell("pinger"));
     assertEquals(
         List.of("Pinging http://photos.herokuapp.test/health every 1h30m... done"),
         script.tell("pinger:on 1h30m /health"));

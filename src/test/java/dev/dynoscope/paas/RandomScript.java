@@ -152,6 +152,7 @@ final class RandomScript {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
     script.host.behave();
+    script.tell("era free-2019");
     script.tell("ps:scale web=2:standard-1x -a photos");
     script.tell("ps:restart -a photos");
   }

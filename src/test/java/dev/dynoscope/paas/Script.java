@@ -132,9 +132,7 @@ final class Script {
   /** The monitor's request comes in a moment later; a second after that it has an answer. */
   private void pinged(Effect.Ping ping) {
     plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
-    plan(
-        pingTakes,
-        new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
+    plan(pingTakes, new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
   /** Lets time pass; whatever is planned or due on the way happens at its own time. */

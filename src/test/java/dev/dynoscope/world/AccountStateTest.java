@@ -27,8 +27,7 @@ class AccountStateTest {
     List<AppHours> rows =
         List.of(
             new AppHours(PHOTOS, Duration.ofHours(540), 2), new AppHours(SHOP, Duration.ZERO, 1));
-    return AccountState.UNKNOWN.after(
-        new HoursCounted(POOL, perApp, billed, DECEMBER, rows), NOON);
+    return AccountState.UNKNOWN.after(new HoursCounted(POOL, perApp, billed, DECEMBER, rows), NOON);
   }
 
   @Test

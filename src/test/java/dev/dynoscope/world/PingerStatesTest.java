@@ -25,8 +25,7 @@ class PingerStatesTest {
 
     PingerStates back = away.after(new PingFact.PingEnded(PHOTOS, 503, ""), NOON);
     assertEquals(
-        Optional.of(
-            new PingerState(URL, Duration.ofMinutes(20), 1, Optional.empty(), 503, "")),
+        Optional.of(new PingerState(URL, Duration.ofMinutes(20), 1, Optional.empty(), 503, "")),
         back.find(PHOTOS));
   }
 
