@@ -15,6 +15,7 @@ import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.DynoHost;
+import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.SlugStore;
@@ -100,10 +101,8 @@ final class LiveStack {
     host = closing.add(ProcessHost.open(run, slugs, loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
-    router =
-        closing.add(
-            new HttpRouter(
-                loop, loopback, wishes.routerPort(), EraFiles.load(wishes.era()).limits()));
+    Era.Limits limits = EraFiles.load(wishes.era()).limits();
+    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
     OwnResolver names = new OwnResolver(loopback, dns.port());
     Browser browser = closing.add(new Browser(loop, names, router.port()));
     Monitor monitor = closing.add(new Monitor(loop, names, router.port()));

@@ -23,6 +23,11 @@ final class Apps {
     return apps.values();
   }
 
+  /** What a command must add to be about this app, where there are several. */
+  String option(AppName app) {
+    return apps.size() > 1 ? " -a " + app : "";
+  }
+
   void put(App app) {
     apps.put(app.name(), app);
   }

@@ -39,24 +39,20 @@ public final class Platform {
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
-    told = eras.now().limits();
     scribe = new Scribe(eras);
     account = new Account(eras);
+    told = eras.now().limits();
     RouteTable routes = new RouteTable(apps, eras);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks());
+    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, _ -> false, hours::exhausted);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
-  }
-
-  private Gate.Hooks hooks() {
-    Gate.Hooks none = Gate.Hooks.NONE;
-    return new Gate.Hooks(none.misdirected(), none.maintenance(), hours::exhausted);
   }
 
   private List<List<Verb>> commands(RouteTable routes) {
@@ -66,7 +62,7 @@ public final class Platform {
         new AppCommands(apps).verbs(),
         new PsCommands(formation, listings, eras, scribe).verbs(),
         new ScaleCommands(apps, formation, eras, scribe).verbs(),
-        new RunCommands(formation, account, eras).verbs(),
+        new RunCommands(apps, formation, account, eras).verbs(),
         new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new ConfigCommands(releases, listings, eras).verbs(),
