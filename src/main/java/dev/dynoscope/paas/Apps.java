@@ -43,12 +43,7 @@ final class Apps {
         : "Apps here: " + String.join(", ", names) + ".";
   }
 
-  /** Another number whenever an app has come or gone, or the domains of one have changed. */
-  long namesVersion() {
-    return changes * 10_000 + apps.size();
-  }
-
-  /** How often that happened. */
+  /** How often an app has come or gone, or the domains of one have changed. */
   long changes() {
     return changes;
   }

@@ -47,10 +47,10 @@ final class RouteTable {
   }
 
   private void layOut() {
-    if (version == apps.namesVersion() && era.equals(eras.now().name())) {
+    if (version == apps.changes() && era.equals(eras.now().name())) {
       return;
     }
-    version = apps.namesVersion();
+    version = apps.changes();
     era = eras.now().name();
     rows.clear();
     hosts.keepOnly(apps);

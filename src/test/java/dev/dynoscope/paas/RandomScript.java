@@ -51,6 +51,13 @@ final class RandomScript {
           "router:degrade on",
           "router:degrade off",
           "router:degrade off",
+          "account:verify",
+          "account:verify off",
+          "pinger:on 20m",
+          "pinger:off",
+          "era cedar-2014",
+          "era free-2019",
+          "era eco",
           "ps",
           "nonsense");
 
@@ -210,6 +217,7 @@ final class RandomScript {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
     script.host.behave();
+    script.tell("era free-2019");
     script.tell("ps:scale web=2:standard-1x -a photos");
     script.tell("ps:restart -a photos");
     script.tell("router:degrade off");
