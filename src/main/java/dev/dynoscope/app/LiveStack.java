@@ -13,6 +13,7 @@ import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
@@ -37,6 +38,7 @@ final class LiveStack {
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Closing closing;
   private final List<AppName> apps;
+  private final List<CommandHelp> commands;
   private final PlatformLoop loop;
   private final DynoHost host;
   private final DnsServer dns;
@@ -92,6 +94,7 @@ final class LiveStack {
     }
     Platform platform =
         new Platform(EraFiles.startingIn(EraFiles.DEFAULT), new SecureRandom().nextLong());
+    commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     host = closing.add(ProcessHost.open(run, slugs, loop));
@@ -145,6 +148,11 @@ final class LiveStack {
   /** The apps that are deployed at the start, in the order in which they were named. */
   List<AppName> apps() {
     return apps;
+  }
+
+  /** The commands that {@link #tell} understands. */
+  List<CommandHelp> commands() {
+    return commands;
   }
 
   /** All that has happened. */

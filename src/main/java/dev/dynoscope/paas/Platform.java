@@ -43,17 +43,22 @@ public final class Platform {
     desk = new Desk(apps, scribe, commands(routes));
   }
 
-  private List<List<Verb>> commands(RouteTable routes) {
+  private List<Room> commands(RouteTable routes) {
     Listings listings = new Listings(formation, zone);
     Domains domains = new Domains(apps, routes, zone, scribe);
     return List.of(
-        new AppCommands(apps).verbs(),
-        new PsCommands(apps, formation, listings, scribe).verbs(),
-        new DomainCommands(domains, listings).verbs(),
-        new ConfigCommands(releases, listings).verbs(),
-        new ReleaseCommands(listings).verbs(),
-        new BrowserCommands(routes, scribe).verbs(),
-        new ClockCommands(router, scribe).verbs());
+        new Room("Apps", new AppCommands(apps).verbs()),
+        new Room("Dynos", new PsCommands(apps, formation, listings, scribe).verbs()),
+        new Room("Domains", new DomainCommands(domains, listings).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, listings).verbs()),
+        new Room("Releases", new ReleaseCommands(listings).verbs()),
+        new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
+        new Room("Clock", new ClockCommands(router, scribe).verbs()));
+  }
+
+  /** All commands that it understands, in the order in which {@code help} lists them. */
+  public List<CommandHelp> commands() {
+    return desk.commands();
   }
 
   /** Takes one input at platform time {@code now}. */

@@ -34,7 +34,8 @@ final class Desktop {
     this.session = session;
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes.live(), toasts::say);
-    command = new CommandBar(actions, answers, notes.live(), this::focusStage);
+    Suggestions suggestions = new Suggestions(notes.commands(), session::present);
+    command = new CommandBar(actions, answers, suggestions, notes.live());
     top = new TopBar(session, ledger, deck, actions, notes);
     show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
     log = new LogPane(session, fonts);
@@ -47,6 +48,7 @@ final class Desktop {
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node(), keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.above(command.node(), command.list());
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -104,8 +106,9 @@ final class Desktop {
 
   /** Closes what is open, one thing after the other; at last nothing is selected. */
   private void leave() {
+    boolean typing = command.typing();
     focusStage();
-    if (keyCard.hide() || answers.hide() || toasts.clear()) {
+    if (typing || keyCard.hide() || answers.hide() || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {

@@ -17,6 +17,18 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over a tale, with the commands that it sends kept in a list. */
 final class Opened {
+  private static final List<CommandNote> COMMANDS =
+      List.of(
+          new CommandNote("Apps", "apps", "lists the apps"),
+          new CommandNote("Dynos", "ps [-a APP]", "lists the dynos"),
+          new CommandNote("Dynos", "ps:restart [web.1] [-a APP]", "restarts one dyno, or all"),
+          new CommandNote("Dynos", "ps:scale web=2 [-a APP]", "sets the number of dynos"),
+          new CommandNote("Dynos", "crash web.1 [-a APP]", "kills a dyno's processes"),
+          new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
+          new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
+          new CommandNote("Clock", "skip 31m", "sets the platform clock forward"),
+          new CommandNote("Clock", "pause", "stops the platform clock"),
+          new CommandNote("Help", "help", "this list"));
   static final WindowNotes NOTES = notes(WindowNotes.Mode.LIVE);
   private static final Typefaces TYPEFACES = Typefaces.load();
 
@@ -45,7 +57,8 @@ final class Opened {
             + " from the rest of this machine.",
         "127.0.0.1:38080",
         "127.0.0.1:38053",
-        List.of(Tale.HOST, "photos.localhost"));
+        List.of(Tale.HOST, "photos.localhost"),
+        COMMANDS);
   }
 
   /** Waits until the window has come to show something. */
