@@ -7,6 +7,7 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
@@ -43,6 +44,7 @@ final class Captions {
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
       case DynoFact f -> DynoCaptions.of(f, before);
+      case HostFact f -> HostCaptions.of(f, before);
       case PageFact f -> page(f);
       case RequestFact f -> request(f);
       case TrafficFact.RequestsCounted f ->
@@ -70,7 +72,12 @@ final class Captions {
           f.host() + " now leads to " + f.app() + ": the router's table has a new row.";
       case AppFact.DomainRemoved f -> f.host() + " is no longer in the router's table.";
       case AppFact.FormationScaled f ->
-          f.app() + " is scaled to " + Words.count(f.quantity(), f.process() + " dyno") + ".";
+          f.app()
+              + " is scaled to "
+              + Words.count(f.quantity(), f.process() + " dyno")
+              + " of the size "
+              + f.size()
+              + ".";
     };
   }
 

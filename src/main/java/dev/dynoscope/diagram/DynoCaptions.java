@@ -12,7 +12,12 @@ final class DynoCaptions {
     String dyno = fact.dyno().label();
     return switch (fact) {
       case DynoFact.DynoStarted f ->
-          dyno + " boots, with a clean copy of the slug of v" + f.release() + ".";
+          dyno
+              + " boots on "
+              + f.host()
+              + ", with a clean copy of the slug of v"
+              + f.release()
+              + ".";
       case DynoFact.DynoUp f ->
           dyno
               + " is up after "
@@ -32,6 +37,15 @@ final class DynoCaptions {
       case DynoFact.DynoCrashed f ->
           dyno + " crashed: " + f.why() + ". The platform will boot it again.";
       case DynoFact.DynoRemoved _ -> dyno + " is no longer part of the app's formation.";
+      case DynoFact.DynoCompleted f -> completed(f, dyno);
+      case DynoFact.DynoErred f -> DynoErrorCaptions.of(f, before);
+      case DynoFact.MemoryMeasured f ->
+          dyno + " takes " + Words.size(f.bytes()) + " of " + Words.size(f.quota()) + " of memory.";
+      case DynoFact.DynoLost f ->
+          dyno
+              + " is gone with "
+              + f.host()
+              + ". The router still sends it requests, and nobody accepts them.";
       case DynoFact.FileWritten f ->
           dyno
               + " wrote "
@@ -43,6 +57,12 @@ final class DynoCaptions {
     };
   }
 
+  private static String completed(DynoFact.DynoCompleted f, String dyno) {
+    return dyno
+        + (f.status() == 0 ? " has done its work" : " ended with status " + f.status())
+        + " and is gone. A one-off dyno is never started again.";
+  }
+
   private static String signalled(DynoFact.DynoSignalled f, String dyno) {
     String why =
         switch (f.reason()) {
@@ -51,7 +71,14 @@ final class DynoCaptions {
           case SCALE_DOWN -> "The app needs fewer dynos";
           case LIMIT -> "It took too long";
           case CRASH -> "This is how a crash looks";
+          case CYCLE -> "Each dyno is restarted about once a day";
+          case MEMORY -> "It took far more memory than it may";
+          case STOP -> "It was stopped before its command had ended";
+          case HANG_UP -> "Nobody has been on the line for so long";
         };
+    if (f.signal().equals("SIGHUP")) {
+      return "The line to " + dyno + " is closed: its processes get SIGHUP. " + why + ".";
+    }
     return f.signal().equals("SIGTERM")
         ? "The platform asks all processes of " + dyno + " to end, with SIGTERM. " + why + "."
         : "All processes of " + dyno + " are ended with SIGKILL. " + why + ".";

@@ -113,7 +113,7 @@ final class DynoDrawing {
   static boolean hasDisk(DynoState dyno) {
     return switch (dyno.phase()) {
       case STARTING, UP, STOPPING -> true;
-      case DOWN, IDLE, CRASHED -> false;
+      case DOWN, IDLE, CRASHED, LOST -> false;
     };
   }
 
@@ -202,7 +202,7 @@ final class DynoDrawing {
       case STARTING, STOPPING -> Ink.WAIT;
       case DOWN -> Ink.TEXT_MUTED;
       case IDLE -> Ink.ASLEEP;
-      case CRASHED -> Ink.FAIL;
+      case CRASHED, LOST -> Ink.FAIL;
     };
   }
 }

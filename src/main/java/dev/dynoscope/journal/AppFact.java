@@ -45,6 +45,11 @@ public sealed interface AppFact extends Fact {
   /** A custom domain no longer leads to the app. */
   record DomainRemoved(AppName app, String host) implements AppFact {}
 
-  /** The number of dynos of a process type was set. */
-  record FormationScaled(AppName app, String process, int quantity) implements AppFact {}
+  /**
+   * The number of dynos of a process type was set, or their size.
+   *
+   * @param size such as {@code Standard-1X}
+   */
+  record FormationScaled(AppName app, String process, int quantity, String size)
+      implements AppFact {}
 }

@@ -29,11 +29,31 @@ public sealed interface DynoFact extends Fact {
     /** A platform limit was broken: boot or exit took too long. */
     LIMIT,
     /** The learner made it crash. */
-    CRASH
+    CRASH,
+    /** It has run for about a day. */
+    CYCLE,
+    /** It took far too much memory. */
+    MEMORY,
+    /** The learner stopped a one-off dyno. */
+    STOP,
+    /** Nobody is on the line with a one-off dyno any more. */
+    HANG_UP
   }
 
-  /** A boot began, on a fresh copy of the slug. */
-  record DynoStarted(DynoName dyno, int boot, int release, SlugId slug, String command)
+  /**
+   * A boot began, on a fresh copy of the slug.
+   *
+   * @param host the machine it is on, such as {@code host-a1}
+   * @param size the dyno size, such as {@code Standard-1X}
+   */
+  record DynoStarted(
+      DynoName dyno,
+      int boot,
+      int release,
+      SlugId slug,
+      String command,
+      String host,
+      String size)
       implements DynoFact {}
 
   /**
@@ -55,7 +75,7 @@ public sealed interface DynoFact extends Fact {
   /**
    * All the dyno's processes were sent a signal.
    *
-   * @param signal {@code SIGTERM} or {@code SIGKILL}
+   * @param signal {@code SIGTERM}, {@code SIGKILL} or {@code SIGHUP}
    */
   record DynoSignalled(DynoName dyno, int boot, String signal, StopReason reason)
       implements DynoFact {}
@@ -76,6 +96,28 @@ public sealed interface DynoFact extends Fact {
 
   /** The dyno is no longer part of the formation. */
   record DynoRemoved(DynoName dyno, int boot) implements DynoFact {}
+
+  /** A one-off dyno's command has ended, and the dyno is gone. */
+  record DynoCompleted(DynoName dyno, int boot, int status) implements DynoFact {}
+
+  /**
+   * The platform logged one of its R codes about the dyno.
+   *
+   * @param code such as {@code R14}
+   * @param title such as {@code Memory quota exceeded}
+   */
+  record DynoErred(DynoName dyno, int boot, String code, String title) implements DynoFact {}
+
+  /**
+   * The dyno's processes take more or less memory than was told before.
+   *
+   * @param bytes resident and swapped out, of all processes together
+   * @param quota what a dyno of its size may take, in bytes
+   */
+  record MemoryMeasured(DynoName dyno, int boot, long bytes, long quota) implements DynoFact {}
+
+  /** The dyno went down with its machine; nobody was told, not even the platform. */
+  record DynoLost(DynoName dyno, int boot, String host) implements DynoFact {}
 
   /** A file was created or changed since the boot. */
   record FileWritten(DynoName dyno, int boot, FileInfo file) implements DynoFact {}

@@ -6,6 +6,7 @@ public sealed interface Fact
         ClockFact,
         DnsFact,
         DynoFact,
+        HostFact,
         LearnerFact,
         LogLine,
         PageFact,

@@ -1,6 +1,7 @@
 package dev.dynoscope.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the learner asked for, at the window or at the command line. */
 public sealed interface LearnerFact extends Fact {
@@ -15,6 +16,11 @@ public sealed interface LearnerFact extends Fact {
   /** What the platform said to the latest command. */
   record CommandAnswered(String text, List<String> lines) implements LearnerFact {}
 
-  /** A command that could not be carried out, with a sentence that says why and what to do. */
-  record CommandRefused(String text, String sentence) implements LearnerFact {}
+  /**
+   * A command that could not be carried out, with a sentence that says why and what to do.
+   *
+   * @param instead the command that leads on, where there is one
+   */
+  record CommandRefused(String text, String sentence, Optional<String> instead)
+      implements LearnerFact {}
 }

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command as words: the verb, the app after {@code -a}, and the rest. Each question it answers
+ * A command as words: the verb, the app after {@code -a}, and the rest; what comes after {@code --}
+ * is rest in any case. Each question it answers
  * either has a fitting word or ends in a sentence that says what was expected.
  */
 final class CommandLine {
@@ -26,6 +27,10 @@ final class CommandLine {
     List<String> words = words(text);
     verb = words.isEmpty() ? "" : words.getFirst();
     for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).equals("--")) {
+        rest.addAll(words.subList(i + 1, words.size()));
+        return;
+      }
       if (words.get(i).equals("-a") || words.get(i).equals("--app")) {
         if (i + 1 == words.size()) {
           throw new Misunderstood("The name of an app is missing after " + words.get(i) + ".");

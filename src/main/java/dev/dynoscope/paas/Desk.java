@@ -45,7 +45,7 @@ final class Desk {
       scribe.note(Actor.PLATFORM, new CommandAnswered(text, answer));
     } catch (Misunderstood e) {
       String sentence = Optional.ofNullable(e.getMessage()).orElse("");
-      scribe.note(Actor.PLATFORM, new CommandRefused(text, sentence));
+      scribe.note(Actor.PLATFORM, new CommandRefused(text, sentence, e.instead()));
     }
   }
 

@@ -4,25 +4,64 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.paas.Phase.Then;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One dyno of a formation. A value; {@link DynoLife} says how it changes.
+ * One dyno: of an app's formation, or a one-off. A value; {@link DynoLife} says how it changes.
  *
  * @param boot how often it was booted
  * @param crashes how often in a row it crashed soon after its boot
+ * @param berth what the present boot was given
+ * @param oneOff empty for a dyno of the formation
  */
-record Dyno(DynoName name, int boot, Phase phase, int crashes) {
+record Dyno(
+    DynoName name,
+    int boot,
+    Phase phase,
+    int crashes,
+    Berth berth,
+    Memory memory,
+    Optional<OneOff> oneOff) {
   /** A dyno that enters the formation; {@code boots} is how often one of its name was booted. */
   static Dyno created(DynoName name, int boots) {
-    return new Dyno(name, boots, new Phase.Created(), 0);
+    return new Dyno(
+        name, boots, new Phase.Created(), 0, Berth.NONE, Memory.UNKNOWN, Optional.empty());
+  }
+
+  /** A dyno that runs one command and is gone then. */
+  static Dyno oneOff(DynoName name, OneOff oneOff) {
+    return new Dyno(
+        name, 0, new Phase.Created(), 0, Berth.NONE, Memory.UNKNOWN, Optional.of(oneOff));
   }
 
   Dyno in(Phase next) {
-    return new Dyno(name, boot, next, crashes);
+    return new Dyno(name, boot, next, crashes, berth, memory, oneOff);
+  }
+
+  Dyno with(Memory measured) {
+    return new Dyno(name, boot, phase, crashes, berth, measured, oneOff);
+  }
+
+  Dyno with(OneOff changed) {
+    return new Dyno(name, boot, phase, crashes, berth, memory, Optional.of(changed));
+  }
+
+  Dyno afterCrashes(int inARow) {
+    return new Dyno(name, boot, phase, inARow, berth, memory, oneOff);
+  }
+
+  /** The next boot begins. */
+  Dyno launched(Berth given, Phase starting) {
+    return new Dyno(name, boot + 1, starting, crashes, given, Memory.UNKNOWN, oneOff);
   }
 
   boolean up() {
     return phase instanceof Phase.Up;
+  }
+
+  /** Whether it has a process that was not told to end. */
+  boolean running() {
+    return phase instanceof Phase.Up || phase instanceof Phase.Starting;
   }
 
   /** Whether it sleeps, or stops in order to sleep. */
@@ -40,12 +79,19 @@ record Dyno(DynoName name, int boot, Phase phase, int crashes) {
   }
 
   /** When something is due for it by itself. */
-  Optional<Instant> due() {
+  Optional<Instant> due(Era.Dynos numbers) {
     return switch (phase) {
       case Phase.Starting p -> Optional.of(p.deadline());
+      case Phase.Up _ ->
+          Stream.of(
+                  Optional.of(berth.cycleAt()),
+                  memory.tellAt(),
+                  oneOff.flatMap(o -> o.due(numbers)))
+              .flatMap(Optional::stream)
+              .min(Instant::compareTo);
       case Phase.Stopping p -> p.killed() ? Optional.empty() : Optional.of(p.killAt());
       case Phase.Crashed p -> Optional.of(p.retryAt());
-      case Phase.Created _, Phase.Up _, Phase.Idle _, Phase.Removed _ -> Optional.empty();
+      case Phase.Created _, Phase.Idle _, Phase.Removed _, Phase.Complete _ -> Optional.empty();
     };
   }
 
@@ -65,10 +111,12 @@ record Dyno(DynoName name, int boot, Phase phase, int crashes) {
             case BOOT -> "starting";
             case SLEEP -> "idle";
             case LEAVE -> "down";
-            case CRASH -> "crashed";
+            case LATE, BURST -> "crashed";
+            case COMPLETE -> "complete";
           };
       case Phase.Idle _ -> "idle";
       case Phase.Crashed _ -> "crashed";
+      case Phase.Complete _ -> "complete";
     };
   }
 
@@ -79,7 +127,8 @@ record Dyno(DynoName name, int boot, Phase phase, int crashes) {
       case Phase.Up p -> Optional.of(p.since());
       case Phase.Idle p -> Optional.of(p.since());
       case Phase.Crashed p -> Optional.of(p.since());
-      case Phase.Created _, Phase.Stopping _, Phase.Removed _ -> Optional.empty();
+      case Phase.Created _, Phase.Stopping _, Phase.Removed _, Phase.Complete _ ->
+          Optional.empty();
     };
   }
 }

@@ -5,8 +5,8 @@ import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact.DynoCrashed;
 import dev.dynoscope.journal.DynoFact.DynoExited;
 import dev.dynoscope.journal.DynoFact.DynoIdled;
+import dev.dynoscope.journal.DynoFact.DynoLost;
 import dev.dynoscope.journal.DynoFact.DynoRemoved;
-import dev.dynoscope.journal.DynoFact.DynoSignalled;
 import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.DynoFact.DynoUnidled;
 import dev.dynoscope.journal.DynoFact.DynoUp;
@@ -25,28 +25,50 @@ import java.util.Optional;
 final class DynoLife {
   private final Eras eras;
   private final Scribe scribe;
+  private final Berths berths;
+  private final DynoOrders orders;
+  private final DynoMemory memory;
+  private final OneOffLife oneOffs;
+  private final DynoDeadlines deadlines;
 
-  DynoLife(Eras eras, Scribe scribe) {
+  DynoLife(Eras eras, Scribe scribe, Berths berths) {
     this.eras = eras;
     this.scribe = scribe;
+    this.berths = berths;
+    orders = new DynoOrders(eras, scribe);
+    memory = new DynoMemory(eras, scribe, orders);
+    oneOffs = new OneOffLife(eras, scribe, orders);
+    deadlines = new DynoDeadlines(eras, scribe, orders, memory, oneOffs);
   }
 
   /** Boots a dyno that does not run. */
   Dyno boot(Dyno dyno, Plan plan) {
-    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to starting");
+    if (dyno.oneOff().isEmpty()) {
+      scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to starting");
+    } else if (dyno.oneOff().get().listening()) {
+      scribe.log(dyno.name(), "Awaiting client");
+    }
     return launch(dyno, plan);
   }
 
   private Dyno launch(Dyno dyno, Plan plan) {
     int boot = dyno.boot() + 1;
     Instant now = scribe.now();
+    Berth berth = berths.give(dyno, plan.size());
     scribe.log(dyno.name(), "Starting process with command `" + plan.command() + "`");
     scribe.note(
         Actor.PLATFORM,
-        new DynoStarted(dyno.name(), boot, plan.release(), plan.slug(), plan.command()));
+        new DynoStarted(
+            dyno.name(),
+            boot,
+            plan.release(),
+            plan.slug(),
+            plan.command(),
+            berth.host(),
+            berth.size()));
     scribe.ask(plan.startOf(dyno.name(), boot));
-    Phase starting = new Phase.Starting(now, now.plus(eras.now().dynos().bootTimeout()));
-    return new Dyno(dyno.name(), boot, starting, dyno.crashes());
+    Instant deadline = now.plus(eras.now().dynos().bootTimeout());
+    return dyno.launched(berth, new Phase.Starting(now, deadline));
   }
 
   /** The process listens, or runs: the dyno is up. */
@@ -69,11 +91,11 @@ final class DynoLife {
         if (dyno.up()) {
           scribe.log(dyno.name(), "State changed from up to starting");
         }
-        yield terminate(fresh(dyno), Then.BOOT, StopReason.RESTART);
+        yield orders.terminate(dyno.afterCrashes(0), Then.BOOT, StopReason.RESTART);
       }
-      case Phase.Stopping p -> dyno.leaving() ? dyno : fresh(dyno).in(p.to(Then.BOOT));
-      case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> boot(fresh(dyno), plan);
-      case Phase.Removed _ -> dyno;
+      case Phase.Stopping p -> dyno.leaving() ? dyno : dyno.afterCrashes(0).in(p.to(Then.BOOT));
+      case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> boot(dyno.afterCrashes(0), plan);
+      case Phase.Removed _, Phase.Complete _ -> dyno;
     };
   }
 
@@ -82,21 +104,27 @@ final class DynoLife {
     return switch (dyno.phase()) {
       case Phase.Up _, Phase.Starting _ -> {
         idling(dyno);
-        yield terminate(dyno, Then.SLEEP, StopReason.SLEEP);
+        yield orders.terminate(dyno, Then.SLEEP, StopReason.SLEEP);
       }
       case Phase.Crashed _ -> {
         idling(dyno);
         yield dyno.in(new Phase.Idle(scribe.now()));
       }
-      case Phase.Stopping p -> dyno.leaving() ? dyno : dyno.in(p.to(Then.SLEEP));
-      case Phase.Created _, Phase.Idle _, Phase.Removed _ -> dyno;
+      case Phase.Stopping p -> {
+        if (dyno.leaving() || dyno.asleep()) {
+          yield dyno;
+        }
+        idling(dyno);
+        yield dyno.in(p.to(Then.SLEEP));
+      }
+      case Phase.Created _, Phase.Idle _, Phase.Removed _, Phase.Complete _ -> dyno;
     };
   }
 
   private void idling(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoIdled(dyno.name(), dyno.boot()));
     scribe.log(dyno.name(), "Idling");
-    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
+    scribe.log(dyno.name(), "State changed from " + dyno.stateName() + " to down");
   }
 
   /** Wakes a sleeping dyno for the request whose latest entry is {@code cause}. */
@@ -115,10 +143,11 @@ final class DynoLife {
     return switch (dyno.phase()) {
       case Phase.Starting _, Phase.Up _ -> {
         scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
-        yield terminate(dyno, Then.LEAVE, StopReason.SCALE_DOWN);
+        yield orders.terminate(dyno, Then.LEAVE, StopReason.SCALE_DOWN);
       }
       case Phase.Stopping p -> dyno.in(p.to(Then.LEAVE));
-      case Phase.Created _, Phase.Crashed _, Phase.Idle _, Phase.Removed _ -> removed(dyno);
+      case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> removed(dyno);
+      case Phase.Removed _, Phase.Complete _ -> dyno;
     };
   }
 
@@ -133,8 +162,18 @@ final class DynoLife {
 
   /** Ends a dyno's processes as a fault would. */
   Dyno crash(Dyno dyno) {
-    signal(dyno, Signal.KILL, StopReason.CRASH);
+    orders.signal(dyno, Signal.KILL, StopReason.CRASH);
     return dyno;
+  }
+
+  /** Stops a one-off dyno for good. */
+  Dyno stop(Dyno dyno) {
+    return dyno.running() ? orders.terminate(dyno, Then.COMPLETE, StopReason.STOP) : dyno;
+  }
+
+  /** The memory that the dyno's processes take has changed. */
+  Dyno measured(Dyno dyno, Input.MemoryMeasured input) {
+    return memory.measured(dyno, input);
   }
 
   /** The dyno's process ended, asked or not. */
@@ -145,18 +184,52 @@ final class DynoLife {
     scribe.note(Actor.DYNO, new DynoExited(dyno.name(), dyno.boot(), input.status()));
     scribe.log(dyno.name(), "Process exited with status " + input.status());
     scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), input.lost()));
-    return dyno.phase() instanceof Phase.Stopping stopping
-        ? stopped(dyno, stopping, plan)
-        : crashed(dyno, "its process ended with status " + input.status());
+    return over(dyno, plan, input.status(), "its process ended with status " + input.status());
   }
 
-  private Dyno stopped(Dyno dyno, Phase.Stopping stopping, Plan plan) {
-    return switch (stopping.then()) {
+  private Dyno over(Dyno dyno, Plan plan, int status, String why) {
+    if (dyno.oneOff().isPresent()) {
+      return oneOffs.complete(dyno, status);
+    }
+    if (!(dyno.phase() instanceof Phase.Stopping p)) {
+      return crashed(dyno, dyno.phase(), why);
+    }
+    return switch (p.then()) {
       case BOOT -> launch(dyno, plan);
       case SLEEP -> dyno.in(new Phase.Idle(scribe.now()));
-      case LEAVE -> removed(dyno);
-      case CRASH -> crashed(dyno, "it did not bind to its port in time (R10)");
+      case LEAVE, COMPLETE -> removed(dyno);
+      case LATE -> crashed(dyno, p.was(), "it did not bind to its port in time (R10)");
+      case BURST -> crashed(dyno, p.was(), "it took far more memory than it may (R15)");
     };
+  }
+
+  /** The platform has noticed that the dyno's machine is lost: it goes on elsewhere. */
+  Dyno relocate(Dyno dyno, Plan plan) {
+    if (!dyno.running() || dyno.oneOff().isPresent()) {
+      return dyno.inTransition() || dyno.running()
+          ? over(dyno, plan, OneOffLife.BROKEN_OFF, "its machine was lost")
+          : dyno;
+    }
+    scribe.log(dyno.name(), "Relocating dyno to a new server");
+    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
+    scribe.log(dyno.name(), "State changed from down to starting");
+    return launch(dyno, plan);
+  }
+
+  /** Lets a dyno go down with its machine: nobody is told, and nothing is logged. */
+  Dyno lose(Dyno dyno) {
+    scribe.note(
+        Actor.PLATFORM, new DynoLost(dyno.name(), dyno.boot(), dyno.berth().host()));
+    scribe.ask(new Effect.CutDyno(dyno.name(), dyno.boot()));
+    return dyno;
+  }
+
+  /** What the world reports of a dyno that went down with its machine: only its disk is told. */
+  Dyno lost(Dyno dyno, Input.OfDyno input) {
+    if (input instanceof Input.DynoEnded end) {
+      scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), end.lost()));
+    }
+    return dyno;
   }
 
   /** The dyno could not be started at all. */
@@ -164,79 +237,31 @@ final class DynoLife {
     if (input.boot() != dyno.boot() || !dyno.inTransition()) {
       return dyno;
     }
-    scribe.log(dyno.name(), input.why());
-    return dyno.phase() instanceof Phase.Stopping stopping
-        ? stopped(dyno, stopping, plan)
-        : crashed(dyno, input.why());
+    orders.error(dyno, "R99", "Platform error", input.why());
+    return over(dyno, plan, OneOffLife.BROKEN_OFF, input.why());
   }
 
-  /** What is due by itself: boot timeout, exit timeout, the boot after a crash. */
+  /** What is due by itself: a timeout, a warning, the boot after a crash or after a day. */
   Dyno due(Dyno dyno, Plan plan) {
-    return switch (dyno.phase()) {
-      case Phase.Starting _ -> bootTimeout(dyno);
-      case Phase.Stopping p -> exitTimeout(dyno, p);
-      case Phase.Crashed _ -> boot(dyno, plan);
-      case Phase.Created _, Phase.Up _, Phase.Idle _, Phase.Removed _ -> dyno;
-    };
+    return dyno.phase() instanceof Phase.Crashed ? boot(dyno, plan) : deadlines.due(dyno);
   }
 
-  private Dyno bootTimeout(Dyno dyno) {
-    scribe.log(
-        dyno.name(),
-        "Error R10 (Boot timeout) -> Web process failed to bind to $PORT within "
-            + eras.now().dynos().bootTimeout().toSeconds()
-            + " seconds of launch");
-    scribe.log(dyno.name(), "Stopping process with SIGKILL");
-    signal(dyno, Signal.KILL, StopReason.LIMIT);
-    return dyno.in(new Phase.Stopping(Then.CRASH, scribe.now(), true));
-  }
-
-  private Dyno exitTimeout(Dyno dyno, Phase.Stopping stopping) {
-    scribe.log(
-        dyno.name(),
-        "Error R12 (Exit timeout) -> Process failed to exit within "
-            + eras.now().dynos().exitTimeout().toSeconds()
-            + " seconds of SIGTERM");
-    scribe.log(dyno.name(), "Stopping process with SIGKILL");
-    signal(dyno, Signal.KILL, StopReason.LIMIT);
-    return dyno.in(new Phase.Stopping(stopping.then(), stopping.killAt(), true));
-  }
-
-  private Dyno terminate(Dyno dyno, Then then, StopReason reason) {
-    scribe.log(dyno.name(), "Stopping all processes with SIGTERM");
-    signal(dyno, Signal.TERM, reason);
-    return dyno.in(
-        new Phase.Stopping(then, scribe.now().plus(eras.now().dynos().exitTimeout()), false));
-  }
-
-  private void signal(Dyno dyno, Signal signal, StopReason reason) {
-    scribe.note(
-        Actor.PLATFORM, new DynoSignalled(dyno.name(), dyno.boot(), "SIG" + signal, reason));
-    scribe.ask(new Effect.SignalDyno(dyno.name(), dyno.boot(), signal));
-  }
-
-  private Dyno crashed(Dyno dyno, String why) {
+  private Dyno crashed(Dyno dyno, Phase was, String why) {
     Instant now = scribe.now();
+    Duration stableAfter = eras.now().dynos().stableAfter();
     boolean stable =
-        dyno.phase() instanceof Phase.Up up
-            && !up.since().plus(eras.now().dynos().stableAfter()).isAfter(now);
+        was instanceof Phase.Up up && !up.since().plus(stableAfter).isAfter(now);
     int crashes = stable ? 1 : dyno.crashes() + 1;
     Instant retryAt = now.plus(eras.now().dynos().coolOffAfter(crashes));
-    String from = dyno.phase() instanceof Phase.Up ? "up" : "starting";
-    scribe.log(dyno.name(), "State changed from " + from + " to crashed");
+    scribe.log(dyno.name(), "State changed from " + logged(was) + " to crashed");
     scribe.note(
         Actor.PLATFORM, new DynoCrashed(dyno.name(), dyno.boot(), why, Optional.of(retryAt)));
-    return new Dyno(dyno.name(), dyno.boot(), new Phase.Crashed(now, retryAt), crashes);
+    return dyno.afterCrashes(crashes).in(new Phase.Crashed(now, retryAt));
   }
 
   private Dyno removed(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoRemoved(dyno.name(), dyno.boot()));
     return dyno.in(new Phase.Removed());
-  }
-
-  /** A restart that was asked for ends a series of crashes. */
-  private static Dyno fresh(Dyno dyno) {
-    return new Dyno(dyno.name(), dyno.boot(), dyno.phase(), 0);
   }
 
   private static String logged(Phase phase) {
@@ -245,6 +270,7 @@ final class DynoLife {
       case Phase.Starting _ -> "starting";
       case Phase.Up _ -> "up";
       case Phase.Crashed _ -> "crashed";
+      case Phase.Complete _ -> "complete";
       case Phase.Idle _, Phase.Stopping _, Phase.Removed _ -> "down";
     };
   }

@@ -34,8 +34,16 @@ public sealed interface Effect {
   /** Send a signal to every process of a dyno. */
   record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForHost {}
 
+  /**
+   * The machine that a dyno is on is lost: its processes end without a signal, and who connects to
+   * it gets no answer, until the dyno is started again.
+   */
+  record CutDyno(DynoName dyno, int boot) implements ForHost {}
+
   /** Signals that the platform sends. */
   enum Signal {
+    /** Your terminal is gone: SIGHUP. */
+    HUP,
     /** Please end: SIGTERM. */
     TERM,
     /** End now: SIGKILL. */

@@ -15,6 +15,7 @@ public record Era(
     String title,
     Sleep sleep,
     Dynos dynos,
+    Fleet fleet,
     Routing routing,
     Limits limits,
     Hours hours,
@@ -42,6 +43,8 @@ public record Era(
    * @param cycleSpread a random time up to this is added to {@code cycleAfter}, for each boot
    * @param memoryTold how often R14 is told while a dyno is above its memory quota
    * @param oneOffIdle an attached one-off dyno that is silent for so long is hung up
+   * @param hangUpEvery time between two SIGHUPs to a one-off dyno that was hung up
+   * @param hangUps R16: how many SIGHUPs a one-off dyno gets before it is left alone
    * @param sizes the dyno sizes there are; the first one is what an app begins with
    */
   public record Dynos(
@@ -53,6 +56,8 @@ public record Era(
       Duration cycleSpread,
       Duration memoryTold,
       Duration oneOffIdle,
+      Duration hangUpEvery,
+      int hangUps,
       List<Size> sizes) {
 
     /** The wait before the boot after the {@code inARow}th crash in a row, counted from 1. */
@@ -79,7 +84,30 @@ public record Era(
       int killPercent,
       int mostPerType,
       boolean sleeps,
-      boolean pooled) {}
+      boolean pooled) {
+
+    private static final long MEGABYTE = 1024L * 1024;
+
+    /** The memory quota. */
+    long quotaBytes() {
+      return memoryMegabytes * MEGABYTE;
+    }
+
+    /** As much memory as is R15. */
+    long killBytes() {
+      return quotaBytes() * killPercent / 100;
+    }
+  }
+
+  /**
+   * The machines that dynos run on.
+   *
+   * @param zones availability zones, such as {@code us-east-1a}
+   * @param hostsPerZone machines in each zone, as far as we can see
+   * @param noticeAfter how long it takes the platform to notice that a machine is lost; no figure
+   *     of Heroku's was ever published
+   */
+  public record Fleet(List<String> zones, int hostsPerZone, Duration noticeAfter) {}
 
   /**
    * How the router waits and tries (HTTP Routing, Dev Center).

@@ -5,9 +5,11 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact.FileDeleted;
 import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.time.Dice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +19,10 @@ import java.util.stream.Stream;
 
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
-  private final SortedMap<DynoName, Dyno> dynos = new TreeMap<>();
+  private static final int FIRST_ONE_OFF = 1000;
+  private static final int ONE_OFFS = 9000;
+
+  private final NavigableMap<DynoName, Dyno> dynos = new TreeMap<>();
 
   /** Boots of dynos that were scaled away: one that comes back counts on, so none is used twice. */
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
@@ -26,18 +31,37 @@ final class Formation {
   private final Scribe scribe;
   private final DynoLife life;
   private final DynoOutput output;
+  private final Eras eras;
+  private final Fleet fleet;
+  private final Sizes sizes;
+  private final Dice dice;
 
-  Formation(Apps apps, Eras eras, Scribe scribe) {
+  Formation(Apps apps, Eras eras, Dice dice, Scribe scribe) {
     this.apps = apps;
+    this.eras = eras;
+    this.dice = dice;
     this.scribe = scribe;
-    life = new DynoLife(eras, scribe);
+    fleet = new Fleet(eras, scribe, dice);
+    sizes = new Sizes(eras);
+    life = new DynoLife(eras, scribe, new Berths(fleet, eras, scribe, dice, dynos::values));
     output = new DynoOutput(scribe);
+  }
+
+  /** The dyno sizes of all process types. */
+  Sizes sizes() {
+    return sizes;
+  }
+
+  /** The machines. */
+  Fleet fleet() {
+    return fleet;
   }
 
   Optional<Dyno> find(DynoName name) {
     return Optional.ofNullable(dynos.get(name));
   }
 
+  /** All dynos of the app, one-off ones too. */
   List<Dyno> of(AppName app) {
     return dynos.values().stream().filter(d -> d.name().app().equals(app)).toList();
   }
@@ -51,6 +75,15 @@ final class Formation {
   void fit(App app) {
     letGo(app);
     bootMissing(app);
+  }
+
+  /** Restarts the dynos of a process type that have another size than they should by now. */
+  void resize(AppName app, String process) {
+    String size = sizes.of(app, process).title();
+    change(
+        app,
+        d -> d.name().process().equals(process) && !d.berth().size().equals(size),
+        d -> life.restart(d, plan(d)));
   }
 
   /** A new release reaches every dyno, those asleep too. */
@@ -72,7 +105,7 @@ final class Formation {
           change(name, life::stay);
         } else {
           Dyno created = Dyno.created(name, formerBoots.getOrDefault(name, 0));
-          dynos.put(name, life.boot(created, plan(name)));
+          dynos.put(name, life.boot(created, plan(created)));
         }
       }
     }
@@ -80,15 +113,47 @@ final class Formation {
 
   /** Restarts the app's dynos, those asleep too. */
   void restart(AppName app) {
-    change(app, _ -> true, d -> life.restart(d, plan(d.name())));
+    change(app, _ -> true, d -> life.restart(d, plan(d)));
   }
 
   void restart(DynoName name) {
-    change(name, d -> life.restart(d, plan(name)));
+    change(name, d -> life.restart(d, plan(d)));
   }
 
   void crash(DynoName name) {
     change(name, life::crash);
+  }
+
+  /**
+   * Runs a command in a dyno of its own, which is gone when it has ended.
+   *
+   * @return the dyno's name, such as {@code run.4884}
+   */
+  DynoName run(AppName app, Errand errand) {
+    DynoName name;
+    do {
+      int number = Math.toIntExact(FIRST_ONE_OFF + dice.below(ONE_OFFS));
+      name = new DynoName(app, errand.process(), number);
+    } while (dynos.containsKey(name));
+    Dyno created = Dyno.oneOff(name, OneOff.begin(errand, scribe.now()));
+    dynos.put(name, life.boot(created, errand.plan()));
+    return name;
+  }
+
+  /** Stops a one-off dyno for good. */
+  void stop(DynoName oneOff) {
+    change(oneOff, life::stop);
+  }
+
+  /** A machine is lost with all that runs on it; the platform will notice it later. */
+  void lose(Fleet.Machine machine) {
+    fleet.lose(machine);
+    for (Dyno dyno : new ArrayList<>(dynos.values())) {
+      boolean process = dyno.running() || dyno.inTransition();
+      if (process && dyno.berth().host().equals(machine.name())) {
+        change(dyno.name(), life::lose);
+      }
+    }
   }
 
   /** Puts all the app's dynos to sleep: web and worker together. */
@@ -98,17 +163,34 @@ final class Formation {
 
   /** Wakes the app's sleeping dynos because of the entry {@code cause}. */
   void wake(AppName app, long cause) {
-    change(app, Dyno::asleep, d -> life.wake(d, plan(d.name()), cause));
+    change(app, Dyno::asleep, d -> life.wake(d, plan(d), cause));
   }
 
   void handle(Input.OfDyno input) {
+    Optional<Dyno> lost =
+        find(input.dyno()).filter(this::lost).filter(d -> d.boot() == input.boot());
+    if (lost.isPresent()) {
+      change(input.dyno(), d -> life.lost(d, input));
+      return;
+    }
     switch (input) {
       case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
-      case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(i.dyno())));
-      case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(i.dyno())));
-      case Input.OutputLine i -> output.line(i, scribe.now());
+      case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(d)));
+      case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(d)));
+      case Input.OutputLine i -> printed(i);
       case Input.FilesChanged i -> filesChanged(i);
+      case Input.MemoryMeasured i -> change(i.dyno(), d -> life.measured(d, i));
     }
+  }
+
+  private boolean lost(Dyno dyno) {
+    return (dyno.running() || dyno.inTransition()) && fleet.lost(dyno.berth().host());
+  }
+
+  private void printed(Input.OutputLine line) {
+    output.line(line, scribe.now());
+    change(
+        line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));
   }
 
   private void filesChanged(Input.FilesChanged input) {
@@ -124,42 +206,71 @@ final class Formation {
   }
 
   void handleDue(Instant now) {
-    for (Dyno dyno : new ArrayList<>(dynos.values())) {
-      if (dyno.due().filter(due -> !due.isAfter(now)).isPresent()) {
-        scribe.byItself(() -> change(dyno.name(), d -> life.due(d, plan(d.name()))));
+    List<String> gone = fleet.noticed(now);
+    for (DynoName name : List.copyOf(dynos.keySet())) {
+      if (find(name).filter(d -> gone.contains(d.berth().host())).isPresent()) {
+        scribe.byItself(() -> change(name, d -> life.relocate(d, plan(d))));
+      }
+      if (find(name).flatMap(this::due).filter(due -> !due.isAfter(now)).isPresent()) {
+        scribe.byItself(() -> change(name, d -> life.due(d, plan(d))));
       }
     }
     output.handleDue(now);
   }
 
+  /** Nothing is due for a dyno on a lost machine before the platform has noticed. */
+  private Optional<Instant> due(Dyno dyno) {
+    return lost(dyno) ? Optional.empty() : dyno.due(eras.now().dynos());
+  }
+
   Optional<Instant> nextDue() {
-    return Stream.concat(
-            dynos.values().stream().flatMap(d -> d.due().stream()), output.due().stream())
+    return Stream.of(
+            dynos.values().stream().flatMap(d -> due(d).stream()),
+            output.due().stream(),
+            fleet.nextDue().stream())
+        .flatMap(s -> s)
         .min(Instant::compareTo);
   }
 
   boolean inTransition() {
-    return dynos.values().stream().anyMatch(Dyno::inTransition);
+    return dynos.values().stream().anyMatch(d -> d.inTransition() && !lost(d));
   }
 
   private void change(AppName app, Predicate<Dyno> which, UnaryOperator<Dyno> how) {
-    of(app).stream().filter(which).forEach(d -> change(d.name(), how));
+    of(app).stream()
+        .filter(d -> d.oneOff().isEmpty())
+        .filter(which)
+        .forEach(d -> change(d.name(), how));
   }
 
   private void change(DynoName name, UnaryOperator<Dyno> how) {
-    find(name)
-        .map(how)
-        .ifPresent(d -> {
-          if (d.phase() instanceof Phase.Removed) {
-            dynos.remove(name);
-            formerBoots.put(name, d.boot());
-          } else {
+    find(name).map(how).ifPresent(d -> {
+      switch (d.phase()) {
+        case Phase.Removed _ -> {
+          dynos.remove(name);
+          formerBoots.put(name, d.boot());
+        }
+        case Phase.Complete end -> {
+          dynos.remove(name);
+          d.oneOff().ifPresent(o -> o.errand().whenOver().over(name, end.status()));
+        }
+        case Phase.Created _,
+            Phase.Starting _,
+            Phase.Up _,
+            Phase.Stopping _,
+            Phase.Idle _,
+            Phase.Crashed _ ->
             dynos.put(name, d);
-          }
-        });
+      }
+    });
   }
 
-  private Plan plan(DynoName name) {
-    return Plan.of(apps.get(name.app()), name.process());
+  private Plan plan(Dyno dyno) {
+    AppName app = dyno.name().app();
+    String process = dyno.name().process();
+    return dyno
+        .oneOff()
+        .map(o -> o.errand().plan())
+        .orElseGet(() -> Plan.of(apps.get(app), process, sizes.of(app, process)));
   }
 }

@@ -27,6 +27,9 @@ public sealed interface Input {
   /** The DNS server was asked; {@code question} is a number of the asker's choice, used once. */
   record NameAsked(long question, String name, String type, String transport) implements Input {}
 
+  /** Several questions that came together: a handful out of a flood. */
+  record NamesAsked(List<NameAsked> questions) implements Input {}
+
   /** What happens to an exchange: a request at the wire, by a number of the wire's choice. */
   sealed interface OfExchange extends Input {
     /** The exchange. */
@@ -86,6 +89,9 @@ public sealed interface Input {
   /** Files of the dyno's disk were created, changed or deleted. */
   record FilesChanged(DynoName dyno, int boot, List<FileInfo> written, List<String> deleted)
       implements OfDyno {}
+
+  /** The memory that all processes of the dyno take has changed. */
+  record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
 
   /** The built-in browser was sent to a page. */
   record PageAsked(String method, String url) implements Input {}

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Lists as the {@code heroku} command line prints them. */
 final class Listings {
@@ -23,27 +25,45 @@ final class Listings {
     this.zone = zone;
   }
 
+  /** {@code ps}: one part for each process type that has dynos, and one for those of {@code run}. */
   List<String> dynos(App app, Instant now) {
+    List<Dyno> all = formation.of(app.name());
+    SortedSet<String> types = new TreeSet<>();
+    all.forEach(d -> types.add(d.name().process()));
     List<String> lines = new ArrayList<>();
-    for (String process : app.formation().keySet()) {
-      List<Dyno> dynos =
-          formation.of(app.name()).stream()
-              .filter(d -> d.name().process().equals(process))
-              .toList();
-      if (!dynos.isEmpty()) {
-        String command = app.slug().map(s -> s.commands().get(process)).orElse("");
-        lines.add("=== " + process + " (Free): " + command + " (" + dynos.size() + ")");
-        dynos.forEach(d -> lines.add(line(d, now)));
-      }
+    for (String type : types) {
+      List<Dyno> dynos = all.stream().filter(d -> d.name().process().equals(type)).toList();
+      lines.add(dynos.getFirst().oneOff().isPresent() ? oneOffs(type, dynos) : type(app, dynos));
+      dynos.forEach(d -> lines.add(line(d, now)));
     }
     return lines.isEmpty() ? List.of("No dynos on ⬢ " + app.name()) : lines;
   }
 
+  private static String oneOffs(String type, List<Dyno> dynos) {
+    return "=== " + type + ": one-off processes (" + dynos.size() + ")";
+  }
+
+  private String type(App app, List<Dyno> dynos) {
+    String type = dynos.getFirst().name().process();
+    return "=== "
+        + type
+        + " ("
+        + formation.sizes().of(app.name(), type).title()
+        + "): "
+        + app.slug().map(s -> s.commands().get(type)).orElse("")
+        + " ("
+        + dynos.size()
+        + ")";
+  }
+
   private static String line(Dyno dyno, Instant now) {
-    return dyno.name().label()
-        + ": "
-        + dyno.stateName()
-        + dyno.since().map(since -> " " + TIME.format(since) + ago(since, now)).orElse("");
+    String since = dyno.since().map(at -> " " + TIME.format(at) + ago(at, now)).orElse("");
+    String label = dyno.name().label();
+    return dyno
+        .oneOff()
+        .map(o -> label + " (" + dyno.berth().size() + "): " + dyno.stateName() + since + ": "
+            + o.errand().plan().command())
+        .orElse(label + ": " + dyno.stateName() + since);
   }
 
   /** {@code (~ 3m ago)}; nothing from 25 hours on. */

@@ -17,11 +17,12 @@ sealed interface Phase {
    * Was sent SIGTERM; at {@code killAt} it is R12.
    *
    * @param killed whether SIGKILL was sent already
+   * @param was what it did when it was told to stop: starting or up
    */
-  record Stopping(Then then, Instant killAt, boolean killed) implements Phase {
+  record Stopping(Then then, Instant killAt, boolean killed, Phase was) implements Phase {
     /** The same stop, with something else after it. */
     Stopping to(Then other) {
-      return new Stopping(other, killAt, killed);
+      return new Stopping(other, killAt, killed, was);
     }
   }
 
@@ -34,6 +35,9 @@ sealed interface Phase {
   /** Scaled away, ended for good. */
   record Removed() implements Phase {}
 
+  /** A one-off dyno that has ended for good, with its command's status. */
+  record Complete(int status) implements Phase {}
+
   /** What comes when a stopping dyno has ended. */
   enum Then {
     /** It boots again. */
@@ -42,7 +46,11 @@ sealed interface Phase {
     SLEEP,
     /** It leaves the formation. */
     LEAVE,
-    /** It counts as crashed. */
-    CRASH
+    /** It counts as crashed, for it did not bind to its port in time. */
+    LATE,
+    /** It counts as crashed, for it took far too much memory. */
+    BURST,
+    /** It was a one-off dyno, and is gone. */
+    COMPLETE
   }
 }

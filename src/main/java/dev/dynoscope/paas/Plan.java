@@ -7,18 +7,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a dyno is booted with: the app's current release, for one process type.
+ * What a dyno is booted with: a release and a command.
  *
  * @param config the release's config vars
+ * @param size the dyno size
  */
-record Plan(int release, SlugId slug, String command, SortedMap<String, String> config) {
-  static Plan of(App app, String process) {
-    Slug slug = app.slug().orElseThrow();
-    return new Plan(
-        app.current().version(),
-        slug.id(),
-        slug.commands().getOrDefault(process, ""),
-        app.current().config());
+record Plan(
+    int release, SlugId slug, String command, SortedMap<String, String> config, Era.Size size) {
+  static Plan of(App app, String process, Era.Size size) {
+    String command = app.slug().orElseThrow().commands().getOrDefault(process, "");
+    return of(app.current(), command, size);
+  }
+
+  /** Any command, in a release that has a slug. */
+  static Plan of(Release release, String command, Era.Size size) {
+    SlugId slug = release.slug().orElseThrow().id();
+    return new Plan(release.version(), slug, command, release.config(), size);
   }
 
   Effect.StartDyno startOf(DynoName dyno, int boot) {

@@ -36,7 +36,7 @@ public final class Platform {
   public Platform(Eras eras, long seed) {
     this.eras = eras;
     RouteTable routes = new RouteTable(apps, eras);
-    formation = new Formation(apps, eras, scribe);
+    formation = new Formation(apps, eras, new Dice(~seed), scribe);
     router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
@@ -48,7 +48,10 @@ public final class Platform {
     Domains domains = new Domains(apps, routes, zone, scribe);
     return List.of(
         new Room("Apps", new AppCommands(apps).verbs()),
-        new Room("Dynos", new PsCommands(apps, formation, listings, scribe).verbs()),
+        new Room("Dynos", new PsCommands(formation, listings, scribe).verbs()),
+        new Room("Dynos", new ScaleCommands(apps, formation, scribe).verbs()),
+        new Room("Dynos", new RunCommands(formation).verbs()),
+        new Room("Machines", new HostCommands(apps, formation).verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Config vars", new ConfigCommands(releases, listings).verbs()),
         new Room("Releases", new ReleaseCommands(listings).verbs()),
@@ -85,6 +88,8 @@ public final class Platform {
       case Input.Deployed i -> releases.deployed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
+      case Input.NamesAsked i ->
+          i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->

@@ -1,24 +1,15 @@
 package dev.dynoscope.paas;
 
-import dev.dynoscope.journal.Actor;
-import dev.dynoscope.journal.AppFact.FormationScaled;
 import dev.dynoscope.journal.DynoName;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Commands about dynos: {@code ps} and its kin. */
 final class PsCommands {
-  private static final Pattern SCALE = Pattern.compile("([\\w-]+)=(\\d{1,3})(?::[\\w-]+)?");
-  private static final int MOST_DYNOS = 100;
-
-  private final Apps apps;
   private final Formation formation;
   private final Listings listings;
   private final Scribe scribe;
 
-  PsCommands(Apps apps, Formation formation, Listings listings, Scribe scribe) {
-    this.apps = apps;
+  PsCommands(Formation formation, Listings listings, Scribe scribe) {
     this.formation = formation;
     this.listings = listings;
     this.scribe = scribe;
@@ -29,7 +20,6 @@ final class PsCommands {
         Verb.bare("ps", "lists the dynos", app -> listings.dynos(app, scribe.now())),
         Verb.ofApp("ps:restart [web.1]", "restarts one dyno, or all", this::restart),
         Verb.ofApp("ps:stop web.1", "stops a dyno; the formation brings it back", this::stop),
-        Verb.ofApp("ps:scale web=2", "sets the number of dynos of a process type", this::scale),
         Verb.ofApp("crash web.1", "kills a dyno's processes, as a fault would", this::crash));
   }
 
@@ -45,7 +35,10 @@ final class PsCommands {
 
   private List<String> stop(App app, CommandLine line) throws Misunderstood {
     DynoName dyno = line.dyno();
-    if (!known(dyno).asleep()) {
+    Dyno found = known(dyno);
+    if (found.oneOff().isPresent()) {
+      formation.stop(dyno);
+    } else if (!found.asleep()) {
       formation.restart(dyno);
     }
     return List.of("Stopping dyno " + dyno.label() + " on ⬢ " + app.name() + "... done");
@@ -75,39 +68,5 @@ final class PsCommands {
                     + ". Its dynos: "
                     + (there.isEmpty() ? "none" : String.join(", ", there))
                     + "."));
-  }
-
-  private List<String> scale(App app, CommandLine line) throws Misunderstood {
-    String word = line.only("a process type and a number, such as web=2");
-    Matcher m = SCALE.matcher(word);
-    if (!m.matches() || Integer.parseInt(m.group(2)) > MOST_DYNOS) {
-      throw new Misunderstood(
-          "\""
-              + word
-              + "\" does not say how to scale; write a process type and a number from 0 to "
-              + MOST_DYNOS
-              + ", such as web=2.");
-    }
-    return scale(app, m.group(1), Integer.parseInt(m.group(2)));
-  }
-
-  private List<String> scale(App app, String process, int quantity) throws Misunderstood {
-    if (!app.formation().containsKey(process)) {
-      throw new Misunderstood(
-          "The Procfile of "
-              + app.name()
-              + " has no process type \""
-              + process
-              + "\". It has: "
-              + String.join(", ", app.formation().keySet())
-              + ".");
-    }
-    App scaled = app.scaled(process, quantity);
-    apps.put(scaled);
-    scribe.note(Actor.PLATFORM, new FormationScaled(app.name(), process, quantity));
-    scribe.logApi(
-        app.name(), "Scaled to " + process + "@" + quantity + ":Free by user " + Releases.USER);
-    formation.fit(scaled);
-    return List.of("Scaling dynos... done, now running " + process + " at " + quantity + ":Free");
   }
 }

@@ -170,7 +170,8 @@ final class Router {
           Phase.Stopping _,
           Phase.Idle _,
           Phase.Crashed _,
-          Phase.Removed _ ->
+          Phase.Removed _,
+          Phase.Complete _ ->
           throw new IllegalStateException(dyno.name() + " is not up");
     };
   }

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
@@ -27,6 +28,7 @@ final class Tempo {
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
       case DynoFact f -> dyno(f);
+      case HostFact _ -> LONG;
       case PageFact f -> page(f);
       case RequestFact f -> request(f);
       case LearnerFact _, LogLine _ -> NONE;
@@ -65,6 +67,9 @@ final class Tempo {
       case DynoFact.DynoIdled _, DynoFact.DynoUnidled _ -> STEP;
       case DynoFact.DynoSignalled _ -> STEP;
       case DynoFact.DynoExited _, DynoFact.DynoRemoved _ -> GLANCE;
+      case DynoFact.DynoCompleted _, DynoFact.DynoLost _ -> STEP;
+      case DynoFact.DynoErred _ -> LONG;
+      case DynoFact.MemoryMeasured _ -> NONE;
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;

@@ -17,6 +17,11 @@ public final class Dice {
     return choices.get(random.nextInt(choices.size()));
   }
 
+  /** A number from 0 to {@code bound}, without {@code bound} itself, each as likely. */
+  public long below(long bound) {
+    return random.nextLong(bound);
+  }
+
   /** 64 random bits. */
   public long bits() {
     return random.nextLong();

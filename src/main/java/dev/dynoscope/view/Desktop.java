@@ -157,7 +157,10 @@ final class Desktop {
   void frame(Duration passed, long nanos) {
     session.advance(passed);
     ledger.update();
-    session.takeRefusal().ifPresent(refused -> toasts.refuse(refused.sentence()));
+    session.takeRefusal().ifPresent(refused -> {
+      toasts.refuse(refused.sentence());
+      refused.instead().ifPresent(command::offer);
+    });
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     show.update(look);

@@ -57,7 +57,7 @@ final class DynoPage {
       case UP -> Ink.OK;
       case STARTING, STOPPING -> Ink.WAIT;
       case IDLE -> Ink.ASLEEP;
-      case CRASHED -> Ink.FAIL;
+      case CRASHED, LOST -> Ink.FAIL;
       case DOWN -> Ink.TEXT_MUTED;
     };
   }
@@ -69,6 +69,11 @@ final class DynoPage {
     row("release", dyno.release() == 0 ? "none" : "v" + dyno.release());
     row("booted", Amounts.of(dyno.boot(), "time"));
     row("last boot took", dyno.bootTook().isZero() ? "–" : Amounts.time(dyno.bootTook()));
+    row("size", dyno.size());
+    row("machine", dyno.host());
+    if (dyno.quota() > 0) {
+      row("memory", Amounts.size(dyno.memory()) + " of " + Amounts.size(dyno.quota()));
+    }
     row("listens at", dyno.address().isEmpty() ? "–" : dyno.address());
     row(context.notes().hostKind(), dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
     dyno.retryAt()

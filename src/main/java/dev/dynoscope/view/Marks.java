@@ -6,6 +6,7 @@ import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
@@ -33,6 +34,7 @@ final class Marks {
     return switch (entry.fact()) {
       case AppFact f -> app(f, beat);
       case DynoFact f -> dyno(f, beat);
+      case HostFact.HostFailed f -> mark(beat, f.host() + " lost", Ink.FAIL);
       case RequestFact.RequestFailed f ->
           mark(beat, f.code().isEmpty() ? "no such app" : f.code(), Ink.FAIL);
       case PageFact.PageFailed _ -> mark(beat, "no page", Ink.FAIL);
@@ -73,10 +75,14 @@ final class Marks {
       case DynoFact.FileWritten f -> mark(beat, f.file().name() + " written", Ink.WRITTEN);
       case DynoFact.DiskDiscarded f -> discarded(f.lost(), beat);
       case DynoFact.DynoCrashed f -> mark(beat, f.dyno().label() + " crashed", Ink.FAIL);
+      case DynoFact.DynoErred f -> mark(beat, f.dyno().label() + " " + f.code(), Ink.FAIL);
+      case DynoFact.DynoCompleted f -> mark(beat, f.dyno().label() + " done", Ink.TEXT_MUTED);
       case DynoFact.DynoStarted _,
           DynoFact.DynoSignalled _,
           DynoFact.DynoExited _,
           DynoFact.DynoRemoved _,
+          DynoFact.MemoryMeasured _,
+          DynoFact.DynoLost _,
           DynoFact.FileDeleted _ ->
           Optional.empty();
     };

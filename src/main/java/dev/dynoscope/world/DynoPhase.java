@@ -15,7 +15,9 @@ public enum DynoPhase {
   /** Asleep until a request comes. */
   IDLE,
   /** Ended unasked. */
-  CRASHED;
+  CRASHED,
+  /** Went down with its machine; the platform has not noticed yet. */
+  LOST;
 
   /** The word for it. */
   public String word() {

@@ -1,5 +1,6 @@
 package dev.dynoscope.world;
 
+import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
@@ -13,6 +14,10 @@ import java.util.Optional;
  *
  * @param boot how often it was booted
  * @param since when the present phase began
+ * @param host the machine it is on, such as {@code host-a1}
+ * @param size the dyno size, such as {@code Standard-1X}
+ * @param memory bytes that its processes take, 0 where unknown
+ * @param quota bytes that they may take, 0 where unknown
  * @param address where it listens, empty unless it is up
  * @param pid its first process on this machine, 0 where unknown
  * @param bootTook how long the latest boot took
@@ -28,6 +33,10 @@ public record DynoState(
     Instant since,
     int release,
     String command,
+    String host,
+    String size,
+    long memory,
+    long quota,
     String address,
     long pid,
     Duration bootTook,
@@ -41,72 +50,73 @@ public record DynoState(
     return written.stream().mapToLong(FileInfo::bytes).sum();
   }
 
-  DynoState in(DynoPhase next, Instant at) {
+  static DynoState starting(DynoFact.DynoStarted f, List<FileInfo> lost, Instant at) {
     return new DynoState(
-        name, boot, next, at, release, command, address, pid, bootTook, written, lost, stopping,
-        retryAt);
-  }
-
-  DynoState up(String newAddress, long newPid, Duration took, Instant at) {
-    return new DynoState(
-        name,
-        boot,
-        DynoPhase.UP,
+        f.dyno(),
+        f.boot(),
+        DynoPhase.STARTING,
         at,
-        release,
-        command,
-        newAddress,
-        newPid,
-        took,
-        written,
+        f.release(),
+        f.command(),
+        f.host(),
+        f.size(),
+        0,
+        0,
+        "",
+        0,
+        Duration.ZERO,
+        List.of(),
         lost,
         Optional.empty(),
         Optional.empty());
   }
 
+  DynoState in(DynoPhase next, Instant at) {
+    return with(next, at, address, pid, stopping, retryAt);
+  }
+
+  DynoState up(String newAddress, long newPid, Duration took, Instant at) {
+    DynoState up = with(DynoPhase.UP, at, newAddress, newPid, Optional.empty(), Optional.empty());
+    return up.with(took, written, lost);
+  }
+
   DynoState stopping(StopReason reason, Instant at) {
-    return new DynoState(
-        name,
-        boot,
-        DynoPhase.STOPPING,
-        at,
-        release,
-        command,
-        address,
-        pid,
-        bootTook,
-        written,
-        lost,
-        Optional.of(reason),
-        retryAt);
+    return with(DynoPhase.STOPPING, at, address, pid, Optional.of(reason), retryAt);
   }
 
   DynoState withWritten(List<FileInfo> files) {
-    return new DynoState(
-        name, boot, phase, since, release, command, address, pid, bootTook, files, lost, stopping,
-        retryAt);
+    return with(bootTook, files, lost);
   }
 
   DynoState discarded(List<FileInfo> gone) {
-    return new DynoState(
-        name, boot, phase, since, release, command, "", 0, bootTook, List.of(), gone, stopping,
-        retryAt);
+    return with(phase, since, "", 0, stopping, retryAt).with(bootTook, List.of(), gone);
   }
 
   DynoState crashed(Optional<Instant> retry, Instant at) {
+    return with(DynoPhase.CRASHED, at, "", 0, Optional.empty(), retry);
+  }
+
+  DynoState measured(long bytes, long quota) {
     return new DynoState(
-        name,
-        boot,
-        DynoPhase.CRASHED,
-        at,
-        release,
-        command,
-        "",
-        0,
-        bootTook,
-        written,
-        lost,
-        Optional.empty(),
-        retry);
+        name, boot, phase, since, release, command, host, size, bytes, quota, address, pid,
+        bootTook, written, lost, stopping, retryAt);
+  }
+
+  private DynoState with(Duration took, List<FileInfo> files, List<FileInfo> gone) {
+    return new DynoState(
+        name, boot, phase, since, release, command, host, size, memory, quota, address, pid, took,
+        files, gone, stopping, retryAt);
+  }
+
+  private DynoState with(
+      DynoPhase next,
+      Instant at,
+      String newAddress,
+      long newPid,
+      Optional<StopReason> reason,
+      Optional<Instant> retry) {
+    return new DynoState(
+        name, boot, next, at, release, command, host, size, memory, quota, newAddress, newPid,
+        bootTook, written, lost, reason, retry);
   }
 }

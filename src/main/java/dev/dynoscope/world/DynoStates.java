@@ -5,7 +5,6 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,11 +35,16 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
       case DynoFact.DynoUp f -> change(f, d -> d.up(f.address(), f.pid(), f.took(), at));
       case DynoFact.DynoIdled f -> change(f, d -> d.stopping(StopReason.SLEEP, at));
       case DynoFact.DynoUnidled _ -> this;
-      case DynoFact.DynoSignalled f -> change(f, d -> d.stopping(f.reason(), at));
+      case DynoFact.DynoSignalled f ->
+          f.reason() == StopReason.HANG_UP ? this : change(f, d -> d.stopping(f.reason(), at));
       case DynoFact.DynoExited f -> change(f, d -> d.in(ended(d), at));
       case DynoFact.DiskDiscarded f -> change(f, d -> d.discarded(f.lost()));
       case DynoFact.DynoCrashed f -> change(f, d -> d.crashed(f.retryAt(), at));
       case DynoFact.DynoRemoved f -> without(f.dyno());
+      case DynoFact.DynoCompleted f -> without(f.dyno());
+      case DynoFact.DynoErred _ -> this;
+      case DynoFact.MemoryMeasured f -> change(f, d -> d.measured(f.bytes(), f.quota()));
+      case DynoFact.DynoLost f -> change(f, d -> d.in(DynoPhase.LOST, at));
       case DynoFact.FileWritten f -> change(f, d -> d.withWritten(put(d.written(), f.file())));
       case DynoFact.FileDeleted f -> change(f, d -> d.withWritten(drop(d.written(), f.path())));
     };
@@ -53,20 +57,7 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
 
   private DynoState started(DynoFact.DynoStarted f, Instant at) {
     List<FileInfo> lost = find(f.dyno()).map(DynoState::lost).orElse(List.of());
-    return new DynoState(
-        f.dyno(),
-        f.boot(),
-        DynoPhase.STARTING,
-        at,
-        f.release(),
-        f.command(),
-        "",
-        0,
-        Duration.ZERO,
-        List.of(),
-        lost,
-        Optional.empty(),
-        Optional.empty());
+    return DynoState.starting(f, lost, at);
   }
 
   private static List<FileInfo> put(List<FileInfo> files, FileInfo file) {

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
@@ -58,7 +59,7 @@ public record World(
       case PageFact f -> next.with(page.after(f, entry.at()));
       case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
       case TrafficFact f -> next.with(traffic.after(f));
-      case LearnerFact _, LogLine _ -> next;
+      case HostFact _, LearnerFact _, LogLine _ -> next;
     };
   }
 

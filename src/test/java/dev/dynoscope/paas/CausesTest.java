@@ -114,7 +114,7 @@ class CausesTest {
   @Test
   void aLogLineCausesNothing() {
     Script script = Script.withApp("web: node app.js", "worker: node jobs.js");
-    script.tell("ps:scale worker=2");
+    script.tell("ps:scale worker=1");
     script.advance(Duration.ofHours(1));
     script.get("/");
     script.advance(Duration.ofMinutes(1));

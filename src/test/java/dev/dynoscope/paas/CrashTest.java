@@ -112,7 +112,7 @@ class CrashTest {
         List.of(
             "State changed from created to starting",
             "Starting process with command `node app.js`",
-            "There is no node here.",
+            "Error R99 (Platform error) -> There is no node here.",
             "State changed from starting to crashed"),
         script.log("web.1").subList(0, 4));
   }

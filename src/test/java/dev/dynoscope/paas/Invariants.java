@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
+import dev.dynoscope.journal.DynoFact.DynoCompleted;
 import dev.dynoscope.journal.DynoFact.DynoCrashed;
 import dev.dynoscope.journal.DynoFact.DynoExited;
 import dev.dynoscope.journal.DynoFact.DynoIdled;
+import dev.dynoscope.journal.DynoFact.DynoLost;
 import dev.dynoscope.journal.DynoFact.DynoRemoved;
 import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.DynoFact.DynoUnidled;
 import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.HostFact.HostFailed;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
@@ -40,6 +43,7 @@ final class Invariants {
   private final Set<DynoName> removed = new HashSet<>();
   private final Set<DynoName> running = new HashSet<>();
   private final Set<DynoName> asleep = new HashSet<>();
+  private final Set<String> lost = new HashSet<>();
 
   Invariants(Script script) {
     this.script = script;
@@ -53,6 +57,7 @@ final class Invariants {
       switch (entry.fact()) {
         case RequestFact fact -> request(fact);
         case DynoFact fact -> dyno(fact);
+        case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
       }
     }
@@ -88,6 +93,7 @@ final class Invariants {
         asleep.remove(started.dyno());
         assertTrue(running.add(started.dyno()), "a boot begins when the one before has ended");
         assertTrue(!started.command().isEmpty(), () -> "no command: " + started);
+        assertTrue(!lost.contains(started.host()), () -> "its machine is lost: " + started);
       }
       case DiskDiscarded disk ->
           assertTrue(discarded.add(new Boot(disk.dyno(), disk.boot())), "a disk is lost once");
@@ -98,6 +104,15 @@ final class Invariants {
       case DynoExited exited -> {
         assertEquals(latest, exited.boot(), "only the present boot ends");
         running.remove(exited.dyno());
+      }
+      case DynoLost gone -> {
+        assertTrue(lost.contains(gone.host()), "a dyno is lost with its machine");
+        running.remove(gone.dyno());
+      }
+      case DynoCompleted done -> {
+        assertEquals(1, done.boot(), "a one-off dyno boots once");
+        running.remove(done.dyno());
+        assertTrue(!script.host.alive.containsKey(done.dyno()), "a complete dyno has no process");
       }
       case DynoIdled idled -> asleep.add(idled.dyno());
       case DynoUnidled woken -> assertTrue(asleep.remove(woken.dyno()), "only a sleeper wakes");

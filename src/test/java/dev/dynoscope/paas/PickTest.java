@@ -16,7 +16,7 @@ class PickTest {
 
   @Test
   void tenThousandRequestsAreSpreadEvenly() {
-    Script script = Script.withApp("web: node app.js");
+    Script script = Script.withLargeDynos("web: node app.js");
     script.tell("ps:scale web=" + DYNOS);
     script.advance(Duration.ofSeconds(10));
     Map<DynoName, Integer> picked = new TreeMap<>();
@@ -39,7 +39,7 @@ class PickTest {
 
   @Test
   void aStartingDynoIsNoCandidate() {
-    Script script = Script.withApp("web: node app.js");
+    Script script = Script.withLargeDynos("web: node app.js");
     script.tell("ps:scale web=2");
     for (int i = 0; i < 20; i++) {
       script.get("/");

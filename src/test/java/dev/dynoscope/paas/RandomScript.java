@@ -19,7 +19,18 @@ final class RandomScript {
           "crash worker.1",
           "ps:scale web=0",
           "ps:scale web=1",
-          "ps:scale web=3",
+          "ps:scale web=3:standard-1x",
+          "ps:scale web+1",
+          "ps:scale web-1 worker=1:hobby",
+          "ps:type free",
+          "ps:type standard-2x",
+          "run env",
+          "run:detached env",
+          "run -s standard-1x env",
+          "host:fail web.1",
+          "host:fail host-a1",
+          "host:fail host-b2",
+          "hosts",
           "ps:scale worker=0",
           "ps:scale worker=2",
           "config:set A=1",
@@ -56,7 +67,8 @@ final class RandomScript {
   }
 
   void step() {
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(13)) {
+      case 10 -> takes(random.nextLong(2L << 30));
       case 0, 1 -> script.tell(pick(COMMANDS) + " -a " + pick(APPS));
       case 2, 3, 4 -> script.wire.request(pick(HOSTS), "/");
       case 5 -> script.give(new Input.ClientGone(random.nextLong(1, 60)));
@@ -66,6 +78,12 @@ final class RandomScript {
       case 9 -> script.deploy(pick(APPS), deploys());
       default -> script.advance(pause());
     }
+  }
+
+  private void takes(long bytes) {
+    DynoName dyno = dyno();
+    int boot = script.host.alive.getOrDefault(dyno, 1);
+    script.give(new Input.MemoryMeasured(dyno, boot, bytes));
   }
 
   private String[] deploys() {
@@ -82,7 +100,8 @@ final class RandomScript {
             Duration.ofSeconds(2),
             Duration.ofSeconds(31),
             Duration.ofMinutes(2),
-            Duration.ofMinutes(31)));
+            Duration.ofMinutes(31),
+            Duration.ofHours(25)));
   }
 
   /** Something that an old boot, or an exchange that is over, still has to say. */
@@ -126,7 +145,7 @@ final class RandomScript {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
     script.host.behave();
-    script.tell("ps:scale web=2 -a photos");
+    script.tell("ps:scale web=2:standard-1x -a photos");
     script.tell("ps:restart -a photos");
   }
 }

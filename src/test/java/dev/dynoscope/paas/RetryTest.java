@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A dyno that cannot be reached is left alone for a while, and another one is tried. */
 class RetryTest {
   private static Script scaledTo(int dynos) {
-    Script script = Script.withApp("web: node app.js");
+    Script script = Script.withLargeDynos("web: node app.js");
     script.tell("ps:scale web=" + dynos);
     script.advance(Duration.ofSeconds(10));
     return script;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Scaling touches only the process type named, and of it only the difference. */
 class ScaleTest {
   private static Script app() {
-    Script script = Script.withApp("web: node app.js", "worker: node jobs.js");
+    Script script = Script.withLargeDynos("web: node app.js", "worker: node jobs.js");
     script.tell("ps:scale worker=1");
     script.advance(Duration.ofSeconds(10));
     return script.quietly();
@@ -72,7 +72,7 @@ class ScaleTest {
     script.tell("ps:scale web=1");
     script.advance(Duration.ofSeconds(10));
 
-    assertEquals(2, script.host.alive.get(Script.web(1)));
+    assertEquals(3, script.host.alive.get(Script.web(1)));
     assertEquals(List.of(), script.facts(DynoRemoved.class));
   }
 

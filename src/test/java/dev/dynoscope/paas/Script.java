@@ -51,6 +51,14 @@ final class Script {
     return script;
   }
 
+  /** The same, with dynos of a size of which an app may have many. */
+  static Script withLargeDynos(String... commands) {
+    Script script = withApp(commands);
+    script.tell("ps:type standard-1x");
+    script.advance(Duration.ofSeconds(10));
+    return script;
+  }
+
   static DynoName web(int index) {
     return new DynoName(PHOTOS, "web", index);
   }

@@ -5,8 +5,10 @@ import dev.dynoscope.journal.FileInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
 /** Runs dynos by a script: they boot, listen, obey or ignore signals. */
 final class ScriptedHost {
   private static final int FIRST_PORT = 5000;
+  private static final int KILLED = 137;
 
   /** Boot of each process that lives. */
   final Map<DynoName, Integer> alive = new TreeMap<>();
@@ -22,6 +25,11 @@ final class ScriptedHost {
   final List<Input.DynoEnded> exits = new ArrayList<>();
 
   final Map<Endpoint, DynoName> listening = new HashMap<>();
+
+  /** Where nobody answers, for the machine is lost. */
+  final Set<Endpoint> holes = new HashSet<>();
+
+  private final Map<Boot, Endpoint> addresses = new HashMap<>();
   final Set<DynoName> neverBinds = new TreeSet<>();
   final Set<DynoName> ignoresTerm = new TreeSet<>();
   final Set<DynoName> unstartable = new TreeSet<>();
@@ -31,6 +39,8 @@ final class ScriptedHost {
   private final Script script;
   private int port = FIRST_PORT;
 
+  private record Boot(DynoName dyno, int number) {}
+
   ScriptedHost(Script script) {
     this.script = script;
   }
@@ -39,6 +49,10 @@ final class ScriptedHost {
     switch (order) {
       case Effect.StartDyno start -> start(start.dyno(), start.boot());
       case Effect.SignalDyno signal -> signal(signal);
+      case Effect.CutDyno cut -> {
+        Optional.ofNullable(addresses.get(new Boot(cut.dyno(), cut.boot()))).ifPresent(holes::add);
+        end(cut.dyno(), cut.boot(), KILLED);
+      }
     }
   }
 
@@ -53,14 +67,20 @@ final class ScriptedHost {
     if (!neverBinds.contains(dyno)) {
       Endpoint at = new Endpoint("127.0.0.1", port++);
       listening.put(at, dyno);
+      addresses.put(new Boot(dyno, boot), at);
       script.plan(bootTime, new Input.DynoReady(dyno, boot, at, 4711));
     }
   }
 
   private void signal(Effect.SignalDyno signal) {
-    boolean kill = signal.signal() == Effect.Signal.KILL;
-    if (kill || !ignoresTerm.contains(signal.dyno())) {
-      end(signal.dyno(), signal.boot(), kill ? 137 : 143);
+    int status =
+        switch (signal.signal()) {
+          case HUP -> 129;
+          case TERM -> 143;
+          case KILL -> KILLED;
+        };
+    if (status == KILLED || !ignoresTerm.contains(signal.dyno())) {
+      end(signal.dyno(), signal.boot(), status);
     }
   }
 

@@ -81,7 +81,7 @@ final class ScriptedWire {
     long x = order.exchange();
     Duration sent = CONNECT.plusMillis(1);
     Duration first = CONNECT.plus(SERVICE);
-    switch (habit.apply(dynoAt(order.to()))) {
+    switch (lost(order.to()) ? Habit.DO_NOT_ACCEPT : habit.apply(dynoAt(order.to()))) {
       case REFUSE -> script.plan(CONNECT, new Input.ConnectFailed(x, true));
       case DO_NOT_ACCEPT -> script.plan(order.connectTimeout(), new Input.ConnectFailed(x, false));
       case BE_SILENT -> {}
@@ -114,6 +114,10 @@ final class ScriptedWire {
   private void sent(long exchange, Duration sent) {
     script.plan(CONNECT, new Input.Connected(exchange, CONNECT));
     script.plan(sent, new Input.RequestSent(exchange, 120));
+  }
+
+  private boolean lost(Endpoint to) {
+    return script.host.holes.contains(to);
   }
 
   private DynoName dynoAt(Endpoint to) {

@@ -110,8 +110,8 @@ class WakeTest {
 
   @Test
   void allDynosOfTheAppAreWoken() {
-    Script script = Script.withApp("web: node app.js");
-    script.tell("ps:scale web=3");
+    Script script = Script.withApp("web: node app.js", "jobs: node a.js", "mails: node b.js");
+    script.tell("ps:scale jobs=1 mails=1");
     script.advance(Duration.ofMinutes(40));
     script.get("/");
 

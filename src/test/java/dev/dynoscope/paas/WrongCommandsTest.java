@@ -26,12 +26,19 @@ class WrongCommandsTest {
         "ps:stop web.7   | There is no dyno web.7 in photos. Its dynos: web.1.",
         "crash web.0     | \"web.0\" is not a dyno's name; one looks like web.1.",
         "ps:restart a b  | ps:restart takes a dyno such as web.1, and nothing else.",
-        "ps:scale web    | \"web\" does not say how to scale; write a process type and a number"
-            + " from 0 to 100, such as web=2.",
-        "ps:scale web=101 | \"web=101\" does not say how to scale; write a process type and a"
-            + " number from 0 to 100, such as web=2.",
-        "ps:scale        | ps:scale takes a process type and a number, such as web=2, and nothing"
-            + " else.",
+        "ps:scale web    | \"web\" does not say how to scale; write a process type and a number,"
+            + " such as web=2, web+1 or web=2:standard-1x.",
+        "ps:scale web=1001 | \"web=1001\" does not say how to scale; write a process type and a"
+            + " number, such as web=2, web+1 or web=2:standard-1x.",
+        "ps:scale web=2  | Cannot update to more than 1 Free size dynos per process type. Another"
+            + " size can be more: ps:scale web=2:standard-1x",
+        "ps:scale web=101 | Cannot update to more than 1 Free size dynos per process type. No other"
+            + " size can be more: ps:scale web=1",
+        "ps:scale web=1:XL | There is no dyno size \"XL\". There are: free, hobby, standard-1x,"
+            + " standard-2x, performance-m, performance-l.",
+        "run             | run takes a command, such as run env.",
+        "host:fail       | host:fail takes a machine such as host-a1, or a dyno such as web.1, and"
+            + " nothing else.",
         "ps:scale cat=1  | The Procfile of photos has no process type \"cat\". It has: web.",
         "config:set      | config:set takes at least one NAME=VALUE.",
         "config:set 1A=2 | \"1A=2\" cannot be set; write NAME=VALUE, with a name of letters, digits"

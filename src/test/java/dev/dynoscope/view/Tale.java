@@ -88,14 +88,14 @@ final class Tale {
                 new FileInfo("public/style.css", 1_240))));
     add(Actor.PLATFORM, new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING")));
     log("app", "api", "Release v1 created by user learner@dynoscope.test");
-    add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1));
+    add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1, "Free"));
     return boot(WEB_1);
   }
 
   /** A dyno boots and is up after 1.2 s. */
   Tale boot(DynoName dyno) {
     boots++;
-    add(Actor.PLATFORM, new DynoFact.DynoStarted(dyno, boots, 1, SLUG, COMMAND));
+    add(Actor.PLATFORM, new DynoFact.DynoStarted(dyno, boots, 1, SLUG, COMMAND, "host-a1", "Free"));
     log("heroku", dyno.label(), "Starting process with command `" + COMMAND + "`");
     now = now.plusMillis(1_200);
     log("app", dyno.label(), "Listening on port 41234");
@@ -248,7 +248,7 @@ final class Tale {
   /** A command is refused. */
   Tale refuse(String command, String sentence) {
     given(command);
-    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence));
+    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.empty()));
     return this;
   }
 

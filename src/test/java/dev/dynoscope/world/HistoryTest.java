@@ -25,7 +25,7 @@ class HistoryTest {
   private static Journal journal(int entries) {
     List<Entry> all = new ArrayList<>();
     SlugId slug = new SlugId("abc");
-    all.add(entry(1, new DynoStarted(WEB, 1, 3, slug, "run")));
+    all.add(entry(1, new DynoStarted(WEB, 1, 3, slug, "run", "host-a1", "Free")));
     for (int seq = 2; seq <= entries; seq++) {
       all.add(entry(seq, new FileWritten(WEB, 1, new FileInfo("f" + seq % 40, seq))));
     }

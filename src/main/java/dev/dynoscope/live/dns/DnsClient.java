@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class DnsClient {
       int millis = Math.toIntExact(timeout.toMillis());
       socket.connect(server, millis);
       socket.setSoTimeout(millis);
-      socket.getOutputStream().write(TcpConnection.framed(query.toWire()));
+      socket.getOutputStream().write(TcpConnection.framed(ByteBuffer.wrap(query.toWire())));
       DataInputStream in = new DataInputStream(socket.getInputStream());
       byte[] wire = new byte[in.readUnsignedShort()];
       in.readFully(wire);

@@ -1,73 +1,64 @@
 package dev.dynoscope.live.dns;
 
-import java.io.IOException;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Header;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.OPTRecord;
-import org.xbill.DNS.Opcode;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
+import java.nio.ByteBuffer;
 
-/** Reads what came in on a DNS port and sorts it: a question, an error to tell, or nothing. */
+/** What came in on a DNS port: a question for the zone, an error to tell, or nothing. */
 sealed interface Intake {
   /** A question for the zone. */
-  record Question(Message query) implements Intake {
-    /** What is asked, with the name as it was written. */
-    Record asked() {
-      return query.getQuestion();
-    }
-  }
+  record Question(Query query) implements Intake {}
 
   /** Something that is told off at once, with this message. */
-  record Wrong(Message reply) implements Intake {}
+  record Wrong(ByteBuffer reply) implements Intake {}
 
   /** Something that gets no answer, such as an answer. */
   record Silence() implements Intake {}
 
-  /** Sorts one message. */
+  /**
+   * Sorts one message. Rules, in this order: what is shorter than a header, or is a reply, gets
+   * none; another operation than a query is not implemented; what cannot be read, does not ask
+   * exactly one thing or says it twice is a format error; then signatures, EDNS versions, classes
+   * and types that are none of a zone are told so.
+   */
   static Intake read(byte[] wire) {
-    if (wire.length < Header.LENGTH) {
+    if (wire.length < Query.HEADER) {
       return new Silence();
     }
-    try {
-      Header header = new Header(wire);
-      if (header.getFlag(Flags.QR)) {
-        return new Silence();
-      }
-      return header.getOpcode() == Opcode.QUERY
-          ? readQuery(header, wire)
-          : new Wrong(Replies.bare(header, Rcode.NOTIMP));
-    } catch (IOException unreadable) {
+    ByteBuffer header = ByteBuffer.wrap(wire);
+    int id = header.getShort() & 0xffff;
+    int flags = header.getShort() & 0xffff;
+    if ((flags & Query.QR) != 0) {
       return new Silence();
+    }
+    if ((flags & Query.OPCODE) != 0) {
+      return new Wrong(Replies.bare(id, flags, Code.NOTIMP));
+    }
+    try {
+      return judge(new QueryReader(wire).read(id, flags));
+    } catch (QueryReader.Malformed junk) {
+      return new Wrong(Replies.bare(id, flags, Code.FORMERR));
     }
   }
 
-  private static Intake readQuery(Header header, byte[] wire) {
-    Message query;
-    try {
-      query = new Message(wire);
-    } catch (IOException | RuntimeException junk) { // the codec throws both on junk
-      return new Wrong(Replies.bare(header, Rcode.FORMERR));
-    }
-    if (query.getSection(Section.QUESTION).size() != 1) {
-      return new Wrong(Replies.bare(header, Rcode.FORMERR));
-    }
-    OPTRecord edns = query.getOPT();
-    if (edns != null && edns.getVersion() != 0) {
-      return new Wrong(Replies.error(query, Rcode.BADVERS));
-    }
-    Record asked = query.getQuestion();
-    return asked.getDClass() == DClass.IN && isData(asked.getType())
-        ? new Question(query)
-        : new Wrong(Replies.error(query, Rcode.REFUSED));
+  private static Intake judge(Query query) {
+    Code wrong = wrong(query);
+    return wrong == Code.NOERROR ? new Question(query) : new Wrong(Replies.error(query, wrong));
   }
 
-  /** Zone transfers and the like are not questions about a name. */
-  private static boolean isData(int type) {
-    return type == Type.ANY || Type.isRR(type);
+  private static Code wrong(Query query) {
+    if (query.signature().isPresent()) {
+      return Code.NOTAUTH;
+    }
+    if (query.edns().filter(e -> e.version() != 0).isPresent()) {
+      return Code.BADVERS;
+    }
+    if (query.dnsClass() != ReplyWriter.CLASS_IN) {
+      return Code.REFUSED;
+    }
+    return switch (query.type()) {
+      case 251, 252 -> Code.REFUSED; // IXFR, AXFR: the zone is given to nobody whole
+      case 253, 254 -> Code.NOTIMP; // MAILB, MAILA: obsolete since RFC 1035
+      case 0, Edns.TYPE, 249, 250 -> Code.FORMERR; // nothing, OPT, TKEY, TSIG: no zone has these
+      default -> Code.NOERROR;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.dns;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.xbill.DNS.Message;
 
 /** Questions that the platform has not answered yet: a bounded number, for a bounded time. */
 final class PendingQuestions {
@@ -25,16 +25,20 @@ final class PendingQuestions {
    * @param limit largest reply in bytes
    * @param reply sends the reply
    */
-  record Pending(Message query, int limit, Consumer<byte[]> reply, long sinceNanos) {}
+  record Pending(Query query, int limit, Consumer<ByteBuffer> reply, long sinceNanos) {}
 
   /** Keeps a question; empty when too many wait already. */
-  OptionalLong add(Message query, int limit, Consumer<byte[]> reply) {
+  OptionalLong add(Query query, int limit, Consumer<ByteBuffer> reply) {
     if (pending.size() >= MOST) {
       return OptionalLong.empty();
     }
     long number = lastNumber.incrementAndGet();
     pending.put(number, new Pending(query, limit, reply, System.nanoTime()));
     return OptionalLong.of(number);
+  }
+
+  int size() {
+    return pending.size();
   }
 
   /** The question of that number, which then waits no longer. */

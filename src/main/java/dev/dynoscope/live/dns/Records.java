@@ -1,9 +1,7 @@
 package dev.dynoscope.live.dns;
 
 import dev.dynoscope.journal.DnsRecord;
-import java.io.IOException;
 import java.util.Locale;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
@@ -12,13 +10,6 @@ import org.xbill.DNS.Type;
 /** Resource records and names between the codec's form and the platform's. */
 final class Records {
   private Records() {}
-
-  /** Names in the value need no final dot: there is no origin that they could be relative to. */
-  static Record toDns(DnsRecord record) throws IOException {
-    int type = Type.value(record.type());
-    return Record.fromString(
-        toDns(record.name()), type, DClass.IN, record.ttlSeconds(), record.value(), Name.root);
-  }
 
   static Name toDns(String name) throws TextParseException {
     return Name.fromString(name, Name.root);

@@ -2,106 +2,113 @@ package dev.dynoscope.live.dns;
 
 import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.paas.DnsAnswer;
-import java.io.IOException;
-import org.xbill.DNS.Flags;
-import org.xbill.DNS.Header;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.OPTRecord;
-import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Section;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 
-/** Writes replies. */
+/** Puts replies together. */
 final class Replies {
-  /** Largest reply over TCP, in bytes (RFC 1035, 4.2.2). */
-  static final int MAX_TCP = 65_535;
-
-  /** Largest reply over UDP to those who speak no EDNS, in bytes (RFC 1035, 4.2.1). */
-  private static final int MAX_UDP = 512;
-
-  /** Largest reply over UDP at all, in bytes: fits a packet anywhere (DNS flag day 2020). */
-  private static final int MAX_EDNS = 1232;
-
-  private static final int DNSSEC_OK = 0x8000;
+  private static final ByteBuffer ROOT = ByteBuffer.wrap(new byte[] {0});
+  private static final int CLASS_ANY = 255;
+  private static final int TSIG = 250;
+  private static final int BADKEY = 17;
 
   private Replies() {}
 
   /** An error for a message of which only the header could be read. */
-  static Message bare(Header query, int rcode) {
-    Message reply = new Message(query.getID());
-    reply.getHeader().setFlag(Flags.QR);
-    reply.getHeader().setOpcode(query.getOpcode());
-    copyFlag(query, reply, Flags.RD);
-    reply.getHeader().setRcode(rcode);
-    return reply;
+  static ByteBuffer bare(int id, int flags, Code code) {
+    return new ReplyWriter(Query.HEADER, id, flags(flags, code)).done();
   }
 
   /** An error for a question that is not for the zone. */
-  static Message error(Message query, int rcode) {
-    return start(query, rcode);
+  static ByteBuffer error(Query query, Code code) {
+    ReplyWriter reply = start(query, code, 0, ReplyWriter.MOST_UDP);
+    ends(reply, query, code);
+    return reply.done();
   }
 
   /**
-   * The zone's answer.
+   * The zone's answer. What does not fit is left out whole, since half a chain would mislead: TC is
+   * set, and the asker comes back by TCP.
    *
-   * @throws IOException if a record cannot be written: the zone holds something that is not DNS
+   * @param limit largest reply, in bytes
+   * @throws IllegalArgumentException if the zone holds something that is not DNS
    */
-  static byte[] answer(Message query, DnsAnswer answer, int limit) throws IOException {
-    Message reply = start(query, rcode(answer.rcode()));
-    if (answer.rcode() != DnsAnswer.Rcode.REFUSED) {
-      reply.getHeader().setFlag(Flags.AA);
+  static ByteBuffer answer(Query query, DnsAnswer answer, int limit) {
+    int size = Math.min(limit, ReplyWriter.MOST_UDP);
+    try {
+      return answer(query, answer, 0, size);
+    } catch (BufferOverflowException full) {
+      return size == limit ? cut(query, answer) : answerLong(query, answer);
     }
-    for (DnsRecord each : answer.chain()) {
-      reply.addRecord(Records.toDns(each), Section.ANSWER);
-    }
-    if (answer.authority().isPresent()) {
-      reply.addRecord(Records.toDns(answer.authority().get()), Section.AUTHORITY);
-    }
-    return fit(reply, limit);
   }
 
-  /** Largest reply over UDP that the asker takes, in bytes. */
-  static int udpLimit(Message query) {
-    OPTRecord edns = query.getOPT();
-    return edns == null ? MAX_UDP : Math.clamp(edns.getPayloadSize(), MAX_UDP, MAX_EDNS);
+  private static ByteBuffer answerLong(Query query, DnsAnswer answer) {
+    try {
+      return answer(query, answer, 0, ReplyWriter.MOST_TCP);
+    } catch (BufferOverflowException full) {
+      return cut(query, answer);
+    }
   }
 
-  private static Message start(Message query, int rcode) {
-    Message reply = new Message(query.getHeader().getID());
-    reply.getHeader().setFlag(Flags.QR);
-    copyFlag(query.getHeader(), reply, Flags.RD);
-    reply.getHeader().setRcode(rcode & 0xF);
-    reply.addRecord(query.getQuestion(), Section.QUESTION);
-    OPTRecord edns = query.getOPT();
-    if (edns != null) {
-      int flags = edns.getFlags() & DNSSEC_OK;
-      reply.addRecord(new OPTRecord(MAX_EDNS, rcode >> 4, 0, flags), Section.ADDITIONAL);
-    }
+  private static ByteBuffer cut(Query query, DnsAnswer answer) {
+    DnsAnswer nothing = new DnsAnswer(answer.rcode(), List.of(), Optional.empty());
+    return answer(query, nothing, Query.TC, ReplyWriter.MOST_UDP);
+  }
+
+  private static ByteBuffer answer(Query query, DnsAnswer answer, int more, int size) {
+    Code code = code(answer.rcode());
+    int authoritative = code == Code.REFUSED ? 0 : Query.AA;
+    ReplyWriter reply = start(query, code, authoritative | more, size);
+    answer.chain().forEach(each -> reply.add(ReplyWriter.Part.ANSWER, each));
+    answer.authority().ifPresent(soa -> reply.add(ReplyWriter.Part.AUTHORITY, soa));
+    ends(reply, query, code);
+    return reply.done();
+  }
+
+  private static ReplyWriter start(Query query, Code code, int more, int limit) {
+    ReplyWriter reply = new ReplyWriter(limit, query.id(), flags(query.flags(), code) | more);
+    reply.question(query);
     return reply;
   }
 
-  private static void copyFlag(Header query, Message reply, int flag) {
-    if (query.getFlag(flag)) {
-      reply.getHeader().setFlag(flag);
-    }
+  /** Who asks with EDNS is answered with it; a signature by an unknown key is told so. */
+  private static void ends(ReplyWriter reply, Query query, Code code) {
+    query.edns()
+        .ifPresent(asked -> {
+          int ttl = ((code.number() >> 4) << 24) | (asked.dnssecOk() ? Edns.DNSSEC_OK : 0);
+          reply.add(
+              ReplyWriter.Part.ADDITIONAL, ROOT, Edns.TYPE, ReplyWriter.MOST_UDP, ttl, new byte[0]);
+        });
+    query.signature()
+        .ifPresent(by ->
+            reply.add(
+                ReplyWriter.Part.ADDITIONAL, by.key(), TSIG, CLASS_ANY, 0, badKey(query, by)));
   }
 
-  /** What does not fit is left out whole: half a chain would mislead, and the asker uses TCP. */
-  private static byte[] fit(Message reply, int limit) {
-    byte[] wire = reply.toWire(MAX_TCP);
-    if (wire.length <= limit) {
-      return wire;
-    }
-    reply.removeAllRecords(Section.ANSWER);
-    reply.removeAllRecords(Section.AUTHORITY);
-    reply.getHeader().setFlag(Flags.TC);
-    return reply.toWire(MAX_TCP);
+  /** A signature with nothing in it (RFC 8945, 5.3.2). */
+  private static byte[] badKey(Query query, Query.Signature by) {
+    return ByteBuffer.allocate(by.algorithm().remaining() + 16)
+        .put(by.algorithm().duplicate())
+        .put(by.time().duplicate())
+        .putShort((short) 300)
+        .putShort((short) 0)
+        .putShort((short) query.id())
+        .putShort((short) BADKEY)
+        .putShort((short) 0)
+        .array();
   }
 
-  private static int rcode(DnsAnswer.Rcode rcode) {
+  private static int flags(int asked, Code code) {
+    return Query.QR | (asked & (Query.OPCODE | Query.RD)) | (code.number() & 0xf);
+  }
+
+  private static Code code(DnsAnswer.Rcode rcode) {
     return switch (rcode) {
-      case NOERROR -> Rcode.NOERROR;
-      case NXDOMAIN -> Rcode.NXDOMAIN;
-      case REFUSED -> Rcode.REFUSED;
+      case NOERROR -> Code.NOERROR;
+      case NXDOMAIN -> Code.NXDOMAIN;
+      case REFUSED -> Code.REFUSED;
     };
   }
 }

@@ -2,13 +2,13 @@ package dev.dynoscope.live.dns;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.channels.DatagramChannel;
 
 /** The two sockets of a DNS server, on one port number. */
-record Sockets(ServerSocket tcp, DatagramSocket udp) {
+record Sockets(ServerSocket tcp, DatagramChannel udp) {
   private static final int TRIES = 50;
   private static final int BACKLOG = 100;
 
@@ -32,10 +32,15 @@ record Sockets(ServerSocket tcp, DatagramSocket udp) {
 
   private static Sockets takeOnce(InetAddress bind, int port) throws IOException {
     ServerSocket tcp = new ServerSocket(port, BACKLOG, bind);
+    DatagramChannel udp = null;
     try {
-      return new Sockets(tcp, new DatagramSocket(new InetSocketAddress(bind, tcp.getLocalPort())));
+      udp = DatagramChannel.open();
+      return new Sockets(tcp, udp.bind(new InetSocketAddress(bind, tcp.getLocalPort())));
     } catch (IOException taken) {
       tcp.close();
+      if (udp != null) {
+        udp.close();
+      }
       throw taken;
     }
   }
@@ -53,14 +58,5 @@ record Sockets(ServerSocket tcp, DatagramSocket udp) {
 
   int port() {
     return tcp.getLocalPort();
-  }
-
-  void close() {
-    udp.close();
-    try {
-      tcp.close();
-    } catch (IOException alreadyBroken) {
-      // closed is what it should be
-    }
   }
 }

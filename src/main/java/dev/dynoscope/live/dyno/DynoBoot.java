@@ -27,16 +27,19 @@ final class DynoBoot {
 
   private final HostParts host;
   private final StartDyno order;
+  private final BlackHoles holes;
   private final BootId id;
   private final Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable DynoProcesses processes;
   private @Nullable Signal told;
   private boolean ended;
+  private boolean cut;
 
-  DynoBoot(HostParts host, StartDyno order) {
+  DynoBoot(HostParts host, StartDyno order, BlackHoles holes) {
     this.host = host;
     this.order = order;
+    this.holes = holes;
     this.id = BootId.of(order);
     this.folder = host.run().path().resolve("dynos").resolve(id.folderName());
   }
@@ -62,11 +65,23 @@ final class DynoBoot {
     DynoProcesses found;
     synchronized (this) {
       found = processes;
-      told = told == Signal.KILL ? told : signal;
+      told = told == Signal.KILL || signal == Signal.HUP ? told : signal;
     }
     if (found != null) {
       found.send(signal);
     }
+  }
+
+  /** The machine that the dyno is on is lost: nothing runs there any more, and nobody answers. */
+  void cut() {
+    synchronized (this) {
+      cut = true;
+    }
+    signal(Signal.KILL);
+  }
+
+  private synchronized boolean isCut() {
+    return cut;
   }
 
   boolean awaitOver(Duration atMost) throws InterruptedException {
@@ -95,13 +110,19 @@ final class DynoBoot {
       return live(host.starter().start(command(disk, port)), port, watched);
     } finally {
       watched.close();
-      host.ports().giveBack(port);
+      if (isCut() && order.listens()) {
+        holes.open(id.dyno(), port, () -> host.ports().giveBack(port));
+      } else {
+        host.ports().giveBack(port);
+      }
     }
   }
 
   private Input live(Process process, int port, WatchedDisk watched) throws InterruptedException {
-    DynoProcesses all = new DynoProcesses(process.toHandle(), Mark.ofBoot(host.run().id(), id));
+    Mark mark = Mark.ofBoot(host.run().id(), id);
+    DynoProcesses all = new DynoProcesses(process.toHandle(), mark);
     host.lifeLine().watch(all.pid());
+    host.memory().watch(mark, this::takes);
     Output output =
         Output.reading(process.getInputStream(), id.folderName(), this::line, host.beat());
     try {
@@ -115,6 +136,7 @@ final class DynoBoot {
       List<FileInfo> lost = watched.close();
       return new Input.DynoEnded(id.dyno(), id.boot(), status, lost);
     } finally {
+      host.memory().forget(mark);
       all.endAll();
       host.lifeLine().forget(all.pid());
     }
@@ -183,6 +205,10 @@ final class DynoBoot {
 
   private void line(String text) {
     host.inbox().put(new Input.OutputLine(id.dyno(), id.boot(), text));
+  }
+
+  private void takes(long bytes) {
+    host.inbox().put(new Input.MemoryMeasured(id.dyno(), id.boot(), bytes));
   }
 
   private void changed(List<FileInfo> written, List<String> deleted) {

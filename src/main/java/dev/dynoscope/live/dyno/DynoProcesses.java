@@ -42,6 +42,7 @@ final class DynoProcesses {
 
   void send(Signal signal) {
     switch (signal) {
+      case HUP -> Hangup.send(running());
       case TERM -> running().forEach(ProcessHandle::destroy);
       case KILL -> running().forEach(ProcessHandle::destroyForcibly);
     }

@@ -13,4 +13,5 @@ record HostParts(
     LifeLine lifeLine,
     LoopbackPorts ports,
     DiskWatch watch,
+    MemoryMeter memory,
     ScheduledExecutorService beat) {}

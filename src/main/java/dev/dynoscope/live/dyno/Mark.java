@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An environment variable by which processes are found again, whoever their parent is by now: a
@@ -25,6 +26,19 @@ record Mark(String name, String value) {
   /** On every process of one boot, such as {@code 0f3a…/photos/web.1/3}. */
   static Mark ofBoot(String run, BootId boot) {
     return new Mark(DYNO, run + "/" + boot);
+  }
+
+  /** The boot's mark on a process of {@code /proc}; empty if it carries none. */
+  static Optional<Mark> bootOf(Path process) {
+    String entries = environment(process);
+    String before = "\0" + DYNO + "=";
+    int at = entries.indexOf(before);
+    return at < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Mark(
+                DYNO,
+                entries.substring(at + before.length(), entries.indexOf('\0', at + 1))));
   }
 
   /** All processes that carry the mark; none on systems without {@code /proc}. */
@@ -46,12 +60,16 @@ record Mark(String name, String value) {
   }
 
   private boolean isOn(Path process) {
+    return environment(process).contains("\0" + name + "=" + value + "\0");
+  }
+
+  /** Its variables, each between two zero characters. */
+  private static String environment(Path process) {
     try {
       byte[] environment = Files.readAllBytes(process.resolve("environ"));
-      String entries = "\0" + new String(environment, StandardCharsets.UTF_8);
-      return entries.contains("\0" + name + "=" + value + "\0");
+      return "\0" + new String(environment, StandardCharsets.UTF_8) + "\0";
     } catch (IOException e) {
-      return false; // it has ended, or is somebody else's
+      return "\0"; // it has ended, or is somebody else's
     }
   }
 }

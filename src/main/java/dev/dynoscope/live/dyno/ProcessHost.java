@@ -29,6 +29,7 @@ public final class ProcessHost implements DynoHost {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HostParts parts;
+  private final BlackHoles holes = new BlackHoles();
   private final Map<BootId, DynoBoot> boots = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -51,6 +52,8 @@ public final class ProcessHost implements DynoHost {
             Thread.ofPlatform().daemon().name("dyno-beat").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     beat.setRemoveOnCancelPolicy(true);
+    MemoryMeter memory = new MemoryMeter();
+    memory.begin(beat);
     return new ProcessHost(
         new HostParts(
             run,
@@ -60,6 +63,7 @@ public final class ProcessHost implements DynoHost {
             new LifeLine(starter, run),
             new LoopbackPorts(),
             new DiskWatch(FileSystems.getDefault().newWatchService(), beat),
+            memory,
             beat));
   }
 
@@ -84,6 +88,7 @@ public final class ProcessHost implements DynoHost {
     switch (order) {
       case Effect.StartDyno start -> start(start);
       case Effect.SignalDyno signal -> signal(signal);
+      case Effect.CutDyno cut -> cut(cut);
     }
   }
 
@@ -98,10 +103,11 @@ public final class ProcessHost implements DynoHost {
                   order.dyno().label() + " was not started: the program is closing."));
       return;
     }
-    DynoBoot boot = new DynoBoot(parts, order);
+    DynoBoot boot = new DynoBoot(parts, order, holes);
     if (boots.putIfAbsent(boot.id(), boot) != null) {
       throw new IllegalArgumentException("boot " + boot.id() + " was ordered twice");
     }
+    holes.close(order.dyno());
     Thread.ofVirtual()
         .name("dyno-" + boot.id().folderName())
         .start(() -> {
@@ -114,6 +120,13 @@ public final class ProcessHost implements DynoHost {
     DynoBoot boot = boots.get(BootId.of(order));
     if (boot != null) {
       Thread.startVirtualThread(() -> boot.signal(order.signal()));
+    }
+  }
+
+  private void cut(Effect.CutDyno order) {
+    DynoBoot boot = boots.get(BootId.of(order));
+    if (boot != null) {
+      Thread.startVirtualThread(boot::cut);
     }
   }
 
@@ -132,6 +145,7 @@ public final class ProcessHost implements DynoHost {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The disks are still watched: {0}", Reason.of(e));
     }
+    holes.closeAll();
     parts.beat().shutdownNow();
     parts.lifeLine().close();
     parts.starter().close();

@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RawDns {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       for (byte[] message : messages) {
-        socket.getOutputStream().write(TcpConnection.framed(message));
+        socket.getOutputStream().write(TcpConnection.framed(ByteBuffer.wrap(message)));
       }
       DataInputStream in = new DataInputStream(socket.getInputStream());
       List<byte[]> replies = new ArrayList<>();

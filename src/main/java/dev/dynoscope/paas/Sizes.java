@@ -1,0 +1,56 @@
+package dev.dynoscope.paas;
+
+import dev.dynoscope.journal.AppName;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which dyno size each process type of each app has. */
+final class Sizes {
+  private final Eras eras;
+  private final SortedMap<AppName, SortedMap<String, String>> chosen = new TreeMap<>();
+
+  Sizes(Eras eras) {
+    this.eras = eras;
+  }
+
+  /** The size of a process type's dynos: as it was chosen, else the one that apps begin with. */
+  Era.Size of(AppName app, String process) {
+    return Optional.ofNullable(chosen.getOrDefault(app, new TreeMap<>()).get(process))
+        .flatMap(this::find)
+        .orElse(known().getFirst());
+  }
+
+  /** The size called {@code name}, in any case of letters, if this era has it. */
+  Optional<Era.Size> find(String name) {
+    return known().stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The size called {@code name}, or a sentence that lists those there are. */
+  Era.Size named(String name) throws Misunderstood {
+    return find(name)
+        .orElseThrow(() ->
+            new Misunderstood(
+                "There is no dyno size \""
+                    + name
+                    + "\". There are: "
+                    + known().stream().map(Era.Size::name).collect(Collectors.joining(", "))
+                    + "."));
+  }
+
+  /** All sizes of this era. */
+  List<Era.Size> known() {
+    return eras.now().dynos().sizes();
+  }
+
+  void choose(AppName app, String process, Era.Size size) {
+    chosen.computeIfAbsent(app, _ -> new TreeMap<>()).put(process, size.name());
+  }
+
+  /** The first size of which an app may have {@code quantity} dynos of one process type. */
+  Optional<Era.Size> roomFor(int quantity) {
+    return known().stream().filter(s -> s.mostPerType() >= quantity).findFirst();
+  }
+}
