@@ -15,6 +15,7 @@ import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
+import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.SlugStore;
@@ -153,6 +154,11 @@ final class LiveStack {
   /** The commands that {@link #tell} understands. */
   List<CommandHelp> commands() {
     return commands;
+  }
+
+  /** The eras whose rules it can go by. */
+  List<Era> eras() {
+    return EraFiles.NAMES.stream().map(EraFiles::load).toList();
   }
 
   /** All that has happened. */

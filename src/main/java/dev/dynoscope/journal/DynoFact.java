@@ -47,13 +47,7 @@ public sealed interface DynoFact extends Fact {
    * @param size the dyno size, such as {@code Standard-1X}
    */
   record DynoStarted(
-      DynoName dyno,
-      int boot,
-      int release,
-      SlugId slug,
-      String command,
-      String host,
-      String size)
+      DynoName dyno, int boot, int release, SlugId slug, String command, String host, String size)
       implements DynoFact {}
 
   /**

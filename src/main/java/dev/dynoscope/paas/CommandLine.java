@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A command as words: the verb, the app after {@code -a}, and the rest; what comes after {@code --}
- * is rest in any case. Each question it answers
- * either has a fitting word or ends in a sentence that says what was expected.
+ * is rest in any case. Each question it answers either has a fitting word or ends in a sentence
+ * that says what was expected.
  */
 final class CommandLine {
   private static final Pattern DYNO = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\.([1-9]\\d{0,4})");

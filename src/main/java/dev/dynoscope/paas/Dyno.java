@@ -127,8 +127,7 @@ record Dyno(
       case Phase.Up p -> Optional.of(p.since());
       case Phase.Idle p -> Optional.of(p.since());
       case Phase.Crashed p -> Optional.of(p.since());
-      case Phase.Created _, Phase.Stopping _, Phase.Removed _, Phase.Complete _ ->
-          Optional.empty();
+      case Phase.Created _, Phase.Stopping _, Phase.Removed _, Phase.Complete _ -> Optional.empty();
     };
   }
 }

@@ -27,11 +27,7 @@ final class DynoDeadlines {
       case Phase.Starting _ -> bootTimeout(dyno);
       case Phase.Up _ -> dueWhileUp(dyno);
       case Phase.Stopping p -> exitTimeout(dyno, p);
-      case Phase.Created _,
-          Phase.Crashed _,
-          Phase.Idle _,
-          Phase.Removed _,
-          Phase.Complete _ ->
+      case Phase.Created _, Phase.Crashed _, Phase.Idle _, Phase.Removed _, Phase.Complete _ ->
           dyno;
     };
   }

@@ -218,8 +218,7 @@ final class DynoLife {
 
   /** Lets a dyno go down with its machine: nobody is told, and nothing is logged. */
   Dyno lose(Dyno dyno) {
-    scribe.note(
-        Actor.PLATFORM, new DynoLost(dyno.name(), dyno.boot(), dyno.berth().host()));
+    scribe.note(Actor.PLATFORM, new DynoLost(dyno.name(), dyno.boot(), dyno.berth().host()));
     scribe.ask(new Effect.CutDyno(dyno.name(), dyno.boot()));
     return dyno;
   }
@@ -249,8 +248,7 @@ final class DynoLife {
   private Dyno crashed(Dyno dyno, Phase was, String why) {
     Instant now = scribe.now();
     Duration stableAfter = eras.now().dynos().stableAfter();
-    boolean stable =
-        was instanceof Phase.Up up && !up.since().plus(stableAfter).isAfter(now);
+    boolean stable = was instanceof Phase.Up up && !up.since().plus(stableAfter).isAfter(now);
     int crashes = stable ? 1 : dyno.crashes() + 1;
     Instant retryAt = now.plus(eras.now().dynos().coolOffAfter(crashes));
     scribe.log(dyno.name(), "State changed from " + logged(was) + " to crashed");

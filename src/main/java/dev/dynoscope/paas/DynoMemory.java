@@ -49,8 +49,7 @@ final class DynoMemory {
     if (!crossed && Math.abs(memory.bytes() - memory.told()) < quota / PARTS) {
       return dyno;
     }
-    scribe.note(
-        Actor.DYNO, new MemoryMeasured(dyno.name(), dyno.boot(), memory.bytes(), quota));
+    scribe.note(Actor.DYNO, new MemoryMeasured(dyno.name(), dyno.boot(), memory.bytes(), quota));
     return dyno.with(memory.toldNow());
   }
 

@@ -71,8 +71,9 @@ final class Fleet {
     List<Machine> well = all().stream().filter(m -> !m.lost()).toList();
     List<Machine> sound = well.isEmpty() ? List.copyOf(all()) : well;
     List<Machine> inZone =
-        fewest(sound, m -> sound.stream().filter(n -> n.zone().equals(m.zone()))
-            .mapToLong(load).sum());
+        fewest(
+            sound,
+            m -> sound.stream().filter(n -> n.zone().equals(m.zone())).mapToLong(load).sum());
     return dice.pick(fewest(inZone, load)).name();
   }
 

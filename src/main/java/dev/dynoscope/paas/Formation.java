@@ -189,8 +189,7 @@ final class Formation {
 
   private void printed(Input.OutputLine line) {
     output.line(line, scribe.now());
-    change(
-        line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));
+    change(line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));
   }
 
   private void filesChanged(Input.FilesChanged input) {
@@ -244,32 +243,33 @@ final class Formation {
   }
 
   private void change(DynoName name, UnaryOperator<Dyno> how) {
-    find(name).map(how).ifPresent(d -> {
-      switch (d.phase()) {
-        case Phase.Removed _ -> {
-          dynos.remove(name);
-          formerBoots.put(name, d.boot());
-        }
-        case Phase.Complete end -> {
-          dynos.remove(name);
-          d.oneOff().ifPresent(o -> o.errand().whenOver().over(name, end.status()));
-        }
-        case Phase.Created _,
-            Phase.Starting _,
-            Phase.Up _,
-            Phase.Stopping _,
-            Phase.Idle _,
-            Phase.Crashed _ ->
-            dynos.put(name, d);
-      }
-    });
+    find(name)
+        .map(how)
+        .ifPresent(d -> {
+          switch (d.phase()) {
+            case Phase.Removed _ -> {
+              dynos.remove(name);
+              formerBoots.put(name, d.boot());
+            }
+            case Phase.Complete end -> {
+              dynos.remove(name);
+              d.oneOff().ifPresent(o -> o.errand().whenOver().over(name, end.status()));
+            }
+            case Phase.Created _,
+                Phase.Starting _,
+                Phase.Up _,
+                Phase.Stopping _,
+                Phase.Idle _,
+                Phase.Crashed _ ->
+                dynos.put(name, d);
+          }
+        });
   }
 
   private Plan plan(Dyno dyno) {
     AppName app = dyno.name().app();
     String process = dyno.name().process();
-    return dyno
-        .oneOff()
+    return dyno.oneOff()
         .map(o -> o.errand().plan())
         .orElseGet(() -> Plan.of(apps.get(app), process, sizes.of(app, process)));
   }

@@ -21,7 +21,8 @@ final class HostCommands {
   List<Verb> verbs() {
     return List.of(
         new Verb("hosts", "lists the machines that dynos run on", this::list),
-        new Verb("host:fail web.1 [-a APP]", "a machine is lost: this one, or a dyno's", this::fail));
+        new Verb(
+            "host:fail web.1 [-a APP]", "a machine is lost: this one, or a dyno's", this::fail));
   }
 
   private List<String> list(CommandLine line) throws Misunderstood {

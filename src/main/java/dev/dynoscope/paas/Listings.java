@@ -25,7 +25,9 @@ final class Listings {
     this.zone = zone;
   }
 
-  /** {@code ps}: one part for each process type that has dynos, and one for those of {@code run}. */
+  /**
+   * {@code ps}: one part for each process type that has dynos, and one for those of {@code run}.
+   */
   List<String> dynos(App app, Instant now) {
     List<Dyno> all = formation.of(app.name());
     SortedSet<String> types = new TreeSet<>();
@@ -59,10 +61,16 @@ final class Listings {
   private static String line(Dyno dyno, Instant now) {
     String since = dyno.since().map(at -> " " + TIME.format(at) + ago(at, now)).orElse("");
     String label = dyno.name().label();
-    return dyno
-        .oneOff()
-        .map(o -> label + " (" + dyno.berth().size() + "): " + dyno.stateName() + since + ": "
-            + o.errand().plan().command())
+    return dyno.oneOff()
+        .map(o ->
+            label
+                + " ("
+                + dyno.berth().size()
+                + "): "
+                + dyno.stateName()
+                + since
+                + ": "
+                + o.errand().plan().command())
         .orElse(label + ": " + dyno.stateName() + since);
   }
 

@@ -30,8 +30,7 @@ record OneOff(Errand errand, Instant heardAt, int hangUps, boolean listening) {
   /** When the line is closed, or SIGHUP is sent once more. */
   Optional<Instant> due(Era.Dynos numbers) {
     return listening
-        ? Optional.of(
-            heardAt.plus(hangUps == 0 ? numbers.oneOffIdle() : numbers.hangUpEvery()))
+        ? Optional.of(heardAt.plus(hangUps == 0 ? numbers.oneOffIdle() : numbers.hangUpEvery()))
         : Optional.empty();
   }
 }

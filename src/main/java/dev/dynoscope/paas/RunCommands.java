@@ -66,8 +66,7 @@ final class RunCommands {
     }
     mayRunMore(app, order);
     Plan plan = Plan.of(app.current(), order.command(), order.size());
-    return formation.run(
-        app.name(), new Errand(RUN, plan, attached, Errand.WhenOver.NOBODY));
+    return formation.run(app.name(), new Errand(RUN, plan, attached, Errand.WhenOver.NOBODY));
   }
 
   private void mayRunMore(App app, Order order) throws Misunderstood {

@@ -73,7 +73,9 @@ final class ScaleCommands {
       changes.add(
           allowed(
               new Change(
-                  process, quantity, size == null ? sizes.of(app.name(), process) : sizes.named(size))));
+                  process,
+                  quantity,
+                  size == null ? sizes.of(app.name(), process) : sizes.named(size))));
     }
     return apply(app, changes);
   }
@@ -83,9 +85,7 @@ final class ScaleCommands {
     for (String word : line.rest()) {
       Matcher m = TYPE.matcher(word);
       List<String> processes =
-          m.matches()
-              ? List.of(known(app, m.group(1)))
-              : List.copyOf(app.formation().keySet());
+          m.matches() ? List.of(known(app, m.group(1))) : List.copyOf(app.formation().keySet());
       Era.Size size = sizes.named(m.matches() ? m.group(2) : word);
       for (String process : processes) {
         changes.add(allowed(new Change(process, app.quantity(process), size)));
@@ -97,14 +97,15 @@ final class ScaleCommands {
   private List<String> types(App app) {
     List<String> lines = new ArrayList<>();
     lines.add("=== Process Types");
-    app.formation().forEach((process, quantity) ->
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "%-12s %-14s %d",
-                process,
-                sizes.of(app.name(), process).title(),
-                quantity)));
+    app.formation()
+        .forEach((process, quantity) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%-12s %-14s %d",
+                    process,
+                    sizes.of(app.name(), process).title(),
+                    quantity)));
     return lines;
   }
 

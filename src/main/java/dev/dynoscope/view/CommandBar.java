@@ -132,15 +132,6 @@ final class CommandBar {
     }
   }
 
-  /** Writes a command that can be sent with Enter, unless somebody is typing. */
-  void offer(String command) {
-    if (field.getText().isEmpty()) {
-      field.setText(command);
-      field.requestFocus();
-      field.end();
-    }
-  }
-
   void focus() {
     // while presenting it is put away
     root.setVisible(true);

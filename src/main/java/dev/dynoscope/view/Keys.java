@@ -21,6 +21,7 @@ enum Keys {
   SCALE_UP("Act", "One dyno more", "Shift+Up"),
   SCALE_DOWN("Act", "One dyno less", "Shift+Down"),
   CLOCK_PAUSE("Act", "Stop the platform clock, or let it go", "C"),
+  MORE("Act", "All else that can be caused", "M"),
   COMMAND("Act", "Type a command", "/"),
 
   PLAY("Show", "Play or pause the show", "P", "K"),

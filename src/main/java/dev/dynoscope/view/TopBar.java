@@ -100,7 +100,8 @@ final class TopBar {
             deck.button("sleep", Keys.SLEEP, "Sleep"),
             deck.button("restart", Keys.RESTART, "Restart"),
             deck.button("crash", Keys.CRASH, "Crash"),
-            scale);
+            scale,
+            deck.button("more", Keys.MORE, "More"));
     acting.getStyleClass().add("acting");
     acting.setMinWidth(Region.USE_PREF_SIZE);
     for (Node part : acting.getChildren()) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dns address of the DNS server, empty where none runs
  * @param hosts the names that lead to the app, the one to be tried first in front
  * @param commands what the platform understands, those of one group behind each other
+ * @param eras whose rules the platform can go by, oldest first
  */
 public record WindowNotes(
     Mode mode,
@@ -19,7 +20,8 @@ public record WindowNotes(
     String router,
     String dns,
     List<String> hosts,
-    List<CommandNote> commands) {
+    List<CommandNote> commands,
+    List<EraNote> eras) {
 
   /** Whether what is seen happens now. */
   public enum Mode {
@@ -33,6 +35,7 @@ public record WindowNotes(
   public WindowNotes {
     hosts = List.copyOf(hosts);
     commands = List.copyOf(commands);
+    eras = List.copyOf(eras);
   }
 
   boolean live() {

@@ -116,7 +116,22 @@ public record DynoState(
       Optional<StopReason> reason,
       Optional<Instant> retry) {
     return new DynoState(
-        name, boot, next, at, release, command, host, size, memory, quota, newAddress, newPid,
-        bootTook, written, lost, reason, retry);
+        name,
+        boot,
+        next,
+        at,
+        release,
+        command,
+        host,
+        size,
+        memory,
+        quota,
+        newAddress,
+        newPid,
+        bootTook,
+        written,
+        lost,
+        reason,
+        retry);
   }
 }

@@ -24,6 +24,8 @@ final class Opened {
           new CommandNote("Dynos", "ps:restart [web.1] [-a APP]", "restarts one dyno, or all"),
           new CommandNote("Dynos", "ps:scale web=2 [-a APP]", "sets the number of dynos"),
           new CommandNote("Dynos", "crash web.1 [-a APP]", "kills a dyno's processes"),
+          new CommandNote("Dynos", "ps:type [standard-1x] [-a APP]", "the dyno size"),
+          new CommandNote("Machines", "host:fail web.1 [-a APP]", "a machine is lost"),
           new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
           new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
           new CommandNote("Clock", "skip 31m", "sets the platform clock forward"),
@@ -58,7 +60,14 @@ final class Opened {
         "127.0.0.1:38080",
         "127.0.0.1:38053",
         List.of(Tale.HOST, "photos.localhost"),
-        COMMANDS);
+        COMMANDS,
+        List.of(
+            new EraNote(
+                "free-2019",
+                "Free tier, 2019",
+                List.of(
+                    new EraNote.Size("free", "Free", 512),
+                    new EraNote.Size("standard-2x", "Standard-2X", 1024)))));
   }
 
   /** Waits until the window has come to show something. */

@@ -30,13 +30,13 @@ class SuggestionsTest {
     List<Suggestion> all = suggestions.of("");
     assertEquals(Opened.NOTES.commands().size(), all.size());
     assertEquals(
-        List.of("Apps", "Dynos", "Domains", "Clock", "Help"),
+        List.of("Apps", "Dynos", "Machines", "Domains", "Clock", "Help"),
         all.stream().map(Suggestion::group).distinct().toList());
   }
 
   @Test
   void whatBeginsLikeThatComesFirstAndWhatContainsItAfter() {
-    assertEquals(List.of("ps", "ps:restart ", "ps:scale "), lines("ps"));
+    assertEquals(List.of("ps", "ps:restart ", "ps:scale ", "ps:type "), lines("ps"));
     assertEquals(List.of("ps:restart "), lines("restart"));
   }
 

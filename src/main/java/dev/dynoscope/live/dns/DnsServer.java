@@ -140,8 +140,7 @@ public final class DnsServer implements AutoCloseable {
       return Optional.empty();
     }
     String type = Type.string(query.type());
-    return Optional.of(
-        new Input.NameAsked(number.getAsLong(), query.name(), type, transport));
+    return Optional.of(new Input.NameAsked(number.getAsLong(), query.name(), type, transport));
   }
 
   private void sweep() {

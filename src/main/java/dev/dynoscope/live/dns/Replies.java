@@ -1,6 +1,5 @@
 package dev.dynoscope.live.dns;
 
-import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.paas.DnsAnswer;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
@@ -75,13 +74,15 @@ final class Replies {
 
   /** Who asks with EDNS is answered with it; a signature by an unknown key is told so. */
   private static void ends(ReplyWriter reply, Query query, Code code) {
-    query.edns()
+    query
+        .edns()
         .ifPresent(asked -> {
           int ttl = ((code.number() >> 4) << 24) | (asked.dnssecOk() ? Edns.DNSSEC_OK : 0);
           reply.add(
               ReplyWriter.Part.ADDITIONAL, ROOT, Edns.TYPE, ReplyWriter.MOST_UDP, ttl, new byte[0]);
         });
-    query.signature()
+    query
+        .signature()
         .ifPresent(by ->
             reply.add(
                 ReplyWriter.Part.ADDITIONAL, by.key(), TSIG, CLASS_ANY, 0, badKey(query, by)));

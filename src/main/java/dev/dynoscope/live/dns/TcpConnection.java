@@ -55,8 +55,7 @@ final class TcpConnection {
         movedNanos = System.nanoTime();
       }
       // who has sent all it wanted to may still want the answers
-      room.tryAcquire(
-          MOST_UNDER_WAY, PendingQuestions.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      room.tryAcquire(MOST_UNDER_WAY, PendingQuestions.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (IOException leftOrStalled) {
       LOG.log(Level.FINE, "a DNS connection ended", leftOrStalled);
     } catch (InterruptedException ending) {

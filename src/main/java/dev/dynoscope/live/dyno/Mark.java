@@ -36,9 +36,7 @@ record Mark(String name, String value) {
     return at < 0
         ? Optional.empty()
         : Optional.of(
-            new Mark(
-                DYNO,
-                entries.substring(at + before.length(), entries.indexOf('\0', at + 1))));
+            new Mark(DYNO, entries.substring(at + before.length(), entries.indexOf('\0', at + 1))));
   }
 
   /** All processes that carry the mark; none on systems without {@code /proc}. */

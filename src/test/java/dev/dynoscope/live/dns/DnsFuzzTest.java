@@ -24,8 +24,7 @@ import org.xbill.DNS.Message;
 
 /**
  * Ten thousand messages from sound to senseless: each gets what the rules say, none ends the
- * server, and nothing is left over. For more of them: {@code -Ddns.fuzz=100000
- * -Ddns.fuzz.seed=7}.
+ * server, and nothing is left over. For more of them: {@code -Ddns.fuzz=100000 -Ddns.fuzz.seed=7}.
  */
 @Timeout(600)
 class DnsFuzzTest {
