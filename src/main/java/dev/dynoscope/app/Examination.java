@@ -7,6 +7,7 @@ import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.paas.json.EraFiles;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -100,7 +101,8 @@ final class Examination {
   }
 
   private static Finding router() {
-    try (HttpRouter router = new HttpRouter(_ -> {}, loopback(), 0)) {
+    try (HttpRouter router =
+        new HttpRouter(_ -> {}, loopback(), 0, EraFiles.load(EraFiles.DEFAULT).limits())) {
       return Finding.of("Router", "can listen on 127.0.0.1 (tried port " + router.port() + ")");
     } catch (IOException e) {
       return new Finding("Router", Reason.of(e), false);

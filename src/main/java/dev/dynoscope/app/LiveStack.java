@@ -101,7 +101,10 @@ final class LiveStack {
     host = closing.add(ProcessHost.open(run, slugs, loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
-    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort()));
+    router =
+        closing.add(
+            new HttpRouter(
+                loop, loopback, wishes.routerPort(), EraFiles.load(EraFiles.DEFAULT).limits()));
     Browser browser =
         closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
     loop.start(new Hands(host, router, dns::answer, browser::carryOut));

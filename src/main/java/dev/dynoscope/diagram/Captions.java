@@ -161,10 +161,7 @@ final class Captions {
       case RequestFact.RouteFound f ->
           "The router finds " + f.pattern() + " in its table: it belongs to " + f.app() + ".";
       case RequestFact.RouteMissing f -> "The router has no row for " + f.host() + " in its table.";
-      case RequestFact.RequestHeld f ->
-          f.reason() == RequestFact.HoldReason.WAKING
-              ? f.app() + " is asleep. The router holds the request and has the dyno woken."
-              : f.app() + " is starting. The router holds the request until a dyno is up.";
+      case RequestFact.RequestHeld f -> held(f);
       case RequestFact.DynoPicked f -> picked(f);
       case RequestFact.DynoQuarantined f ->
           f.dyno().label()
@@ -177,8 +174,24 @@ final class Captions {
               + (f.bytes() > 0 ? " and all " + Words.size(f.bytes()) + " of it" : "")
               + ". The router waits for its answer.";
       case RequestFact.FirstByteReceived f -> f.dyno().label() + " begins to answer.";
+      case RequestFact.ConnectionUpgraded f ->
+          f.dyno().label()
+              + " agrees to speak "
+              + f.protocol()
+              + ": from now on the router passes bytes both ways and looks at none of them.";
       case RequestFact.ResponseCompleted f -> completed(f, state);
       case RequestFact.RequestFailed f -> failed(f);
+    };
+  }
+
+  private static String held(RequestFact.RequestHeld f) {
+    return switch (f.reason()) {
+      case WAKING -> f.app() + " is asleep. The router holds the request and has the dyno woken.";
+      case STARTING -> f.app() + " is starting. The router holds the request until a dyno is up.";
+      case QUARANTINED ->
+          "The router leaves every dyno of "
+              + f.app()
+              + " alone that is up, since none could be reached. It holds the request.";
     };
   }
 
@@ -193,6 +206,15 @@ final class Captions {
   }
 
   private static String completed(RequestFact.ResponseCompleted f, Optional<RequestState> state) {
+    if (state.flatMap(r -> r.between(RequestStep.UPGRADED, RequestStep.ENDED)).isPresent()) {
+      return "The upgraded connection with "
+          + f.dyno().label()
+          + " ends after "
+          + Words.time(f.service())
+          + "; "
+          + Words.size(f.bytes())
+          + " came from the dyno. Only now does the router log the request, with status 101.";
+    }
     Optional<Duration> held = state.flatMap(r -> r.between(RequestStep.HELD, RequestStep.PICKED));
     return f.dyno().label()
         + " answers with "

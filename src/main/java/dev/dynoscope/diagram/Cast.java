@@ -65,6 +65,7 @@ record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request
           case RequestFact.DynoPicked d -> Optional.of(d.dyno());
           case RequestFact.DynoQuarantined d -> Optional.of(d.dyno());
           case RequestFact.RequestForwarded d -> Optional.of(d.dyno());
+          case RequestFact.ConnectionUpgraded d -> Optional.of(d.dyno());
           case RequestFact.ResponseCompleted d -> Optional.of(d.dyno());
           default -> Optional.empty();
         });

@@ -11,7 +11,6 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.world.RequestState;
-import dev.dynoscope.world.RequestStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,7 +88,7 @@ final class TokenDrawing {
       case HELD, ENDED -> Optional.empty();
       case PICKED, CONNECTED ->
           r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 0, 0, Optional.empty()));
-      case FORWARDED, ANSWERING ->
+      case FORWARDED, ANSWERING, UPGRADED ->
           r.dyno().map(d -> onWay(r, layout.routerToDyno(d), 1, place * 7, age(r, now)));
     };
   }
@@ -124,8 +123,12 @@ final class TokenDrawing {
   /** How long a request has been waiting for its answer, once that is worth telling. */
   private static Optional<String> age(RequestState r, Instant now) {
     Duration age = Duration.between(r.receivedAt(), now);
-    boolean waits = r.step() == RequestStep.FORWARDED && age.toSeconds() >= 1;
-    return waits ? Optional.of("waiting " + Words.age(age)) : Optional.empty();
+    return switch (r.step()) {
+      case FORWARDED ->
+          age.toSeconds() >= 1 ? Optional.of("waiting " + Words.age(age)) : Optional.empty();
+      case UPGRADED -> Optional.of("both ways, " + Words.age(age));
+      case RECEIVED, ROUTED, HELD, PICKED, CONNECTED, ANSWERING, ENDED -> Optional.empty();
+    };
   }
 
   private List<Shape> answer(RequestState r, RequestFact.ResponseCompleted f, double progress) {
@@ -149,6 +152,7 @@ final class TokenDrawing {
 
   static String statusWord(int status) {
     return switch (status) {
+      case 101 -> "101 upgraded";
       case 200 -> "200 OK";
       case 201 -> "201 created";
       case 204 -> "204 no content";

@@ -31,7 +31,9 @@ public sealed interface RequestFact extends Fact {
     /** The app slept and is being woken for it. */
     WAKING,
     /** The app is starting. */
-    STARTING
+    STARTING,
+    /** Every dyno that is up is in quarantine. */
+    QUARANTINED
   }
 
   /** The request waits at the router until a dyno is up. */
@@ -53,6 +55,13 @@ public sealed interface RequestFact extends Fact {
 
   /** The dyno began to answer. */
   record FirstByteReceived(RequestId request, DynoName dyno, int status, Duration service)
+      implements RequestFact {}
+
+  /**
+   * The dyno agreed to speak another protocol, such as {@code websocket}: from now on the router
+   * passes bytes both ways without looking at them.
+   */
+  record ConnectionUpgraded(RequestId request, DynoName dyno, String protocol)
       implements RequestFact {}
 
   /**

@@ -159,6 +159,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     switch (effect) {
       case Effect.ForHost e -> to.host().carryOut(e);
       case Effect.ForWire e -> to.wire().carryOut(e);
+      case Effect.LimitConnections e -> to.wire().limit(e.limits());
       case Effect.AnswerName e -> to.names().accept(e);
       case Effect.Browse e -> to.browser().accept(e);
       case Effect.UploadPicture e -> to.browser().accept(e);

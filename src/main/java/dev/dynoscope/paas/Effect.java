@@ -56,16 +56,30 @@ public sealed interface Effect {
     long exchange();
   }
 
-  /** Connect to the dyno and send it the request with these headers; the body is streamed. */
+  /**
+   * Connect to the dyno and send it the request with these headers; the body is streamed.
+   *
+   * @param router what the router calls itself to the client
+   */
   record Forward(
-      long exchange, Endpoint to, Duration connectTimeout, List<RequestHead.Header> headers)
+      long exchange,
+      Endpoint to,
+      Duration connectTimeout,
+      List<RequestHead.Header> headers,
+      String router)
       implements ForWire {}
 
   /** Answer the client with an error page of the platform's own. */
   record Refuse(long exchange, int status, String body) implements ForWire {}
 
+  /** Say when bytes last went through: {@link Input.Stirred}. */
+  record AskStir(long exchange) implements ForWire {}
+
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
+
+  /** From now on the router's connections bear no more than this. */
+  record LimitConnections(Era.Limits limits) implements Effect {}
 
   /** Answer a DNS question. */
   record AnswerName(long question, DnsAnswer answer) implements Effect {}

@@ -14,16 +14,40 @@ final class ErrorPage {
             + " address, or add the domain to an app.");
   }
 
-  static String applicationError(ErrorCode code) {
-    return code == ErrorCode.H81
-        ? page(
-            "Nothing here yet",
-            "This app exists, but nothing was deployed to it.",
-            "Deploy it once, and the next request finds it. (H81)")
-        : page(
-            "Application error",
-            "The app could not serve this page.",
-            "The router's log line says more: " + code + ", " + code.description + ".");
+  static String of(Refusal why) {
+    ErrorCode code = why.code();
+    return switch (code) {
+      case H26 ->
+          page(
+              "Bad request",
+              "The router cannot hand this request to the app.",
+              "It is the request's own fault: " + why.cause() + ". (" + code + ")");
+      case H31 ->
+          page(
+              "Misdirected request",
+              "The app at this host is not reached at this address any more.",
+              "The address comes from an old DNS answer. Ask again for the host's address. (H31)");
+      case H80 ->
+          page(
+              "Offline for maintenance",
+              "This app is closed for a while. Please come back later.",
+              "Its owner closed it on purpose, and nothing is wrong with it. (H80)");
+      case H81 ->
+          page(
+              "Nothing here yet",
+              "This app exists, but nothing was deployed to it.",
+              "Deploy it once, and the next request finds it. (H81)");
+      case H82 ->
+          page(
+              "Out of free hours",
+              "This app sleeps until next month.",
+              "The free dyno hours of its owner's account are used up. (H82)");
+      default ->
+          page(
+              "Application error",
+              "The app could not serve this page.",
+              "The router's log line says more: " + code + ", " + why.description() + ".");
+    };
   }
 
   private static String page(String title, String what, String hint) {

@@ -33,16 +33,31 @@ record Exchange(
     /** Waits for the dyno to accept the connection. */
     record Connecting(DynoName dyno, Instant since) implements Progress {}
 
-    /**
-     * Connected: the request goes out, and once it has gone, the answer is awaited; at {@code
-     * deadline} it is H12.
-     */
-    record Sent(DynoName dyno, Instant since, Duration connect, Optional<Instant> deadline)
+    /** Connected: the request goes out. */
+    record Sending(DynoName dyno, Instant since, Duration connect, Stir stir) implements Progress {}
+
+    /** The request has gone out whole; without an answer it is H12 at {@code deadline}. */
+    record Sent(DynoName dyno, Instant since, Duration connect, Instant deadline)
         implements Progress {}
 
-    /** The answer has begun. */
-    record Answering(DynoName dyno, Instant since, Duration connect, int status)
+    /** The answer has begun, or the connection is one for bytes of any kind: status 101. */
+    record Answering(DynoName dyno, Instant since, Duration connect, int status, Stir stir)
         implements Progress {}
+  }
+
+  /**
+   * When bytes were last known to go one way or the other. The wire is not made to tell of each: it
+   * is asked when silence has lasted too long as far as is known, and once more only after it has
+   * answered.
+   */
+  record Stir(Instant last, Optional<Instant> askAt) {
+    static Stir at(Instant last, Duration window) {
+      return new Stir(last, Optional.of(last.plus(window)));
+    }
+
+    Stir asked() {
+      return new Stir(last, Optional.empty());
+    }
   }
 
   Exchange at(Progress next) {
@@ -59,16 +74,38 @@ record Exchange(
     return switch (progress) {
       case Progress.Held _ -> Optional.empty();
       case Progress.Connecting s -> Optional.of(s.dyno());
+      case Progress.Sending s -> Optional.of(s.dyno());
       case Progress.Sent s -> Optional.of(s.dyno());
       case Progress.Answering s -> Optional.of(s.dyno());
     };
   }
 
+  /** When it is to be looked at though nothing happens. */
   Optional<Instant> due() {
     return switch (progress) {
       case Progress.Held _ -> Optional.of(waitsUntil);
-      case Progress.Sent s -> s.deadline();
-      case Progress.Connecting _, Progress.Answering _ -> Optional.empty();
+      case Progress.Connecting _ -> Optional.empty();
+      case Progress.Sending s -> s.stir().askAt();
+      case Progress.Sent s -> Optional.of(s.deadline());
+      case Progress.Answering s -> s.stir().askAt();
+    };
+  }
+
+  /** When bytes were last known to move, where the wire is to be asked about that. */
+  Optional<Stir> stir() {
+    return switch (progress) {
+      case Progress.Sending s -> Optional.of(s.stir());
+      case Progress.Answering s -> Optional.of(s.stir());
+      case Progress.Held _, Progress.Connecting _, Progress.Sent _ -> Optional.empty();
+    };
+  }
+
+  Exchange stirred(Stir next) {
+    return switch (progress) {
+      case Progress.Sending s -> at(new Progress.Sending(s.dyno(), s.since(), s.connect(), next));
+      case Progress.Answering s ->
+          at(new Progress.Answering(s.dyno(), s.since(), s.connect(), s.status(), next));
+      case Progress.Held _, Progress.Connecting _, Progress.Sent _ -> this;
     };
   }
 

@@ -10,13 +10,9 @@ import dev.dynoscope.paas.Exchange.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +20,7 @@ import java.util.stream.Stream;
  * outcome and forgets the exchange, so none can have two.
  */
 final class Exchanges {
-  private final SortedMap<Long, Exchange> open = new TreeMap<>();
-  private final Set<RequestId> ids = new HashSet<>();
+  private final OpenExchanges open = new OpenExchanges();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
   private final Scribe scribe;
@@ -36,18 +31,18 @@ final class Exchanges {
     log = new RouterLog(scribe);
   }
 
+  /** The requests that have not ended. */
+  OpenExchanges open() {
+    return open;
+  }
+
   /** A request has arrived: decides whether it will be told one by one. */
   void begin(long number, RequestHead head, Instant now) {
     telling.begin(number, head, now);
   }
 
   void put(Exchange exchange) {
-    ids.add(exchange.id());
-    open.put(exchange.number(), exchange);
-  }
-
-  Optional<Exchange> find(long number) {
-    return Optional.ofNullable(open.get(number));
+    open.put(exchange);
   }
 
   void note(long number, RequestFact fact) {
@@ -64,10 +59,23 @@ final class Exchanges {
     traffic.put(app, now);
   }
 
-  void forward(Exchange x, Endpoint to, Duration connectTimeout, Instant now) {
+  void forward(Exchange x, Endpoint to, Era.Routing era, Instant now) {
     scribe.ask(
         new Effect.Forward(
-            x.number(), to, connectTimeout, HeaderRules.toDyno(x.head(), x.id(), now)));
+            x.number(),
+            to,
+            era.connectTimeout(),
+            HeaderRules.toDyno(x.head(), x.id(), now, era.via()),
+            era.via()));
+  }
+
+  /** Asks the wire whether anything moves. */
+  void askStir(Exchange x) {
+    x.stir()
+        .ifPresent(stir -> {
+          scribe.ask(new Effect.AskStir(x.number()));
+          put(x.stirred(stir.asked()));
+        });
   }
 
   /** The answer went out whole. */
@@ -85,12 +93,20 @@ final class Exchanges {
   }
 
   /** The client gets an error page, or a closed connection where the answer has begun already. */
-  void refuse(Exchange x, ErrorCode code) {
+  void refuse(Exchange x, Refusal why) {
+    refuse(x, why, 0);
+  }
+
+  private void refuse(Exchange x, Refusal why, long bytes) {
     scribe.ask(
         x.progress() instanceof Progress.Answering
             ? new Effect.Abort(x.number())
-            : new Effect.Refuse(x.number(), code.status, ErrorPage.applicationError(code)));
-    failed(x, code);
+            : new Effect.Refuse(x.number(), why.status(), ErrorPage.of(why)));
+    failed(x, why, bytes);
+  }
+
+  void refuse(Exchange x, ErrorCode code) {
+    refuse(x, Refusal.of(code));
   }
 
   /** A request's time is up: it is refused, and nothing but time brought that about. */
@@ -98,24 +114,41 @@ final class Exchanges {
     scribe.byItself(() -> refuse(x, code));
   }
 
-  /** Both connections are closed: there is nobody to answer, or no way to finish the answer. */
-  void drop(Exchange x, ErrorCode code) {
-    scribe.ask(new Effect.Abort(x.number()));
-    failed(x, code);
+  /** Nothing has moved for too long, when {@code bytes} of an answer had gone out. */
+  void giveUpSilent(Exchange x, boolean waitsForClient, long bytes) {
+    scribe.byItself(() -> {
+      if (waitsForClient) {
+        drop(x, ErrorCode.H28, bytes);
+      } else {
+        refuse(x, Refusal.of(ErrorCode.H15), bytes);
+      }
+    });
   }
 
-  private void failed(Exchange x, ErrorCode code) {
-    if (ends(x, code.status + " " + code)) {
+  /** Both connections are closed: there is nobody to answer, or no way to finish the answer. */
+  void drop(Exchange x, ErrorCode code) {
+    drop(x, code, 0);
+  }
+
+  /** The same, when {@code bytes} of an answer have gone out. */
+  void drop(Exchange x, ErrorCode code, long bytes) {
+    scribe.ask(new Effect.Abort(x.number()));
+    failed(x, Refusal.of(code), bytes);
+  }
+
+  /** The outcome of a request that the wire has answered, or that was answered just now. */
+  void failed(Exchange x, Refusal why, long bytes) {
+    if (ends(x, why.status() + " " + why.code())) {
       scribe.noteLast(
-          Actor.ROUTER, new RequestFailed(x.id(), code.name(), code.status, code.description));
-      log.failed(x, code);
+          Actor.ROUTER,
+          new RequestFailed(x.id(), why.code().name(), why.status(), why.description()));
+      log.failed(x, why, bytes);
     }
   }
 
   /** Forgets the exchange; says whether its outcome is to be told one by one. */
   private boolean ends(Exchange x, String outcome) {
-    open.remove(x.number());
-    ids.remove(x.id());
+    open.remove(x);
     traffic(x.app(), scribe.now());
     boolean told = telling.told(x.number());
     if (!told) {
@@ -134,14 +167,9 @@ final class Exchanges {
     }
   }
 
-  List<Exchange> held() {
-    return open.values().stream().filter(Exchange::held).toList();
-  }
-
+  /** The exchanges that are to be looked at by {@code now}. */
   List<Exchange> due(Instant now) {
-    return open.values().stream()
-        .filter(x -> x.due().filter(due -> !due.isAfter(now)).isPresent())
-        .toList();
+    return open.due(now);
   }
 
   void handleDue(Instant now) {
@@ -149,23 +177,7 @@ final class Exchanges {
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(
-            open.values().stream().flatMap(x -> x.due().stream()), telling.due().stream())
-        .min(Instant::compareTo);
-  }
-
-  /** Whether a request to the app has not ended yet. */
-  boolean busy(AppName app) {
-    return open.values().stream().anyMatch(x -> x.app().equals(app));
-  }
-
-  /** Whether a request with this id has not ended yet. */
-  boolean inFlight(RequestId id) {
-    return ids.contains(id);
-  }
-
-  boolean working() {
-    return open.values().stream().anyMatch(x -> !x.held());
+    return Stream.concat(open.nextDue().stream(), telling.due().stream()).min(Instant::compareTo);
   }
 
   Optional<Instant> lastTraffic(AppName app) {

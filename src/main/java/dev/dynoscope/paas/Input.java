@@ -36,32 +36,74 @@ public sealed interface Input {
     long exchange();
   }
 
-  /** A request's head was read. */
-  record RequestArrived(long exchange, RequestHead head) implements OfExchange {}
+  /**
+   * A request's head was read.
+   *
+   * @param clients how many connections of clients are open
+   */
+  record RequestArrived(long exchange, RequestHead head, int clients) implements OfExchange {
+    /** The request of the only client there is. */
+    public RequestArrived(long exchange, RequestHead head) {
+      this(exchange, head, 1);
+    }
+  }
+
+  /**
+   * A request was answered with an error and its connection closed, because its head is not proper
+   * HTTP or larger than allowed; {@code head} is what could be read of it.
+   */
+  record HeadRefused(long exchange, RequestHead head, int status) implements OfExchange {}
+
+  /** What happens to an exchange that has arrived; of one that is over, it is of no interest. */
+  sealed interface OfOpenExchange extends OfExchange {}
 
   /** The dyno accepted the connection. */
-  record Connected(long exchange, Duration took) implements OfExchange {}
+  record Connected(long exchange, Duration took) implements OfOpenExchange {}
 
   /** The dyno refused the connection, or did not answer in time. */
-  record ConnectFailed(long exchange, boolean refused) implements OfExchange {}
+  record ConnectFailed(long exchange, boolean refused) implements OfOpenExchange {}
 
   /** The whole request has gone out to the dyno. */
-  record RequestSent(long exchange, long bytes) implements OfExchange {}
+  record RequestSent(long exchange, long bytes) implements OfOpenExchange {}
 
-  /** The head of the dyno's answer was read. */
-  record AnswerBegan(long exchange, int status) implements OfExchange {}
+  /** A chunk of the request's body cannot be read. */
+  record BodyMalformed(long exchange) implements OfOpenExchange {}
+
+  /**
+   * The head of the dyno's answer was read. With status 101 the connection is from now on one for
+   * bytes of any kind, both ways.
+   */
+  record AnswerBegan(long exchange, int status) implements OfOpenExchange {}
 
   /** The answer has gone out whole to the client. */
-  record AnswerEnded(long exchange, long bytes) implements OfExchange {}
+  record AnswerEnded(long exchange, long bytes) implements OfOpenExchange {}
 
   /** The dyno closed the connection before its answer was whole. */
-  record DynoHungUp(long exchange) implements OfExchange {}
+  record DynoHungUp(long exchange) implements OfOpenExchange {}
 
   /** The dyno's answer was not HTTP. */
-  record AnswerMalformed(long exchange) implements OfExchange {}
+  record AnswerMalformed(long exchange) implements OfOpenExchange {}
+
+  /** The dyno's answer is HTTP, but is not passed on. */
+  record AnswerRestricted(long exchange, Restriction why) implements OfOpenExchange {}
 
   /** The client went away before its answer was whole. */
-  record ClientGone(long exchange) implements OfExchange {}
+  record ClientGone(long exchange) implements OfOpenExchange {}
+
+  /**
+   * The answer to {@link Effect.AskStir}.
+   *
+   * @param moved whether bytes went one way or the other since it was last asked, or since the
+   *     connection or the answer began
+   * @param quiet how long ago that was, by the wall clock
+   * @param waitsForClient whether it is the client's turn to send or to take, else the dyno's
+   * @param bytes of the answer's body that have gone out
+   */
+  record Stirred(long exchange, boolean moved, Duration quiet, boolean waitsForClient, long bytes)
+      implements OfOpenExchange {}
+
+  /** The router's node is stopped; another takes its place. */
+  record RouterStopped() implements Input {}
 
   /** What happens to one boot of a dyno. */
   sealed interface OfDyno extends Input {

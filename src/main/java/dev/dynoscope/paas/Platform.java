@@ -31,13 +31,16 @@ public final class Platform {
   private final Allowance questionsTold = new Allowance(200, 20);
 
   private boolean begun;
+  private Era.Limits told;
 
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
+    told = eras.now().limits();
     RouteTable routes = new RouteTable(apps, eras);
     formation = new Formation(apps, eras, new Dice(~seed), scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), new Exchanges(scribe));
+    Exchanges exchanges = new Exchanges(scribe);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
@@ -74,6 +77,7 @@ public final class Platform {
           () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
     }
     dispatch(input, now);
+    limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
     idleDue(now);
@@ -91,6 +95,7 @@ public final class Platform {
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
       case Input.OfExchange i -> router.handle(i, now);
+      case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.PageAsked i ->
           scribe.note(
@@ -98,6 +103,15 @@ public final class Platform {
       case Input.PageShown i -> scribe.note(Actor.CLIENT, i.page());
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
+    }
+  }
+
+  /** The router's sockets are told when an era begins that has other limits. */
+  private void limitConnections() {
+    Era.Limits limits = eras.now().limits();
+    if (!limits.equals(told)) {
+      told = limits;
+      scribe.ask(new Effect.LimitConnections(limits));
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.dynoscope.paas;
 
-import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.journal.RequestFact.DynoConnected;
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.RequestFact.DynoPicked;
 import dev.dynoscope.journal.RequestFact.DynoQuarantined;
-import dev.dynoscope.journal.RequestFact.FirstByteReceived;
 import dev.dynoscope.journal.RequestFact.HoldReason;
-import dev.dynoscope.journal.RequestFact.RequestForwarded;
 import dev.dynoscope.journal.RequestFact.RequestHeld;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
 import dev.dynoscope.journal.RequestFact.RouteFound;
@@ -14,16 +11,12 @@ import dev.dynoscope.journal.RequestFact.RouteMissing;
 import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.paas.Exchange.Progress;
 import dev.dynoscope.time.Dice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,47 +30,52 @@ final class Router {
   private final Eras eras;
   private final Dice dice;
   private final Exchanges exchanges;
-  private final SortedMap<DynoName, Instant> quarantine = new TreeMap<>();
+  private final OpenExchanges open;
+  private final Gate gate;
+  private final Transit transit;
+  private final RequestIds ids;
+  private final Quarantine quarantine = new Quarantine();
 
-  Router(Apps apps, Formation formation, RouteTable routes, Eras eras, Dice dice, Exchanges all) {
+  Router(
+      Apps apps,
+      Formation formation,
+      RouteTable routes,
+      Eras eras,
+      Dice dice,
+      Exchanges all,
+      Gate.Hooks hooks) {
     this.apps = apps;
     this.formation = formation;
     this.routes = routes;
     this.eras = eras;
     this.dice = dice;
-    this.exchanges = all;
+    exchanges = all;
+    open = all.open();
+    gate = new Gate(formation, open, eras, hooks);
+    ids = new RequestIds(dice, open);
+    transit = new Transit(eras, all);
   }
 
   void handle(Input.OfExchange input, Instant now) {
-    if (input instanceof Input.RequestArrived arrived) {
-      arrived(arrived, now);
-      return;
-    }
-    Optional<Exchange> found = exchanges.find(input.exchange());
-    if (found.isEmpty()) {
-      return;
-    }
-    Exchange x = found.get();
     switch (input) {
-      case Input.RequestArrived _ -> throw new IllegalStateException("handled above");
-      case Input.Connected i -> connected(x, i.took(), now);
-      case Input.ConnectFailed i -> connectFailed(x, i.refused(), now);
-      case Input.RequestSent i -> sent(x, i.bytes(), now);
-      case Input.AnswerBegan i -> answerBegan(x, i.status(), now);
-      case Input.AnswerEnded i -> exchanges.complete(x, i.bytes());
-      case Input.DynoHungUp _ -> hungUp(x);
-      case Input.AnswerMalformed _ -> exchanges.refuse(x, ErrorCode.H17);
-      case Input.ClientGone _ -> exchanges.drop(x, ErrorCode.H27);
+      case Input.RequestArrived i -> arrived(i, now);
+      case Input.HeadRefused i -> headRefused(i, now);
+      case Input.OfOpenExchange i -> open.find(i.exchange()).ifPresent(x -> goesOn(x, i, now));
+    }
+  }
+
+  private void goesOn(Exchange x, Input.OfOpenExchange input, Instant now) {
+    if (input instanceof Input.ConnectFailed failed) {
+      connectFailed(x, failed.refused(), now);
+    } else {
+      transit.handle(x, input, now);
     }
   }
 
   private void arrived(Input.RequestArrived input, Instant now) {
     RequestHead head = input.head();
     String host = RouteTable.normal(head.header("Host").orElse(""));
-    RequestId id =
-        HeaderRules.requestId(head)
-            .filter(kept -> !exchanges.inFlight(kept))
-            .orElseGet(this::newId);
+    RequestId id = ids.of(head);
     exchanges.begin(input.exchange(), head, now);
     exchanges.note(
         input.exchange(),
@@ -88,70 +86,112 @@ final class Router {
       exchanges.refuseUnknown(input.exchange(), id, host);
       return;
     }
-    RouteTable.Route row = route.get();
-    exchanges.note(input.exchange(), new RouteFound(id, row.pattern(), row.app()));
+    Exchange x = takenUp(input.exchange(), id, head, route.get(), now);
+    Optional<Refusal> fault = gate.fault(apps.get(x.app()), input);
+    if (fault.isPresent()) {
+      exchanges.refuse(x, fault.get());
+    } else {
+      dispatch(x, now, true);
+    }
+  }
+
+  private Exchange takenUp(
+      long number, RequestId id, RequestHead head, RouteTable.Route row, Instant now) {
+    exchanges.note(number, new RouteFound(id, row.pattern(), row.app()));
     Exchange x =
         new Exchange(
-            input.exchange(),
+            number,
             id,
             head,
             row.app(),
             now.plus(eras.now().routing().wakeTimeout()),
-            new TreeSet<>(),
+            Set.of(),
             new Progress.Held());
     exchanges.put(x);
     exchanges.traffic(row.app(), now);
-    dispatch(x, now, true);
+    return x;
+  }
+
+  /** The wire has refused a request; where it is known whose it was, that app's log tells. */
+  private void headRefused(Input.HeadRefused input, Instant now) {
+    RequestHead head = input.head();
+    String host = RouteTable.normal(head.header("Host").orElse(""));
+    routes
+        .find(host)
+        .ifPresent(row -> {
+          RequestId id = ids.of(head);
+          exchanges.begin(input.exchange(), head, now);
+          exchanges.note(
+              input.exchange(),
+              new RequestReceived(id, head.method(), host, head.target(), head.client()));
+          Exchange x = takenUp(input.exchange(), id, head, row, now);
+          exchanges.failed(x, Refusal.badRequest(input.status(), "bad header"), 0);
+        });
   }
 
   /** Moves on the requests that wait, after something has changed. */
   void settle(Instant now) {
-    for (Exchange x : exchanges.held()) {
-      dispatch(x, now, false);
+    for (AppName app : open.appsWaitedFor()) {
+      List<Exchange> held = open.held(app);
+      if (gate.verdict(apps.get(app), false) instanceof Gate.Verdict.Hold hold) {
+        hold(held.getFirst(), hold.asleep());
+      } else {
+        held.forEach(x -> dispatch(x, now, false));
+      }
     }
+  }
+
+  /** The router's node is stopped: whatever it has at hand is broken off. */
+  void stop() {
+    open.all().forEach(x -> exchanges.drop(x, ErrorCode.H24));
   }
 
   /** The app's state decides: refuse, hold, or pick a dyno. */
   private void dispatch(Exchange x, Instant now, boolean first) {
-    App app = apps.get(x.app());
-    List<Dyno> dynos = formation.webOf(app.name());
-    if (app.slug().isEmpty()) {
-      exchanges.refuse(x, ErrorCode.H81);
-    } else if (app.quantity("web") == 0) {
-      exchanges.refuse(x, ErrorCode.H14);
-    } else if (dynos.stream().allMatch(d -> d.phase() instanceof Phase.Crashed)) {
-      exchanges.refuse(x, ErrorCode.H10);
-    } else if (dynos.stream().anyMatch(Dyno::up)) {
-      pick(x, dynos.stream().filter(Dyno::up).toList(), now);
-    } else {
-      hold(x, dynos.stream().anyMatch(Dyno::asleep), first);
+    switch (gate.verdict(apps.get(x.app()), first)) {
+      case Gate.Verdict.Refuse v -> exchanges.refuse(x, v.why());
+      case Gate.Verdict.Hold v -> {
+        if (first) {
+          held(x, v.asleep() ? HoldReason.WAKING : HoldReason.STARTING);
+        }
+        hold(x, v.asleep());
+      }
+      case Gate.Verdict.Pick v -> pick(x, v.up(), now, first);
     }
   }
 
-  private void hold(Exchange x, boolean asleep, boolean first) {
-    if (first) {
-      HoldReason reason = asleep ? HoldReason.WAKING : HoldReason.STARTING;
-      exchanges.note(x.number(), new RequestHeld(x.id(), x.app(), reason));
+  private void held(Exchange x, HoldReason reason) {
+    exchanges.note(x.number(), new RequestHeld(x.id(), x.app(), reason));
+  }
+
+  private void hold(Exchange x, boolean asleep) {
+    if (!x.held()) {
+      exchanges.put(x.at(new Progress.Held()));
     }
     if (asleep) {
       formation.wake(x.app(), exchanges.latestOf(x));
     }
   }
 
-  private void pick(Exchange x, List<Dyno> up, Instant now) {
-    List<Dyno> untried = up.stream().filter(d -> !x.tried().contains(d.name())).toList();
-    List<Dyno> candidates = untried.stream().filter(d -> !quarantined(d.name(), now)).toList();
-    if (untried.isEmpty()) {
-      exchanges.refuse(x, ErrorCode.H21);
-    } else if (candidates.isEmpty()) {
-      exchanges.put(x.at(new Progress.Held()));
-    } else {
-      connect(x, candidates, now);
+  private void pick(Exchange x, List<Dyno> up, Instant now, boolean first) {
+    List<Dyno> candidates = new ArrayList<>(up.size());
+    boolean untried = false;
+    for (Dyno dyno : up) {
+      if (!x.tried().contains(dyno.name())) {
+        untried = true;
+        if (!quarantine.holds(dyno.name(), now)) {
+          candidates.add(dyno);
+        }
+      }
     }
-  }
-
-  private boolean quarantined(DynoName dyno, Instant now) {
-    return Optional.ofNullable(quarantine.get(dyno)).filter(now::isBefore).isPresent();
+    if (!untried) {
+      exchanges.refuse(x, ErrorCode.H21);
+    } else if (!candidates.isEmpty()) {
+      connect(x, candidates, now);
+    } else if (first || !x.held()) {
+      held(x, HoldReason.QUARANTINED);
+      hold(x, false);
+    }
   }
 
   private void connect(Exchange x, List<Dyno> candidates, Instant now) {
@@ -159,7 +199,7 @@ final class Router {
     List<String> labels = candidates.stream().map(d -> d.name().label()).toList();
     exchanges.note(x.number(), new DynoPicked(x.id(), dyno.name(), labels));
     exchanges.put(x.at(new Progress.Connecting(dyno.name(), now)));
-    exchanges.forward(x, endpoint(dyno), eras.now().routing().connectTimeout(), now);
+    exchanges.forward(x, endpoint(dyno), eras.now().routing(), now);
   }
 
   private static Endpoint endpoint(Dyno dyno) {
@@ -174,13 +214,6 @@ final class Router {
           Phase.Complete _ ->
           throw new IllegalStateException(dyno.name() + " is not up");
     };
-  }
-
-  private void connected(Exchange x, Duration took, Instant now) {
-    if (x.progress() instanceof Progress.Connecting s) {
-      exchanges.put(x.at(new Progress.Sent(s.dyno(), now, took, Optional.empty())));
-      exchanges.note(x.number(), new DynoConnected(x.id(), s.dyno(), took));
-    }
   }
 
   /** Only connecting is retried, never a request that was sent. */
@@ -201,47 +234,32 @@ final class Router {
     }
   }
 
-  private void sent(Exchange x, long bytes, Instant now) {
-    if (x.progress() instanceof Progress.Sent s) {
-      Optional<Instant> deadline = Optional.of(now.plus(eras.now().routing().firstByteTimeout()));
-      exchanges.put(x.at(new Progress.Sent(s.dyno(), s.since(), s.connect(), deadline)));
-      exchanges.note(x.number(), new RequestForwarded(x.id(), s.dyno(), bytes));
-    }
-  }
-
-  private void answerBegan(Exchange x, int status, Instant now) {
-    if (x.progress() instanceof Progress.Sent s) {
-      exchanges.put(x.at(new Progress.Answering(s.dyno(), s.since(), s.connect(), status)));
-      Duration service = Duration.between(s.since(), now);
-      exchanges.note(x.number(), new FirstByteReceived(x.id(), s.dyno(), status, service));
-    }
-  }
-
-  private void hungUp(Exchange x) {
-    if (x.progress() instanceof Progress.Answering) {
-      exchanges.drop(x, ErrorCode.H18);
-    } else {
-      exchanges.refuse(x, ErrorCode.H13);
-    }
-  }
-
   void handleDue(Instant now) {
-    quarantine.values().removeIf(until -> !until.isAfter(now));
-    for (Exchange x : exchanges.due(now)) {
-      exchanges.giveUp(x, x.held() ? waitedTooLong(x) : ErrorCode.H12);
+    quarantine.release(now);
+    for (Exchange x : open.due(now)) {
+      switch (x.progress()) {
+        case Progress.Held _ -> exchanges.giveUp(x, waitedTooLong(x));
+        case Progress.Sent _ -> exchanges.giveUp(x, ErrorCode.H12);
+        case Progress.Sending _, Progress.Answering _ -> exchanges.askStir(x);
+        case Progress.Connecting _ -> {}
+      }
     }
     exchanges.handleDue(now);
   }
 
   /** A dyno that is up and yet never got the request was in quarantine all the time. */
   private ErrorCode waitedTooLong(Exchange x) {
-    return formation.webOf(x.app()).stream().anyMatch(Dyno::up) ? ErrorCode.H99 : ErrorCode.H20;
+    boolean up = formation.webOf(x.app()).stream().anyMatch(Dyno::up);
+    return up ? ErrorCode.valueOf(eras.now().routing().quarantinedCode()) : ErrorCode.H20;
   }
 
   /** When an app that is awake falls asleep: after a time without traffic. */
   Optional<Instant> idleAt(App app) {
+    if (open.count(app.name()) > 0) {
+      return Optional.empty();
+    }
     List<Dyno> up = formation.webOf(app.name()).stream().filter(Dyno::up).toList();
-    if (up.isEmpty() || exchanges.busy(app.name())) {
+    if (up.isEmpty()) {
       return Optional.empty();
     }
     List<Instant> stirred = new ArrayList<>();
@@ -254,23 +272,11 @@ final class Router {
 
   /** Whether a dyno works on a request right now. */
   boolean working() {
-    return exchanges.working();
+    return open.working();
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(quarantine.values().stream(), exchanges.nextDue().stream())
+    return Stream.concat(quarantine.nextDue().stream(), exchanges.nextDue().stream())
         .min(Comparator.naturalOrder());
-  }
-
-  private RequestId newId() {
-    String hex = String.format(Locale.ROOT, "%016x%016x", dice.bits(), dice.bits());
-    return new RequestId(
-        String.join(
-            "-",
-            hex.substring(0, 8),
-            hex.substring(8, 12),
-            "4" + hex.substring(13, 16),
-            "a" + hex.substring(17, 20),
-            hex.substring(20)));
   }
 }

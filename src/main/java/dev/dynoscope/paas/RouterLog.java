@@ -16,45 +16,54 @@ final class RouterLog {
   }
 
   void completed(Exchange exchange, int status, long bytes) {
-    write(exchange, "at=info ", status, String.valueOf(bytes));
+    write(exchange, "at=info ", String.valueOf(status), String.valueOf(bytes), "");
   }
 
-  void failed(Exchange exchange, ErrorCode code) {
-    String start =
-        code.sock()
-            + "at="
-            + code.level()
-            + " code="
-            + code
-            + " desc=\""
-            + code.description
-            + "\" ";
-    write(exchange, start, code.status, reached(exchange.progress()) ? "0" : "");
+  void failed(Exchange exchange, Refusal why, long bytes) {
+    String start = why.code().start + " code=" + why.code() + quoted(" desc", why.description());
+    String cause = why.cause().isEmpty() ? "" : quoted(" cause", why.cause());
+    String sent = reached(exchange.progress()) ? String.valueOf(bytes) : "";
+    write(exchange, start + cause + " ", status(why), sent, agent(exchange, why));
   }
 
-  private void write(Exchange exchange, String start, int status, String bytes) {
+  /** A router that is stopped has no status to give. */
+  private static String status(Refusal why) {
+    return why.code() == ErrorCode.H24 ? "" : String.valueOf(why.status());
+  }
+
+  /** Who came to the wrong place may be found by what it calls itself. */
+  private static String agent(Exchange exchange, Refusal why) {
+    return why.code() == ErrorCode.H31
+        ? quoted(" agent", exchange.head().header("User-Agent").orElse(""))
+        : "";
+  }
+
+  private static String quoted(String key, String value) {
+    return key + "=\"" + value + "\"";
+  }
+
+  private void write(Exchange exchange, String start, String status, String bytes, String end) {
     RequestHead head = exchange.head();
+    String before = head.joined("X-Forwarded-For");
     String line =
         start
             + "method="
             + head.method()
-            + " path=\""
-            + head.target()
-            + "\" host="
+            + quoted(" path", head.target())
+            + " host="
             + RouteTable.normal(head.header("Host").orElse(""))
             + " request_id="
             + exchange.id()
-            + " fwd=\""
-            + head.header("X-Forwarded-For").map(f -> f + ", ").orElse("")
-            + head.client()
-            + "\" dyno="
+            + quoted(" fwd", (before.isEmpty() ? "" : before + ", ") + head.client())
+            + " dyno="
             + exchange.dyno().map(DynoName::label).orElse("")
             + times(exchange.progress(), scribe.now())
             + " status="
             + status
             + " bytes="
             + bytes
-            + " protocol=http";
+            + " protocol=http"
+            + end;
     scribe.log(
         Actor.ROUTER,
         new LogLine(exchange.app(), "heroku", "router", line),
@@ -63,7 +72,10 @@ final class RouterLog {
 
   /** Whether a dyno had the connection, so that bytes and service time mean something. */
   private static boolean reached(Progress progress) {
-    return progress instanceof Progress.Sent || progress instanceof Progress.Answering;
+    return switch (progress) {
+      case Progress.Held _, Progress.Connecting _ -> false;
+      case Progress.Sending _, Progress.Sent _, Progress.Answering _ -> true;
+    };
   }
 
   /** {@code connect=} and {@code service=}; what is not known stays empty. */
@@ -72,6 +84,7 @@ final class RouterLog {
       case Progress.Held _ -> " connect= service=";
       case Progress.Connecting s ->
           " connect=" + Duration.between(s.since(), now).toMillis() + "ms service=";
+      case Progress.Sending s -> times(s.connect(), Duration.between(s.since(), now));
       case Progress.Sent s -> times(s.connect(), Duration.between(s.since(), now));
       case Progress.Answering s -> times(s.connect(), Duration.between(s.since(), now));
     };

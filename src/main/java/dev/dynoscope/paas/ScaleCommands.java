@@ -5,6 +5,7 @@ import dev.dynoscope.journal.AppFact.FormationScaled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,10 @@ final class ScaleCommands {
 
   /** How many dynos of which size a process type is to have. */
   private record Change(String process, int quantity, Era.Size size) {
+    boolean fits() {
+      return quantity <= size.mostPerType();
+    }
+
     String spelled() {
       return process + " at " + quantity + ":" + size.title();
     }
@@ -71,7 +76,7 @@ final class ScaleCommands {
           };
       String size = m.group(4);
       changes.add(
-          allowed(
+          moreAllowed(
               new Change(
                   process,
                   quantity,
@@ -88,7 +93,7 @@ final class ScaleCommands {
           m.matches() ? List.of(known(app, m.group(1))) : List.copyOf(app.formation().keySet());
       Era.Size size = sizes.named(m.matches() ? m.group(2) : word);
       for (String process : processes) {
-        changes.add(allowed(new Change(process, app.quantity(process), size)));
+        changes.add(sizeAllowed(new Change(process, app.quantity(process), size)));
       }
     }
     return changes.isEmpty() ? types(app) : apply(app, changes);
@@ -123,29 +128,41 @@ final class ScaleCommands {
     return process;
   }
 
-  /** The refusal is the platform's own; what to do instead is our addition. */
-  private Change allowed(Change change) throws Misunderstood {
-    Era.Size size = change.size();
-    if (change.quantity() <= size.mostPerType()) {
+  private Change moreAllowed(Change change) throws Misunderstood {
+    if (change.fits()) {
       return change;
     }
-    String refusal =
-        "Cannot update to more than "
-            + size.mostPerType()
-            + " "
-            + size.title()
-            + " size dynos per process type. ";
     String way = "ps:scale " + change.process() + "=";
-    throw sizes
-        .roomFor(change.quantity())
-        .map(larger -> {
-          String command = way + change.quantity() + ":" + larger.name();
-          return new Misunderstood(refusal + "Another size can be more: " + command, command);
-        })
-        .orElseGet(() -> {
-          String command = way + size.mostPerType();
-          return new Misunderstood(refusal + "No other size can be more: " + command, command);
-        });
+    Optional<Era.Size> larger = sizes.roomFor(change.quantity());
+    throw larger.isPresent()
+        ? refusal(
+            change, "Another size can be more", way + change.quantity() + ":" + larger.get().name())
+        : refusal(change, "No size can be so many", way + change.size().mostPerType());
+  }
+
+  private Change sizeAllowed(Change change) throws Misunderstood {
+    if (change.fits()) {
+      return change;
+    }
+    Era.Size size = change.size();
+    throw refusal(
+        change,
+        "Fewer can be of this size",
+        "ps:scale " + change.process() + "=" + size.mostPerType() + ":" + size.name());
+  }
+
+  /** The first sentence is the platform's own; what to do instead is our addition. */
+  private static Misunderstood refusal(Change change, String hint, String command) {
+    return new Misunderstood(
+        "Cannot update to more than "
+            + change.size().mostPerType()
+            + " "
+            + change.size().title()
+            + " size dynos per process type. "
+            + hint
+            + ": "
+            + command,
+        command);
   }
 
   private List<String> apply(App app, List<Change> changes) {

@@ -7,4 +7,7 @@ package dev.dynoscope.paas;
 public interface Wire {
   /** Carries out an order; returns at once. An exchange that is over is left alone. */
   void carryOut(Effect.ForWire order);
+
+  /** Connections that are accepted from now on bear no more than this. */
+  default void limit(Era.Limits limits) {}
 }

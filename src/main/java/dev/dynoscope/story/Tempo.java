@@ -92,6 +92,7 @@ final class Tempo {
       case RequestFact.DynoQuarantined _ -> STEP;
       case RequestFact.DynoConnected _, RequestFact.FirstByteReceived _ -> NONE;
       case RequestFact.RequestForwarded _ -> STEP;
+      case RequestFact.ConnectionUpgraded _ -> LONG;
       case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> LONG;
     };
   }

@@ -161,7 +161,7 @@ final class CommandBar {
   }
 
   /** The list that belongs over the line. */
-  Region list() {
-    return list.node();
+  SuggestionList list() {
+    return list;
   }
 }

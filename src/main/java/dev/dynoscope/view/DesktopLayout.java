@@ -77,7 +77,8 @@ final class DesktopLayout {
   }
 
   /** What lies over everything, right above the command line, when it is there. */
-  void above(Region command, Region list) {
+  void above(Region command, SuggestionList suggestions) {
+    Region list = suggestions.node();
     StackPane.setAlignment(list, Pos.BOTTOM_LEFT);
     root.getChildren().add(list);
     Runnable place =
@@ -85,7 +86,7 @@ final class DesktopLayout {
           Bounds bar = root.sceneToLocal(command.localToScene(command.getLayoutBounds()));
           double under = root.getHeight() - bar.getMinY() + GAP;
           StackPane.setMargin(list, new Insets(0, 0, under, bar.getMinX()));
-          list.setMaxHeight(Math.min(MOST_LIST, bar.getMinY() - 2 * GAP));
+          suggestions.atMost(Math.min(MOST_LIST, bar.getMinY() - 2 * GAP));
         };
     root.heightProperty().subscribe(height -> place.run());
     list.visibleProperty().subscribe(place);

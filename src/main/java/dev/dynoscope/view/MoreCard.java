@@ -9,7 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -91,11 +90,13 @@ final class MoreCard {
   }
 
   private Button button(Choice choice) {
+    Label words = new Label(choice.words());
+    words.getStyleClass().add("choice-words");
     Label command = new Label(choice.command().strip());
     command.getStyleClass().add("choice-command");
-    Button button = new Button(choice.words());
-    button.setGraphic(command);
-    button.setContentDisplay(ContentDisplay.BOTTOM);
+    Button button = new Button();
+    button.setGraphic(new VBox(words, command));
+    button.setAccessibleText(choice.words());
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("choice");

@@ -56,7 +56,15 @@ final class RequestPage {
     return request
         .outcome()
         .map(o -> (o.status() + " " + o.code()).strip())
-        .orElse(request.step() == RequestStep.HELD ? "held" : "on its way");
+        .orElse(atStep(request.step()));
+  }
+
+  private static String atStep(RequestStep step) {
+    return switch (step) {
+      case HELD -> "held";
+      case UPGRADED -> "open both ways";
+      case RECEIVED, ROUTED, PICKED, CONNECTED, FORWARDED, ANSWERING, ENDED -> "on its way";
+    };
   }
 
   private static Ink ink(RequestState request) {

@@ -21,6 +21,9 @@ final class SuggestionList {
       "Enter: run   Tab: complete   Up and Down: choose"
           + "   Up on an empty line: what you typed before   Esc: close";
 
+  /** What stands above and below the lines. */
+  private static final double AROUND = 78;
+
   private final VBox root = new VBox();
   private final Label head = new Label();
   private final VBox lines = new VBox();
@@ -49,6 +52,12 @@ final class SuggestionList {
     Label foot = new Label(KEYS);
     foot.getStyleClass().add("faint");
     root.getChildren().addAll(head, scroll, foot);
+  }
+
+  /** Keeps it below {@code height}. */
+  void atMost(double height) {
+    scroll.setMaxHeight(height - AROUND);
+    root.setMaxHeight(Region.USE_PREF_SIZE);
   }
 
   /** Lists {@code next} under a line about the command that is being written. */

@@ -46,6 +46,7 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
       case RequestFact.DynoConnected f -> change(f, r -> r.reached(RequestStep.CONNECTED, at));
       case RequestFact.RequestForwarded f -> change(f, r -> r.reached(RequestStep.FORWARDED, at));
       case RequestFact.FirstByteReceived f -> change(f, r -> r.reached(RequestStep.ANSWERING, at));
+      case RequestFact.ConnectionUpgraded f -> change(f, r -> r.reached(RequestStep.UPGRADED, at));
       case RequestFact.ResponseCompleted f ->
           ended(f, new RequestState.Outcome(f.status(), "", "", f.bytes()), at);
       case RequestFact.RequestFailed f ->

@@ -16,6 +16,8 @@ public enum RequestStep {
   FORWARDED,
   /** The dyno began to answer. */
   ANSWERING,
+  /** Its connection carries bytes both ways. */
+  UPGRADED,
   /** It has its outcome. */
   ENDED
 }

@@ -29,7 +29,7 @@ class HeaderRulesTest {
   }
 
   private static List<String> toDyno(String... headers) {
-    return shown(HeaderRules.toDyno(head(headers), ID, NOW));
+    return shown(HeaderRules.toDyno(head(headers), ID, NOW, "vegur"));
   }
 
   private static List<String> shown(List<Header> headers) {
@@ -43,7 +43,6 @@ class HeaderRulesTest {
             "Host: photos.herokuapp.test",
             "Connection: close",
             "X-Forwarded-For: 203.0.113.7",
-            "X-Forwarded-Proto: http",
             "X-Forwarded-Port: 8080",
             "X-Request-Start: 1573387200123",
             "X-Request-Id: 0123456789abcdef0123",
@@ -55,9 +54,9 @@ class HeaderRulesTest {
   void forwardedForAndViaAreAppendedToAndTheRestIsOverwritten() {
     assertEquals(
         List.of(
+            "X-Forwarded-Proto: https",
             "Connection: close",
             "X-Forwarded-For: 198.51.100.1, 198.51.100.2, 203.0.113.7",
-            "X-Forwarded-Proto: http",
             "X-Forwarded-Port: 8080",
             "X-Request-Start: 1573387200123",
             "X-Request-Id: 0123456789abcdef0123",
@@ -131,13 +130,16 @@ class HeaderRulesTest {
         List.of("Content-Type: text/html", "Set-Cookie: a=1", "Set-Cookie: b=2", "Via: 1.1 vegur"),
         shown(
             HeaderRules.toClient(
+                200,
                 list(
                     "Content-Type: text/html",
                     "Connection: close",
                     "Set-Cookie: a=1",
                     "Keep-Alive: timeout=5",
-                    "Set-Cookie: b=2"))));
+                    "Set-Cookie: b=2"),
+                "vegur")));
     assertEquals(
-        List.of("Via: 1.1 inner, 1.1 vegur"), shown(HeaderRules.toClient(list("Via: 1.1 inner"))));
+        List.of("Via: 1.1 inner, 1.1 vegur"),
+        shown(HeaderRules.toClient(200, list("Via: 1.1 inner"), "vegur")));
   }
 }

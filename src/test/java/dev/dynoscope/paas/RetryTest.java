@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dynoscope.journal.RequestFact.DynoPicked;
 import dev.dynoscope.journal.RequestFact.DynoQuarantined;
+import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
+import dev.dynoscope.journal.RequestFact.RequestHeld;
 import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.paas.ScriptedWire.Habit;
 import java.time.Duration;
@@ -106,7 +108,17 @@ class RetryTest {
 
   @Test
   void h99WhenAllDynosStayInQuarantineForSeventyFiveSeconds() {
-    Script script = scaledTo(1);
+    assertEquals(List.of("H99"), codesInQuarantine(scaledTo(1)));
+  }
+
+  @Test
+  void h34InAnEraThatHasACodeOfItsOwnForThat() {
+    List<String> era = List.of("routing/quarantinedCode", "H34");
+
+    assertEquals(List.of("H34"), codesInQuarantine(Script.withAppIn(era, "web: node app.js")));
+  }
+
+  private static List<String> codesInQuarantine(Script script) {
     script.wire.habit = _ -> Habit.BE_SILENT;
     List<Long> connecting = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
@@ -121,10 +133,11 @@ class RetryTest {
 
     assertEquals("page 503", script.wire.answer(held));
     assertEquals(
-        List.of("H99"),
-        script.facts(RequestFailed.class).stream()
-            .map(RequestFailed::code)
-            .filter(code -> !code.equals("H19"))
-            .toList());
+        List.of(HoldReason.QUARANTINED),
+        script.facts(RequestHeld.class).stream().map(RequestHeld::reason).toList());
+    return script.facts(RequestFailed.class).stream()
+        .map(RequestFailed::code)
+        .filter(code -> !code.equals("H19"))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.paas.json.ChangedEra;
 import dev.dynoscope.paas.json.EraFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,15 +41,28 @@ final class Script {
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
-    platform = new Platform(EraFiles.startingIn(EraFiles.DEFAULT), seed);
+    this(EraFiles.startingIn(EraFiles.DEFAULT), seed);
+  }
+
+  Script(Eras eras, long seed) {
+    platform = new Platform(eras, seed);
   }
 
   /** The app "photos" with these commands was deployed and is up. */
   static Script withApp(String... commands) {
-    Script script = new Script(1);
-    script.deploy("photos", commands);
-    script.advance(Duration.ofSeconds(10));
-    return script;
+    return new Script(1).withPhotos(commands);
+  }
+
+  /** The same in an era with some numbers changed: paths and values in turn. */
+  static Script withAppIn(List<String> changes, String... commands) {
+    Eras era = ChangedEra.with(changes.toArray(String[]::new));
+    return new Script(era, 1).withPhotos(commands);
+  }
+
+  private Script withPhotos(String... commands) {
+    deploy("photos", commands);
+    advance(Duration.ofSeconds(10));
+    return this;
   }
 
   /** The same, with dynos of a size of which an app may have many. */
@@ -95,7 +109,8 @@ final class Script {
       switch (effect) {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
-        case Effect.SkipClock _,
+        case Effect.LimitConnections _,
+            Effect.SkipClock _,
             Effect.SetClockRate _,
             Effect.AnswerName _,
             Effect.Browse _,

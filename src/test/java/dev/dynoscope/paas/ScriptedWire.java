@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** The router's sockets by a script: each dyno has a habit. */
 final class ScriptedWire {
@@ -17,7 +18,11 @@ final class ScriptedWire {
     HANG_UP,
     HANG_UP_MIDWAY,
     STALL_MIDWAY,
+    STALL_CLIENT,
+    BREAK_CHUNK,
     TALK_NONSENSE,
+    TALK_TOO_MUCH,
+    UPGRADE,
     REFUSE,
     DO_NOT_ACCEPT,
     BE_SILENT
@@ -32,6 +37,11 @@ final class ScriptedWire {
   final Map<Long, List<String>> answers = new TreeMap<>();
 
   Function<DynoName, Habit> habit = _ -> Habit.ANSWER;
+
+  /** What is answered when the platform asks whether anything moves: by itself, nothing does. */
+  LongFunction<Input.Stirred> stirred =
+      exchange -> new Input.Stirred(exchange, false, Duration.ZERO, false, 18);
+
   int status = 200;
   private final Script script;
   private long exchanges;
@@ -60,6 +70,7 @@ final class ScriptedWire {
     switch (order) {
       case Effect.Forward forward -> forward(forward);
       case Effect.Refuse refuse -> answered(refuse.exchange(), "page " + refuse.status());
+      case Effect.AskStir ask -> script.plan(Duration.ZERO, stirred.apply(ask.exchange()));
       case Effect.Abort abort -> answered(abort.exchange(), "closed");
     }
   }
@@ -93,6 +104,19 @@ final class ScriptedWire {
       case TALK_NONSENSE -> {
         sent(x, sent);
         script.plan(first, new Input.AnswerMalformed(x));
+      }
+      case TALK_TOO_MUCH -> {
+        sent(x, sent);
+        script.plan(first, new Input.AnswerRestricted(x, Restriction.OVERSIZED_HEADER));
+      }
+      case STALL_CLIENT -> script.plan(CONNECT, new Input.Connected(x, CONNECT));
+      case BREAK_CHUNK -> {
+        script.plan(CONNECT, new Input.Connected(x, CONNECT));
+        script.plan(first, new Input.BodyMalformed(x));
+      }
+      case UPGRADE -> {
+        sent(x, sent);
+        script.plan(first, new Input.AnswerBegan(x, 101));
       }
       case STALL_MIDWAY -> {
         sent(x, sent);

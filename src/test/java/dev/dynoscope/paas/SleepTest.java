@@ -52,6 +52,7 @@ class SleepTest {
   void noAppSleepsWhileARequestIsInFlight() {
     Script script = Script.withApp("web: node app.js");
     script.wire.habit = _ -> Habit.STALL_MIDWAY;
+    script.wire.stirred = x -> new Input.Stirred(x, true, Duration.ZERO, false, 9);
     long slow = script.get("/slow");
     script.advance(Duration.ofHours(2));
     assertEquals(List.of(), idledAt(script));

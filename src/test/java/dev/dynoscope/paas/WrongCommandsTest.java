@@ -32,8 +32,8 @@ class WrongCommandsTest {
             + " number, such as web=2, web+1 or web=2:standard-1x.",
         "ps:scale web=2  | Cannot update to more than 1 Free size dynos per process type. Another"
             + " size can be more: ps:scale web=2:standard-1x",
-        "ps:scale web=101 | Cannot update to more than 1 Free size dynos per process type. No other"
-            + " size can be more: ps:scale web=1",
+        "ps:scale web=101 | Cannot update to more than 1 Free size dynos per process type. No size"
+            + " can be so many: ps:scale web=1",
         "ps:scale web=1:XL | There is no dyno size \"XL\". There are: free, hobby, standard-1x,"
             + " standard-2x, performance-m, performance-l.",
         "run             | run takes a command, such as run env.",

@@ -34,7 +34,7 @@ class MoreCardTest {
 
   private static Button choice(FxRobot robot, String words) {
     return robot.lookup(".choice").queryAllAs(Button.class).stream()
-        .filter(button -> words.equals(button.getText()))
+        .filter(button -> words.equals(button.getAccessibleText()))
         .findFirst()
         .orElseThrow();
   }
@@ -86,7 +86,7 @@ class MoreCardTest {
     robot.type(KeyCode.M);
     assertTrue(
         robot.lookup(".choice").queryAllAs(Button.class).stream()
-            .noneMatch(each -> each.getText().startsWith("Maintenance")));
+            .noneMatch(each -> each.getAccessibleText().startsWith("Maintenance")));
   }
 
   @Test

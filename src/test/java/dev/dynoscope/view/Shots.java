@@ -102,6 +102,8 @@ class Shots {
     robot.eraseText(6).type(KeyCode.ESCAPE, KeyCode.M);
     write(look + "-more");
     robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> stage.setWidth(1100));
+    write(look + "-1100");
     robot.interact(() ->
         tale.refuse(
             "ps:scale web=2",

@@ -1,8 +1,12 @@
 package dev.dynoscope.live.router;
 
+import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.Input;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
@@ -12,6 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,11 +33,18 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** How much of a body is read away after its answer, in bytes, to save the connection. */
   private static final long MAX_DRAIN = 1 << 16;
 
+  /** How much rarer the third and later probes are than the first two. */
+  private static final int LATER_PROBES = 10;
+
+  /** How much may come after a request to upgrade, in bytes, before that was decided. */
+  private static final int MAX_SET_ASIDE = 1 << 16;
+
   private final SocketChannel channel;
   private final HttpRouter router;
   private final InetSocketAddress remote;
   private final InetSocketAddress local;
   private final RequestDecoder decoder;
+  private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
   private final Deadline deadline;
   private final Backlog waiting = new Backlog();
@@ -40,6 +52,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private @Nullable Exchange current;
   private boolean bodyOpen;
   private long drained;
+  private boolean inputOver;
   private boolean leaving;
   private boolean pumping;
 
@@ -50,7 +63,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     local = channel.localAddress();
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
-    decoder = new RequestDecoder(this::headBegan);
+    limits = router.limits();
+    decoder = new RequestDecoder(limits, this::headBegan);
   }
 
   /** Builds what a new connection needs. */
@@ -61,7 +75,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    deadline.set(router.times().idle(), out::close);
+    deadline.set(limits.keepAlive(), out::close);
     channel.read();
   }
 
@@ -95,7 +109,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     if (current != null) {
       current.flushBody();
     }
-    if (leaving || waiting.hasRoom()) {
+    if (leaving || (waiting.hasRoom() && decoder.setAside() < MAX_SET_ASIDE)) {
       channel.read();
     }
   }
@@ -119,17 +133,25 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void begin(HttpRequest request) {
     deadline.clear();
-    Optional<RequestGuard.Refusal> refusal = RequestGuard.check(request);
-    if (refusal.isPresent() || !(request instanceof HeadIn head)) {
+    Optional<HeadFault> fault = RequestGuard.check(request, limits);
+    if (fault.isPresent() || !(request instanceof HeadIn head)) {
+      fault.ifPresent(it -> refuse(request, it));
       ReferenceCountUtil.release(request);
-      refusal.ifPresent(
-          it -> turnAway(it.status(), "The router refuses this request: it has " + it.why() + "."));
       return;
     }
     bodyOpen = true;
     encoder.answersHead(head.isHead());
     current = router.begin(this, head);
     current.arrived();
+  }
+
+  private void refuse(HttpRequest request, HeadFault fault) {
+    if (fault.inHeaders() && request instanceof HeadIn head) {
+      router.report(
+          new Input.HeadRefused(
+              router.nextNumber(), Heads.toPlatform(head, remote, local), fault.status().code()));
+    }
+    turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
 
   private void drain(HttpContent part) {
@@ -145,7 +167,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void headBegan() {
     if (current == null && !bodyOpen && !leaving) {
-      deadline.set(router.times().head(), this::headTookTooLong);
+      deadline.set(limits.head(), this::headTookTooLong);
     }
   }
 
@@ -154,10 +176,12 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void awaitRequest() {
-    if (decoder.hasPartOfHead()) {
+    if (inputOver && waiting.isEmpty()) {
+      leave();
+    } else if (decoder.hasPartOfHead()) {
       headBegan();
     } else {
-      deadline.set(router.times().idle(), out::close);
+      deadline.set(limits.keepAlive(), out::close);
     }
   }
 
@@ -180,6 +204,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       leave();
       return;
     }
+    decoder.resume(channel.pipeline().context(decoder));
     if (bodyOpen) {
       deadline.set(router.times().drain(), this::leave);
     } else {
@@ -200,6 +225,52 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       deadline.set(router.times().linger(), out::close);
       channel.read();
     }
+  }
+
+  /** The client says that it sends nothing more: it may still wait for its answer. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object happened) {
+    if (!(happened instanceof ChannelInputShutdownEvent)) {
+      return;
+    }
+    inputOver = true;
+    if (leaving || current == null || decoder.inBody()) {
+      out.close();
+    } else {
+      deadline.set(router.times().probe(), () -> probe(1));
+    }
+  }
+
+  /**
+   * A client that has closed its connection looks like one that only sends nothing more, until
+   * something is sent to it. An interim answer is harmless to one that waits; to one that is gone
+   * the second one fails.
+   */
+  private void probe(int count) {
+    if (current != null && current.takesInterim()) {
+      out.write(ErrorAnswer.goOn());
+      out.flush();
+      Duration wait = router.times().probe();
+      deadline.set(count < 2 ? wait : wait.multipliedBy(LATER_PROBES), () -> probe(count + 1));
+    }
+  }
+
+  /** From now on the connection is read as bytes by {@code reader}. */
+  void handOver(ChannelInboundHandler reader) {
+    deadline.stop();
+    waiting.drop();
+    channel.pipeline().addLast(reader);
+    channel.pipeline().remove(this);
+    channel.pipeline().remove(encoder);
+    channel.pipeline().remove(decoder); // what it has set aside goes to reader
+  }
+
+  SocketChannel channel() {
+    return channel;
+  }
+
+  Era.Limits limits() {
+    return limits;
   }
 
   Outlet out() {

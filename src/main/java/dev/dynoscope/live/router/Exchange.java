@@ -1,7 +1,9 @@
 package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.HeaderRules;
 import dev.dynoscope.paas.Input;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -28,10 +30,13 @@ final class Exchange {
   private boolean answerBegan;
   private boolean bodyless;
   private boolean endsByClosing;
+  private boolean bodyBroken;
   private boolean ended;
   private boolean over;
   private long bytesToDyno;
   private long bytesToClient;
+  private final long arrivedNanos = System.nanoTime();
+  private final Stirring stirring = new Stirring();
 
   Exchange(long number, HttpRouter router, ClientConnection client, HeadIn head) {
     this.number = number;
@@ -46,7 +51,8 @@ final class Exchange {
 
   void arrived() {
     router.report(
-        new Input.RequestArrived(number, Heads.toPlatform(head, client.remote(), client.local())));
+        new Input.RequestArrived(
+            number, Heads.toPlatform(head, client.remote(), client.local()), router.clients()));
   }
 
   /** Takes an order from any thread. */
@@ -71,6 +77,7 @@ final class Exchange {
     switch (order) {
       case Effect.Forward forward -> forward(forward);
       case Effect.Refuse refuse -> refuse(refuse);
+      case Effect.AskStir _ -> tellStir();
       case Effect.Abort _ -> abort();
     }
   }
@@ -80,7 +87,7 @@ final class Exchange {
       LOG.log(Level.WARNING, "exchange {0} is at a dyno already", number);
       return;
     }
-    UpstreamConnection next = new UpstreamConnection(this, order);
+    UpstreamConnection next = new UpstreamConnection(this, order, client.limits());
     upstream = next;
     next.connect(client.loop());
   }
@@ -92,7 +99,7 @@ final class Exchange {
     }
     over = true;
     leaveDyno();
-    boolean close = !head.keepsConnection() || (head.expectsContinue() && client.bodyOpen());
+    boolean close = bodyBroken || !head.keepsConnection() || (head.expects() && client.bodyOpen());
     HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
     client
         .out()
@@ -121,8 +128,10 @@ final class Exchange {
 
   void connected(UpstreamConnection which, Duration took) {
     connected = true;
+    stirring.touch();
     router.report(new Input.Connected(number, took));
-    which.write(Heads.toDyno(head, which.headers()));
+    Duration route = Duration.ofNanos(System.nanoTime() - arrivedNanos);
+    which.write(Heads.toDyno(head, which.order().headers(), HeaderRules.timed(took, route)));
     if (!head.hasBody()) {
       sendLast(which, LastHttpContent.EMPTY_LAST_CONTENT);
     } else if (head.expectsContinue() && client.awaitsBody()) {
@@ -151,6 +160,7 @@ final class Exchange {
       part.release();
     } else {
       bytesToDyno += part.content().readableBytes();
+      stirring.touch();
       if (part instanceof LastHttpContent) {
         sendLast(upstream, part);
       } else {
@@ -169,16 +179,10 @@ final class Exchange {
         });
   }
 
-  /** The chunks of the body cannot be read: to the platform that is a client that broke off. */
+  /** The chunks of the body cannot be read, so what comes after them cannot be, either. */
   private void bodyMalformed() {
-    boolean answered = answerBegan;
-    clientGone();
-    if (answered) {
-      client.out().breakOff(endsByClosing);
-    } else {
-      client.turnAway(
-          HttpResponseStatus.BAD_REQUEST, "The router refuses this request: a chunk is malformed.");
-    }
+    bodyBroken = true;
+    end(new Input.BodyMalformed(number));
   }
 
   void flushBody() {
@@ -189,11 +193,57 @@ final class Exchange {
 
   void answerBegan(HttpResponse answer) {
     answerBegan = true;
+    stirring.touch();
     bodyless = Heads.hasNoBody(head, answer);
     endsByClosing = Heads.endsByClosing(head, answer);
-    HttpResponse out = Heads.toClient(head, answer, closes());
     router.report(new Input.AnswerBegan(number, answer.status().code()));
-    client.out().write(out);
+    client.out().write(toClient(answer, closes()));
+  }
+
+  private HttpResponse toClient(HttpResponse answer, boolean closes) {
+    String name = upstream == null ? "" : upstream.order().router();
+    return Heads.toClient(head, answer, closes, name);
+  }
+
+  /** The dyno agrees to another protocol: from now on bytes go both ways, whatever they are. */
+  void upgraded(UpstreamConnection from, SocketChannel dyno, HttpResponse answer) {
+    if (!head.isUpgrade() || client.bodyOpen()) {
+      answerUnfit(new Input.AnswerMalformed(number));
+      return;
+    }
+    answerBegan = true;
+    stirring.touch();
+    router.report(new Input.AnswerBegan(number, answer.status().code()));
+    client.out().write(toClient(answer, false));
+    client.out().write(LastHttpContent.EMPTY_LAST_CONTENT);
+    Relay relay = new Relay(client.channel(), dyno, stirring, this::relayEnded);
+    from.writeBytes(dyno);
+    client.handOver(relay.fromClient());
+    from.handOver(dyno, relay.fromDyno());
+    relay.start();
+  }
+
+  private void relayEnded(boolean dynoBrokeOff, long bytes) {
+    router.forget(this);
+    if (!over) {
+      over = true;
+      router.report(
+          dynoBrokeOff ? new Input.DynoHungUp(number) : new Input.AnswerEnded(number, bytes));
+    }
+  }
+
+  /** Says when something last moved, and whose turn it is. */
+  private void tellStir() {
+    stirring.look(client.channel());
+    boolean clientSends = connected && !answerBegan && client.awaitsBody() && takesBody();
+    boolean clientTakes = answerBegan && !client.out().isWritable();
+    router.report(
+        new Input.Stirred(
+            number,
+            stirring.takeMoved(),
+            stirring.quiet(),
+            clientSends || clientTakes,
+            bytesToClient));
   }
 
   private boolean closes() {
@@ -201,6 +251,7 @@ final class Exchange {
   }
 
   void answerPart(HttpContent part) {
+    stirring.touch();
     bytesToClient += bodyless ? 0 : part.content().readableBytes();
     if (part instanceof LastHttpContent) {
       leaveDyno();
@@ -220,6 +271,7 @@ final class Exchange {
 
   boolean clientKeepsUp() {
     client.out().flush();
+    stirring.waiting(client.channel());
     return client.out().isWritable();
   }
 
@@ -238,8 +290,14 @@ final class Exchange {
     end(new Input.DynoHungUp(number));
   }
 
-  void answerMalformed() {
-    end(new Input.AnswerMalformed(number));
+  /** What the dyno answers is not passed on. */
+  void answerUnfit(Input.OfOpenExchange why) {
+    end(why);
+  }
+
+  /** Whether the client may be sent an interim answer. */
+  boolean takesInterim() {
+    return !answerBegan && !ended && !over && !head.isOld();
   }
 
   private void end(Input.OfExchange ending) {

@@ -49,6 +49,18 @@ final class HeadIn extends DefaultHttpRequest {
         && !headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
   }
 
+  /** Whether the client wants to speak another protocol on this connection. */
+  boolean isUpgrade() {
+    return headers().contains(HttpHeaderNames.UPGRADE)
+        && !isOld()
+        && headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true);
+  }
+
+  /** Whether the client may hold its body back until it hears from us. */
+  boolean expects() {
+    return hasBody() && headers().contains(HttpHeaderNames.EXPECT);
+  }
+
   /** Whether the client waits for a word before it sends the body. */
   boolean expectsContinue() {
     return !isOld()

@@ -1,29 +1,35 @@
 package dev.dynoscope.live.router;
 
+import dev.dynoscope.paas.Era;
 import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.ByteProcessor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a request head byte by byte for what Netty's decoder forgives and another server behind
  * us might read differently: folded header lines, bare line ends, odd blanks in the request line.
- * Such a request is refused, never mended. Limits are those of Heroku's router.
+ * Such a request is refused, never mended. The same goes for lines that are too long, or too many.
  */
-final class HeadScan {
-  /** Longest request line or header line in bytes, less its line end. */
-  static final int MAX_LINE = 8192;
+final class HeadScan implements ByteProcessor {
+  private static final HttpResponseStatus TOO_LARGE =
+      HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
 
-  /** Most header lines of a request. */
-  static final int MAX_HEADERS = 1000;
-
-  private Optional<String> fault = Optional.empty();
+  private final Era.Limits limits;
+  private @Nullable HeadFault fault;
   private int lines;
   private int length;
   private int blanks;
   private int previous;
 
+  HeadScan(Era.Limits limits) {
+    this.limits = limits;
+  }
+
   /** Makes it ready for the next request. */
   void reset() {
-    fault = Optional.empty();
+    fault = null;
     lines = 0;
     length = 0;
     blanks = 0;
@@ -31,8 +37,8 @@ final class HeadScan {
   }
 
   /** The first thing that was wrong. */
-  Optional<String> fault() {
-    return fault;
+  Optional<HeadFault> fault() {
+    return Optional.ofNullable(fault);
   }
 
   /** Whether any byte of the request has been seen. */
@@ -42,12 +48,15 @@ final class HeadScan {
 
   /** Takes the bytes from {@code from} to before {@code to}. */
   void take(ByteBuf bytes, int from, int to) {
-    for (int i = from; i < to && fault.isEmpty(); i++) {
-      take(bytes.getUnsignedByte(i));
+    if (fault == null && to > from) {
+      bytes.forEachByte(from, to - from, this);
     }
   }
 
-  private void take(int next) {
+  /** Takes one byte; goes on until there is a fault. */
+  @Override
+  public boolean process(byte signed) {
+    int next = signed & 0xff;
     if (previous == '\r' && next != '\n') {
       fault("a carriage return in the middle of a line");
     } else if (next == '\n') {
@@ -57,6 +66,7 @@ final class HeadScan {
       inLine(next);
     }
     previous = next;
+    return fault == null;
   }
 
   private void endLine() {
@@ -72,21 +82,27 @@ final class HeadScan {
   }
 
   private void inLine(int next) {
-    if (length > MAX_LINE) {
-      fault("a line longer than " + MAX_LINE + " bytes");
-    } else if (next == 0) {
+    if (next == 0) {
       fault("a zero byte");
     } else if (lines == 0) {
       inRequestLine(next);
+    } else if (length > limits.headerLine()) {
+      fault(TOO_LARGE, "a header line longer than " + limits.headerLine() + " bytes");
     } else if (length == 1 && (next == ' ' || next == '\t')) {
       fault("a header line that begins with a blank");
-    } else if (lines > MAX_HEADERS) {
-      fault("more than " + MAX_HEADERS + " header lines");
+    } else if (lines > limits.headers()) {
+      fault(TOO_LARGE, "more than " + limits.headers() + " header lines");
     }
   }
 
   private void inRequestLine(int next) {
-    if (next < ' ' || next > '~') {
+    if (blanks == 0 && length > limits.method() + 1) {
+      fault("a method longer than " + limits.method() + " bytes");
+    } else if (length > limits.requestLine()) {
+      fault(
+          HttpResponseStatus.REQUEST_URI_TOO_LONG,
+          "a request line longer than " + limits.requestLine() + " bytes");
+    } else if (next < ' ' || next > '~') {
       fault("a character in the request line that must be percent-encoded");
     } else if (next == ' ' && (length == 1 || previous == ' ')) {
       fault("a blank too many in the request line");
@@ -96,8 +112,12 @@ final class HeadScan {
   }
 
   private void fault(String what) {
-    if (fault.isEmpty()) {
-      fault = Optional.of(what);
+    fault(HttpResponseStatus.BAD_REQUEST, what);
+  }
+
+  private void fault(HttpResponseStatus status, String what) {
+    if (fault == null) {
+      fault = new HeadFault(status, what, lines > 0);
     }
   }
 }

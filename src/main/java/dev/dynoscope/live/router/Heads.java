@@ -28,17 +28,22 @@ final class Heads {
     return new RequestHead(
         head.method().name(),
         RequestGuard.path(head).orElse(head.uri()),
+        head.isOld(),
         list(head.headers()),
         client.getAddress().getHostAddress(),
+        local.getAddress().getHostAddress(),
         local.getPort());
   }
 
-  /** The head as the dyno gets it, with the headers that the platform gave. */
-  static HttpRequest toDyno(HeadIn head, List<RequestHead.Header> headers) {
+  /** The head as the dyno gets it, with the headers that the platform gave and the times. */
+  static HttpRequest toDyno(
+      HeadIn head, List<RequestHead.Header> headers, List<RequestHead.Header> times) {
     HttpRequest out =
         new DefaultHttpRequest(
             HttpVersion.HTTP_1_1, head.method(), RequestGuard.path(head).orElse(head.uri()));
     fill(out.headers(), headers);
+    fill(out.headers(), times);
+    out.headers().remove(HttpHeaderNames.CONTENT_LENGTH).remove(HttpHeaderNames.TRANSFER_ENCODING);
     if (head.isChunked()) {
       out.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
     } else if (head.length() >= 0) {
@@ -62,11 +67,17 @@ final class Heads {
     return head.isHead() || status == 204 || status == 304;
   }
 
-  /** The answer's head as the client gets it. */
-  static HttpResponse toClient(HeadIn head, HttpResponse answer, boolean closes) {
+  /**
+   * The answer's head as the client gets it.
+   *
+   * @param router what the router calls itself
+   */
+  static HttpResponse toClient(HeadIn head, HttpResponse answer, boolean closes, String router) {
     HttpResponse out = new DefaultHttpResponse(HttpVersion.HTTP_1_1, answer.status());
-    fill(out.headers(), HeaderRules.toClient(list(answer.headers())));
-    out.headers().remove(HttpHeaderNames.CONNECTION);
+    fill(
+        out.headers(),
+        HeaderRules.toClient(answer.status().code(), list(answer.headers()), router));
+    out.headers().remove(HttpHeaderNames.CONTENT_LENGTH).remove(HttpHeaderNames.TRANSFER_ENCODING);
     if (HttpUtil.isTransferEncodingChunked(answer)) {
       if (!head.isOld()) {
         out.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
@@ -77,7 +88,7 @@ final class Heads {
               HttpHeaderNames.CONTENT_LENGTH, answer.headers().get(HttpHeaderNames.CONTENT_LENGTH));
     }
     if (closes) {
-      out.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      out.headers().add(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     }
     return out;
   }
@@ -94,6 +105,5 @@ final class Heads {
     for (RequestHead.Header each : headers) {
       out.add(each.name(), each.value());
     }
-    out.remove(HttpHeaderNames.CONTENT_LENGTH).remove(HttpHeaderNames.TRANSFER_ENCODING);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Inbox;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Wire;
@@ -23,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -41,22 +43,27 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private final EventLoopGroup acceptor = threads(1, "router-accept");
   private final EventLoopGroup workers =
       threads(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()), "router");
+  private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
   private final int port;
+  private volatile Era.Limits limits;
   private volatile boolean closed;
 
   /**
    * Listens from now on.
    *
    * @param port 0 for any free port
+   * @param limits what connections bear, until the platform orders otherwise
    * @throws IOException a sentence for the user, when the port cannot be had
    */
-  public HttpRouter(Inbox inbox, InetAddress bind, int port) throws IOException {
-    this(inbox, bind, port, Times.USUAL);
+  public HttpRouter(Inbox inbox, InetAddress bind, int port, Era.Limits limits) throws IOException {
+    this(inbox, bind, port, limits, Times.USUAL);
   }
 
-  HttpRouter(Inbox inbox, InetAddress bind, int port, Times times) throws IOException {
+  HttpRouter(Inbox inbox, InetAddress bind, int port, Era.Limits limits, Times times)
+      throws IOException {
     this.inbox = inbox;
+    this.limits = limits;
     this.times = times;
     this.port = listen(new InetSocketAddress(bind, port));
   }
@@ -76,6 +83,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
             .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.AUTO_READ, false)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childHandler(new Clients());
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -110,6 +118,11 @@ public final class HttpRouter implements Wire, AutoCloseable {
     }
   }
 
+  @Override
+  public void limit(Era.Limits next) {
+    limits = next;
+  }
+
   /** Breaks off all exchanges, frees the port and ends the threads. */
   @Override
   public void close() {
@@ -124,13 +137,27 @@ public final class HttpRouter implements Wire, AutoCloseable {
     return exchanges.size();
   }
 
+  /** How many connections of clients are open. */
+  int clients() {
+    return clients.get();
+  }
+
+  Era.Limits limits() {
+    return limits;
+  }
+
   Times times() {
     return times;
   }
 
+  /** A number for an exchange that no other has. */
+  long nextNumber() {
+    return lastNumber.incrementAndGet();
+  }
+
   /** Takes up an exchange, so that orders reach it. */
   Exchange begin(ClientConnection client, HeadIn head) {
-    Exchange exchange = new Exchange(lastNumber.incrementAndGet(), this, client, head);
+    Exchange exchange = new Exchange(nextNumber(), this, client, head);
     exchanges.put(exchange.number(), exchange);
     return exchange;
   }
@@ -151,6 +178,8 @@ public final class HttpRouter implements Wire, AutoCloseable {
     @Override
     protected void initChannel(Channel channel) {
       if (channel instanceof SocketChannel socket) {
+        clients.incrementAndGet();
+        socket.closeFuture().addListener(_ -> clients.decrementAndGet());
         ClientConnection.setUp(socket, HttpRouter.this);
       }
     }

@@ -1,6 +1,8 @@
 package dev.dynoscope.live.router;
 
+import dev.dynoscope.paas.Era;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -8,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
@@ -17,24 +20,30 @@ final class RequestDecoder extends HttpRequestDecoder {
   /** All header lines together, in bytes: a bound of our own, for memory's sake. */
   private static final int MAX_HEAD = 1 << 20;
 
-  private final HeadScan scan = new HeadScan();
+  /** Room for the end of a line that is found too long by {@link HeadScan}, in bytes. */
+  private static final int SLACK = 2;
+
+  private final HeadScan scan;
   private final Runnable headBegan;
   private boolean inHead = true;
   private boolean told;
+  private boolean upgrading;
+  private boolean paused;
 
   /**
    * A decoder for one connection.
    *
    * @param headBegan is told when the first byte of a request is there
    */
-  RequestDecoder(Runnable headBegan) {
+  RequestDecoder(Era.Limits limits, Runnable headBegan) {
     super(
         new HttpDecoderConfig()
-            .setMaxInitialLineLength(HeadScan.MAX_LINE)
+            .setMaxInitialLineLength(limits.requestLine() + SLACK)
             .setMaxHeaderSize(MAX_HEAD)
             .setMaxChunkSize(1 << 16)
             .setAllowDuplicateContentLengths(false)
             .setStrictLineParsing(true));
+    scan = new HeadScan(limits);
     this.headBegan = headBegan;
   }
 
@@ -43,8 +52,33 @@ final class RequestDecoder extends HttpRequestDecoder {
     return inHead && (scan.begun() || actualReadableBytes() > 0);
   }
 
+  /** Whether a request's body has begun and not ended. */
+  boolean inBody() {
+    return !inHead;
+  }
+
+  /** Bytes that came after a request to upgrade: they may belong to the other protocol. */
+  int setAside() {
+    return paused ? actualReadableBytes() : 0;
+  }
+
+  /** The connection was not upgraded: what came after that request is another one. */
+  void resume(ChannelHandlerContext ctx) {
+    if (paused) {
+      paused = false;
+      try {
+        channelRead(ctx, Unpooled.EMPTY_BUFFER);
+      } catch (Exception e) {
+        ctx.fireExceptionCaught(e);
+      }
+    }
+  }
+
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+    if (paused) {
+      return;
+    }
     boolean wasInHead = inHead;
     boolean isNew = inHead && !told && in.isReadable();
     int from = in.readerIndex();
@@ -53,10 +87,10 @@ final class RequestDecoder extends HttpRequestDecoder {
     if (wasInHead) {
       scan.take(in, from, in.readerIndex());
     }
-    for (Object each : out.subList(already, out.size())) {
-      note(each);
+    for (int i = already; i < out.size(); i++) {
+      note(out.get(i));
     }
-    if (isNew && inHead) {
+    if (isNew && inHead && !paused) {
       told = true;
       headBegan.run();
     }
@@ -66,14 +100,15 @@ final class RequestDecoder extends HttpRequestDecoder {
     if (decoded instanceof HttpRequest request) {
       inHead = false;
       scan.fault()
-          .filter(fault -> request.decoderResult().isSuccess())
-          .ifPresent(fault ->
-              request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(fault))));
+          .ifPresent(
+              fault -> request.setDecoderResult(DecoderResult.failure(new HeadFault.Found(fault))));
       scan.reset();
+      upgrading = request instanceof HeadIn head && head.isUpgrade();
     }
     if (decoded instanceof LastHttpContent) {
       inHead = true;
       told = false;
+      paused = upgrading;
     }
   }
 
@@ -83,9 +118,26 @@ final class RequestDecoder extends HttpRequestDecoder {
         switch (line[2]) {
           case "HTTP/1.1" -> HttpVersion.HTTP_1_1;
           case "HTTP/1.0" -> HttpVersion.HTTP_1_0;
-          default -> throw new IllegalArgumentException("a version that is not HTTP/1.1 or 1.0");
+          default -> throw new HeadFault.Found(otherVersion(line[2]));
         };
     return new HeadIn(version, line[0], line[1], headersFactory);
+  }
+
+  private static HeadFault otherVersion(String version) {
+    boolean wellFormed =
+        version.length() == 8
+            && version.startsWith("HTTP/")
+            && isDigit(version.charAt(5))
+            && version.charAt(6) == '.'
+            && isDigit(version.charAt(7));
+    String why = "a version that is not HTTP/1.1 or 1.0";
+    return wellFormed
+        ? HeadFault.inLine(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, why)
+        : HeadFault.inLine(why);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

@@ -1,11 +1,17 @@
 package dev.dynoscope.live.router;
 
+import dev.dynoscope.paas.Era;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,52 +20,75 @@ import java.util.regex.Pattern;
  * way to tell where its body ends, and a target that is a path.
  */
 final class RequestGuard {
-  private static final int MAX_METHOD = 127;
-  private static final int MAX_NAME = 1000;
-  private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern HOST =
-      Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~-]+)(:[0-9]{0,5})?");
-  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+  private static final String WORD_MARKS = "!#$%&'*+.^_`|~-";
+
+  /** An address of IPv6 with or without a port; other hosts are looked at letter by letter. */
+  private static final Pattern BRACKETED = Pattern.compile("\\[[0-9A-Fa-f:.]+](:[0-9]{0,5})?");
 
   private RequestGuard() {}
 
-  /**
-   * Why a request is not taken.
-   *
-   * @param why ends the sentence "The request has …"
-   */
-  record Refusal(HttpResponseStatus status, String why) {}
-
   /** What is wrong with the request, if anything is. */
-  static Optional<Refusal> check(HttpRequest request) {
+  static Optional<HeadFault> check(HttpRequest request, Era.Limits limits) {
     if (!(request instanceof HeadIn head) || request.decoderResult().isFailure()) {
-      return bad(reason(request.decoderResult().cause()));
+      return Optional.of(fault(request.decoderResult().cause()));
     }
     return checkLine(head)
-        .or(() -> checkNames(head.headers()))
+        .or(() -> checkNames(head.headers(), limits))
         .or(() -> checkHost(head))
         .or(() -> checkFraming(head));
   }
 
+  private static HeadFault fault(Throwable cause) {
+    return switch (cause) {
+      case HeadFault.Found found -> found.fault();
+      case TooLongHttpLineException _ ->
+          HeadFault.inLine(
+              HttpResponseStatus.REQUEST_URI_TOO_LONG, "a request line that is too long");
+      case TooLongHttpHeaderException _ ->
+          HeadFault.inHeaders(
+              HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "headers that are too large");
+      case null -> HeadFault.inLine("a head that is not HTTP");
+      default -> HeadFault.inHeaders(reason(cause));
+    };
+  }
+
   private static String reason(Throwable cause) {
-    String message = cause == null ? null : cause.getMessage();
+    String message = cause.getMessage();
     return message == null ? "a head that is not HTTP" : message;
   }
 
-  private static Optional<Refusal> checkLine(HeadIn head) {
-    String method = head.method().name();
-    String target = head.uri();
-    if (method.length() > MAX_METHOD || !METHOD.matcher(method).matches()) {
-      return bad("a method that is not a word");
+  private static Optional<HeadFault> checkLine(HeadIn head) {
+    HttpMethod method = head.method();
+    if (!isWord(method.name())) {
+      return Optional.of(HeadFault.inLine("a method that is not a word"));
     }
-    if (method.equals("CONNECT")) {
+    if (method.equals(HttpMethod.CONNECT)) {
       return Optional.of(
-          new Refusal(HttpResponseStatus.METHOD_NOT_ALLOWED, "a method that is not served here"));
+          HeadFault.inLine(
+              HttpResponseStatus.METHOD_NOT_ALLOWED, "a method that is not served here"));
     }
-    if (path(head).isEmpty() || target.indexOf('#') >= 0) {
-      return bad("a target that is not a path");
+    if (path(head).isEmpty() || head.uri().indexOf('#') >= 0) {
+      return Optional.of(HeadFault.inLine("a target that is not a path"));
     }
     return Optional.empty();
+  }
+
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetterOrDigit(c) && WORD_MARKS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -82,12 +111,20 @@ final class RequestGuard {
     return whole ? Optional.of(rest.startsWith("/") ? rest : "/" + rest) : Optional.empty();
   }
 
-  private static Optional<Refusal> checkNames(HttpHeaders headers) {
-    boolean tooLong = headers.names().stream().anyMatch(name -> name.length() > MAX_NAME);
-    return tooLong ? bad("a header name longer than " + MAX_NAME + " bytes") : Optional.empty();
+  private static Optional<HeadFault> checkNames(HttpHeaders headers, Era.Limits limits) {
+    for (Iterator<Map.Entry<CharSequence, CharSequence>> each = headers.iteratorCharSequence();
+        each.hasNext(); ) {
+      if (each.next().getKey().length() > limits.headerName()) {
+        return Optional.of(
+            HeadFault.inHeaders(
+                HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "a header name longer than " + limits.headerName() + " bytes"));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<Refusal> checkHost(HeadIn head) {
+  private static Optional<HeadFault> checkHost(HeadIn head) {
     List<String> hosts = head.headers().getAll(HttpHeaderNames.HOST);
     if (hosts.size() > 1) {
       return bad("more than one Host header");
@@ -95,27 +132,65 @@ final class RequestGuard {
     if (hosts.isEmpty()) {
       return head.isOld() ? Optional.empty() : bad("no Host header");
     }
-    return HOST.matcher(hosts.getFirst()).matches()
+    return isHost(hosts.getFirst())
         ? Optional.empty()
         : bad("a Host header that is not a host name");
   }
 
-  private static Optional<Refusal> checkFraming(HeadIn head) {
+  private static boolean isHost(String host) {
+    if (host.startsWith("[")) {
+      return BRACKETED.matcher(host).matches();
+    }
+    int colon = host.indexOf(':');
+    int end = colon < 0 ? host.length() : colon;
+    for (int i = 0; i < end; i++) {
+      char c = host.charAt(i);
+      if (!isLetterOrDigit(c) && c != '.' && c != '-' && c != '_' && c != '~') {
+        return false;
+      }
+    }
+    return end > 0 && (colon < 0 || isNumber(host, colon + 1, 0, 5));
+  }
+
+  /** Whether the rest of the text is {@code least} to {@code most} digits. */
+  private static boolean isNumber(String text, int from, int least, int most) {
+    int count = text.length() - from;
+    for (int i = from; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return count >= least && count <= most;
+  }
+
+  private static Optional<HeadFault> checkFraming(HeadIn head) {
     List<String> encodings = head.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
-    boolean chunked = encodings.size() == 1 && encodings.getFirst().equalsIgnoreCase("chunked");
-    if (!encodings.isEmpty() && (!chunked || head.isOld())) {
-      return bad("a Transfer-Encoding other than chunked");
+    if (!encodings.isEmpty()) {
+      return checkCodings(String.join(",", encodings).toLowerCase(Locale.ROOT), head.isOld());
     }
     List<String> lengths = head.headers().getAll(HttpHeaderNames.CONTENT_LENGTH);
     if (lengths.size() > 1) {
       return bad("more than one Content-Length");
     }
-    return lengths.isEmpty() || LENGTH.matcher(lengths.getFirst()).matches()
+    return lengths.isEmpty() || isNumber(lengths.getFirst(), 0, 1, 18)
         ? Optional.empty()
         : bad("a Content-Length that is not a number");
   }
 
-  private static Optional<Refusal> bad(String why) {
-    return Optional.of(new Refusal(HttpResponseStatus.BAD_REQUEST, why));
+  /** Chunks must come last and once; what else may be done to a body we do not know (RFC 9112). */
+  private static Optional<HeadFault> checkCodings(String codings, boolean old) {
+    if (codings.equals("chunked") && !old) {
+      return Optional.empty();
+    }
+    String what = "a Transfer-Encoding other than chunked";
+    boolean chunkedLast = codings.indexOf("chunked") == codings.length() - "chunked".length();
+    boolean after = codings.matches(".*[ \t,]chunked") && codings.matches("[a-z0-9, \t-]*");
+    return chunkedLast && after && !old
+        ? Optional.of(HeadFault.inHeaders(HttpResponseStatus.NOT_IMPLEMENTED, what))
+        : bad(what);
+  }
+
+  private static Optional<HeadFault> bad(String why) {
+    return Optional.of(HeadFault.inHeaders(why));
   }
 }

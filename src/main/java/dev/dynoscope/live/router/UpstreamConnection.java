@@ -1,32 +1,34 @@
 package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Effect;
-import dev.dynoscope.paas.RequestHead;
+import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.Input;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.DecoderResult;
-import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,24 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class UpstreamConnection extends ChannelInboundHandlerAdapter {
-  /** Longest status line of a dyno's answer in bytes (HTTP Routing: 8 kB). */
-  private static final int MAX_STATUS_LINE = 8192;
-
-  /** Most header bytes of a dyno's answer (HTTP Routing: 512 kB for one line; here for all). */
-  private static final int MAX_HEADERS = 512 * 1024;
-
   private final Exchange exchange;
   private final Effect.Forward order;
+  private final Era.Limits limits;
   private @Nullable Channel channel;
   private boolean interim;
 
-  UpstreamConnection(Exchange exchange, Effect.Forward order) {
+  UpstreamConnection(Exchange exchange, Effect.Forward order, Era.Limits limits) {
     this.exchange = exchange;
     this.order = order;
+    this.limits = limits;
   }
 
-  List<RequestHead.Header> headers() {
-    return order.headers();
+  /** The order that it carries out. */
+  Effect.Forward order() {
+    return order;
   }
 
   /** Connects on the client's event loop, so that both sides share one thread. */
@@ -144,12 +143,13 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void head(HttpResponse answer) {
-    if (answer.decoderResult().isFailure()) {
+    Optional<Input.OfOpenExchange> fault = AnswerCheck.head(exchange.number(), answer, limits);
+    if (fault.isPresent()) {
       ReferenceCountUtil.release(answer);
-      fail(answer.decoderResult());
-    } else if (answer.status().code() == 101) {
-      exchange
-          .answerMalformed(); // where switching to a relay belongs, once upgrades are let through
+      exchange.answerUnfit(fault.get());
+    } else if (answer.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)
+        && channel instanceof SocketChannel dyno) {
+      exchange.upgraded(this, dyno, answer);
     } else if (answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
       interim = true; // the router itself has told the client to go on
     } else {
@@ -160,7 +160,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   private void part(HttpContent part) {
     if (part.decoderResult().isFailure()) {
       part.release();
-      fail(part.decoderResult());
+      exchange.answerUnfit(AnswerCheck.unread(exchange.number(), part.decoderResult()));
     } else if (interim) {
       interim = !(part instanceof LastHttpContent);
       part.release();
@@ -169,12 +169,16 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void fail(DecoderResult result) {
-    if (result.cause() instanceof PrematureChannelClosureException) {
-      exchange.dynoHungUp();
-    } else {
-      exchange.answerMalformed();
-    }
+  /** From now on bytes are written as they are. */
+  void writeBytes(SocketChannel dyno) {
+    dyno.pipeline().get(HttpClientCodec.class).removeOutboundHandler();
+  }
+
+  /** From now on the connection is read as bytes by {@code reader}. */
+  void handOver(SocketChannel dyno, ChannelInboundHandler reader) {
+    dyno.pipeline().addLast(reader);
+    dyno.pipeline().remove(this);
+    dyno.pipeline().remove(HttpClientCodec.class); // what it has read already goes to reader
   }
 
   @Override
@@ -204,7 +208,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
       if (cause instanceof IOException) {
         exchange.dynoHungUp();
       } else {
-        exchange.answerMalformed();
+        exchange.answerUnfit(new Input.AnswerMalformed(exchange.number()));
       }
     }
     ctx.close();
@@ -214,13 +218,13 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   private final class Codec extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel fresh) {
-      HttpDecoderConfig limits =
+      HttpDecoderConfig config =
           new HttpDecoderConfig()
-              .setMaxInitialLineLength(MAX_STATUS_LINE)
-              .setMaxHeaderSize(MAX_HEADERS)
+              .setMaxInitialLineLength(limits.statusLine())
+              .setMaxHeaderSize(limits.answerHeader() * 2)
               .setMaxChunkSize(1 << 16)
               .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
-      fresh.pipeline().addLast(new HttpClientCodec(limits, false, false), UpstreamConnection.this);
+      fresh.pipeline().addLast(new HttpClientCodec(config, false, false), UpstreamConnection.this);
     }
   }
 }

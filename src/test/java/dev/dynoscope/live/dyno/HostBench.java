@@ -46,6 +46,10 @@ final class HostBench implements AutoCloseable {
     host.carryOut(new Effect.SignalDyno(dyno, boot, signal));
   }
 
+  void cut(DynoName dyno, int boot) {
+    host.carryOut(new Effect.CutDyno(dyno, boot));
+  }
+
   Input.OutputLine awaitLine(String text) throws InterruptedException {
     return inbox.await(Input.OutputLine.class, line -> line.text().equals(text));
   }

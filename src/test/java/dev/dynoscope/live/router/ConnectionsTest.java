@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -127,7 +128,7 @@ class ConnectionsTest {
 
   @Test
   void headThatDoesNotComeWholeIsTimedOut() throws Exception {
-    try (Front front = new Front(input -> Optional.empty(), new Times(SHORT, LONG, LONG, SHORT));
+    try (Front front = patient(SHORT, LONG);
         RawHttp client = front.connect()) {
       client.send("GET / HTTP/1.1\r\nHos");
       assertEquals(408, client.readAnswer().status());
@@ -138,7 +139,7 @@ class ConnectionsTest {
 
   @Test
   void idleConnectionIsClosed() throws Exception {
-    try (Front front = new Front(input -> Optional.empty(), new Times(LONG, SHORT, LONG, SHORT));
+    try (Front front = patient(LONG, SHORT);
         RawHttp client = front.connect()) {
       assertEquals(0, client.readRest().length);
     }
@@ -146,7 +147,7 @@ class ConnectionsTest {
 
   @Test
   void heldRequestIsNotIdle() throws Exception {
-    try (Front front = new Front(input -> Optional.empty(), new Times(SHORT, SHORT, SHORT, SHORT));
+    try (Front front = patient(SHORT, SHORT);
         RawHttp client = front.connect();
         RawHttp idle = front.connect()) {
       client.sendLines("GET / HTTP/1.1", "Host: a", "");
@@ -163,7 +164,9 @@ class ConnectionsTest {
       IOException refused =
           assertThrows(
               IOException.class,
-              () -> new HttpRouter(input -> {}, taken.getInetAddress(), taken.getLocalPort()));
+              () ->
+                  new HttpRouter(
+                      input -> {}, taken.getInetAddress(), taken.getLocalPort(), Front.LIMITS));
       assertEquals(
           "The router cannot listen on port "
               + taken.getLocalPort()
@@ -191,6 +194,25 @@ class ConnectionsTest {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
       assertEquals(List.of(), front.rest());
     }
+  }
+
+  /** A router that is this patient with heads and between requests. */
+  private static Front patient(Duration head, Duration keepAlive) throws IOException {
+    Era.Limits usual = Front.LIMITS;
+    Era.Limits limits =
+        new Era.Limits(
+            usual.requestLine(),
+            usual.headerLine(),
+            usual.headerName(),
+            usual.headers(),
+            usual.method(),
+            usual.statusLine(),
+            usual.answerHeader(),
+            usual.cookie(),
+            head,
+            keepAlive,
+            usual.clients());
+    return new Front(_ -> Optional.empty(), limits, new Times(LONG, SHORT, LONG));
   }
 
   private static List<Thread> routerThreads() {

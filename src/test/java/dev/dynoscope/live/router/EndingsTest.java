@@ -74,7 +74,7 @@ class EndingsTest {
       client.send(GET);
       long exchange = front.await(Input.RequestArrived.class).exchange();
       Endpoint at = new Endpoint("127.0.0.1", full.getLocalPort());
-      front.order(new Effect.Forward(exchange, at, Duration.ofMillis(100), List.of()));
+      front.order(new Effect.Forward(exchange, at, Duration.ofMillis(100), List.of(), "vegur"));
       assertFalse(front.await(Input.ConnectFailed.class).refused());
     }
   }
@@ -120,7 +120,8 @@ class EndingsTest {
         "SSH-2.0-OpenSSH_9.2\r\n",
         "HTTP/1.1 abc OK\r\n\r\n",
         "HTTP/1.1 200 OK\r\nnocolon\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "HTTP/1.1 200\r\nContent-Length: 1\r\n\r\na",
+        "HTTP/1.1 200 \r\nContent-Length: 1\r\n\r\na",
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"
       })
   void answerThatIsNotHttpIsReportedAsSuch(String sent) throws Exception {
@@ -241,7 +242,7 @@ class EndingsTest {
       client.sendLines("POST / HTTP/1.1", "Host: a", "Transfer-Encoding: chunked", "", size);
       client.sendLines("abc", "0", "");
       assertEquals(400, client.readAnswer().status());
-      front.await(Input.ClientGone.class);
+      front.await(Input.BodyMalformed.class);
       assertEquals(0, client.readRest().length);
       assertEquals(List.of(), front.rest());
     }

@@ -2,8 +2,11 @@ package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
+import dev.dynoscope.paas.Era;
+import dev.dynoscope.paas.HeaderRules;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.RequestHead;
+import dev.dynoscope.paas.json.EraFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -18,19 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A router whose platform is a function from what is reported to what is ordered. */
 final class Front implements AutoCloseable {
+  static final Era.Limits LIMITS = EraFiles.load(EraFiles.DEFAULT).limits();
   private final BlockingQueue<Input.OfExchange> reported = new LinkedBlockingQueue<>();
   private final Function<Input.OfExchange, Optional<Effect.ForWire>> rules;
   private final HttpRouter router;
   private volatile @Nullable HttpRouter answering;
 
   Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules) throws IOException {
-    this(rules, Times.USUAL);
+    this(rules, LIMITS, Times.USUAL);
   }
 
-  Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Times times)
+  Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Era.Limits limits, Times times)
       throws IOException {
     this.rules = rules;
-    router = new HttpRouter(this::hear, InetAddress.getLoopbackAddress(), 0, times);
+    router = new HttpRouter(this::hear, InetAddress.getLoopbackAddress(), 0, limits, times);
     answering = router;
   }
 
@@ -42,6 +46,10 @@ final class Front implements AutoCloseable {
               Optional.of(forward(arrived.exchange(), dyno.endpoint(), arrived.head()));
           case Input.DynoHungUp hungUp ->
               Optional.of(new Effect.Refuse(hungUp.exchange(), 503, "hung up"));
+          case Input.BodyMalformed body ->
+              Optional.of(new Effect.Refuse(body.exchange(), 400, "bad chunk"));
+          case Input.AnswerRestricted restricted ->
+              Optional.of(new Effect.Refuse(restricted.exchange(), 502, restricted.why().name()));
           case Input.AnswerMalformed malformed ->
               Optional.of(new Effect.Refuse(malformed.exchange(), 503, "malformed"));
           default -> Optional.empty();
@@ -56,8 +64,9 @@ final class Front implements AutoCloseable {
   static Effect.Forward forward(long exchange, Endpoint to, RequestHead head) {
     List<RequestHead.Header> headers = new ArrayList<>(head.headers());
     headers.removeIf(each -> each.name().equalsIgnoreCase("Connection"));
-    headers.add(new RequestHead.Header("Connection", "close"));
-    return new Effect.Forward(exchange, to, Duration.ofSeconds(5), headers);
+    boolean upgrade = HeaderRules.upgrade(head).isPresent();
+    headers.add(new RequestHead.Header("Connection", upgrade ? "upgrade" : "close"));
+    return new Effect.Forward(exchange, to, Duration.ofSeconds(5), headers, "vegur");
   }
 
   private void hear(Input input) {

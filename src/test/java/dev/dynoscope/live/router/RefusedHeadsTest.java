@@ -1,12 +1,12 @@
 package dev.dynoscope.live.router;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,10 @@ class RefusedHeadsTest {
         bad("huge length", "POST / HTTP/1.1|Host: a|Content-Length: 99999999999999999999||a"),
         bad("chunks spelt oddly", "POST / HTTP/1.1|Host: a|Transfer-Encoding: xchunked||0||"),
         bad("chunks twice", "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked, chunked||0||"),
-        bad("coding over chunks", "POST / HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||"),
+        refused(
+            501,
+            "coding over chunks",
+            "POST / HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||"),
         bad("coding after chunks", "POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked, gzip||0||"),
         bad("identity", "POST / HTTP/1.1|Host: a|Transfer-Encoding: identity||0||"),
         bad(
@@ -65,8 +68,8 @@ class RefusedHeadsTest {
         bad("bare LF", "GET / HTTP/1.1\nHost: a\n\n"),
         bad("bare LF in the head", "GET / HTTP/1.1|Host: a\nX: y||"),
         bad("lower-case version", "GET / http/1.1|Host: a||"),
-        bad("other version", "GET / HTTP/1.2|Host: a||"),
-        bad("HTTP/2 by prior knowledge", "PRI * HTTP/2.0||SM||"),
+        refused(505, "other version", "GET / HTTP/1.2|Host: a||"),
+        refused(505, "HTTP/2 by prior knowledge", "PRI * HTTP/2.0||SM||"),
         bad("no version", "GET /|Host: a||"),
         bad("two blanks", "GET  / HTTP/1.1|Host: a||"),
         bad("a tab", "GET\t/ HTTP/1.1|Host: a||"),
@@ -85,28 +88,47 @@ class RefusedHeadsTest {
         bad("star", "GET * HTTP/1.1|Host: a||"),
         bad("method not a word", "G@T / HTTP/1.1|Host: a||"),
         bad("long method", "G".repeat(128) + " / HTTP/1.1|Host: a||"),
-        bad("long request line", "GET /" + "a".repeat(8192) + " HTTP/1.1|Host: a||"),
-        bad("long header line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8190) + "||"),
-        bad("long header name", "GET / HTTP/1.1|Host: a|" + "X".repeat(1001) + ": y||"),
-        bad("many headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(1000) + "|"));
+        refused(414, "long request line", "GET /" + "a".repeat(8192) + " HTTP/1.1|Host: a||"),
+        refused(431, "long header line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8190) + "||"),
+        refused(431, "long header name", "GET / HTTP/1.1|Host: a|" + "X".repeat(1001) + ": y||"),
+        refused(431, "many headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(1000) + "|"));
   }
 
   private static Arguments bad(String name, String request) {
-    return Arguments.of(name, request);
+    return refused(400, name, request);
   }
 
-  @ParameterizedTest(name = "{0}")
+  private static Arguments refused(int status, String name, String request) {
+    return Arguments.of(status, name, request);
+  }
+
+  @ParameterizedTest(name = "{1}")
   @MethodSource("bad")
-  void badHeadIsRefusedAndTheConnectionClosed(String name, String request) throws Exception {
+  void badHeadIsRefusedAndTheConnectionClosed(int status, String name, String request)
+      throws Exception {
     try (Front front = Front.silent();
         RawHttp client = front.connect()) {
       client.send(request.replace("|", "\r\n"));
       RawHttp.Message answer = client.readAnswer();
-      assertEquals(400, answer.status(), name);
+      assertEquals(status, answer.status(), name);
       assertEquals(Optional.of("close"), answer.header("Connection"));
       assertTrue(answer.body().contains("The router refuses this request"), answer.body());
       assertEquals(0, client.readRest().length);
-      assertEquals(List.of(), front.rest());
+      for (Input.OfExchange each : front.rest()) {
+        assertInstanceOf(Input.HeadRefused.class, each, "it is told, but not taken");
+      }
+    }
+  }
+
+  @Test
+  void refusalIsToldWithWhatCouldBeRead() throws Exception {
+    try (Front front = Front.silent();
+        RawHttp client = front.connect()) {
+      client.sendLines("GET /x HTTP/1.1", "Host: a", "Content-Length: 1", "X(: y", "");
+      Input.HeadRefused refused = front.await(Input.HeadRefused.class);
+      assertEquals(400, refused.status());
+      assertEquals("/x", refused.head().target());
+      assertEquals(Optional.of("a"), refused.head().header("Host"));
     }
   }
 
@@ -122,16 +144,18 @@ class RefusedHeadsTest {
 
   static Stream<Arguments> odd() {
     return Stream.of(
-        bad("empty line before", "|GET / HTTP/1.1|Host: a||"),
-        bad("port in Host", "GET / HTTP/1.1|Host: a:8080||"),
-        bad("no Host in 1.0", "GET / HTTP/1.0||"),
-        bad("no reason for blanks", "GET / HTTP/1.1|Host:   a  ||"),
-        bad("unknown method", "PURGE / HTTP/1.1|Host: a||"),
-        bad("star with OPTIONS", "OPTIONS * HTTP/1.1|Host: a||"),
-        bad("empty value", "GET / HTTP/1.1|Host: a|X:||"),
-        bad("Latin-1 in a value", "GET / HTTP/1.1|Host: a|X: \u00e9||"),
-        bad("long but allowed line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8189) + "||"),
-        bad("many but allowed headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(999) + "|"));
+        Arguments.of("empty line before", "|GET / HTTP/1.1|Host: a||"),
+        Arguments.of("port in Host", "GET / HTTP/1.1|Host: a:8080||"),
+        Arguments.of("no Host in 1.0", "GET / HTTP/1.0||"),
+        Arguments.of("no reason for blanks", "GET / HTTP/1.1|Host:   a  ||"),
+        Arguments.of("unknown method", "PURGE / HTTP/1.1|Host: a||"),
+        Arguments.of("star with OPTIONS", "OPTIONS * HTTP/1.1|Host: a||"),
+        Arguments.of("empty value", "GET / HTTP/1.1|Host: a|X:||"),
+        Arguments.of("Latin-1 in a value", "GET / HTTP/1.1|Host: a|X: \u00e9||"),
+        Arguments.of(
+            "long but allowed line", "GET / HTTP/1.1|Host: a|X: " + "y".repeat(8189) + "||"),
+        Arguments.of(
+            "many but allowed headers", "GET / HTTP/1.1|Host: a|" + "X: y|".repeat(999) + "|"));
   }
 
   @ParameterizedTest(name = "{0}")

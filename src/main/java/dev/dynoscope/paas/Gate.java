@@ -1,0 +1,114 @@
+package dev.dynoscope.paas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What the state of an app means for its requests: refuse, hold, or one of its dynos may be picked.
+ */
+final class Gate {
+  private final Formation formation;
+  private final OpenExchanges open;
+  private final Eras eras;
+  private final Hooks hooks;
+
+  Gate(Formation formation, OpenExchanges open, Eras eras, Hooks hooks) {
+    this.formation = formation;
+    this.open = open;
+    this.eras = eras;
+    this.hooks = hooks;
+  }
+
+  /**
+   * What others know that makes the router refuse an app's requests.
+   *
+   * @param misdirected H31: whether the request came to an address that is not the app's any more
+   * @param maintenance H80: whether the app was put in maintenance mode
+   * @param exhausted H82: whether the free hours are used up that the app needs
+   */
+  record Hooks(
+      BiPredicate<App, RequestHead> misdirected,
+      Predicate<App> maintenance,
+      Predicate<App> exhausted) {
+    static final Hooks NONE = new Hooks((_, _) -> false, _ -> false, _ -> false);
+  }
+
+  /** What is to be done with a request. */
+  sealed interface Verdict {
+    /** Answer it with an error. */
+    record Refuse(Refusal why) implements Verdict {}
+
+    /** Let it wait for a dyno; those that sleep are to be woken. */
+    record Hold(boolean asleep) implements Verdict {}
+
+    /** Hand it to one of these. */
+    record Pick(List<Dyno> up) implements Verdict {}
+  }
+
+  /** What is wrong with a request that has just come in, whatever the app's state is. */
+  Optional<Refusal> fault(App app, Input.RequestArrived input) {
+    if (hooks.misdirected().test(app, input.head())) {
+      return Optional.of(Refusal.of(ErrorCode.H31));
+    }
+    if (input.clients() > eras.now().limits().clients()) {
+      return Optional.of(Refusal.of(ErrorCode.H22));
+    }
+    return HeaderRules.fault(input.head());
+  }
+
+  /**
+   * What the app's state means.
+   *
+   * @param first whether the request has just come in: one that waits is not sent away because
+   *     others wait, too
+   */
+  Verdict verdict(App app, boolean first) {
+    if (hooks.maintenance().test(app)) {
+      return refuse(ErrorCode.H80);
+    }
+    if (app.slug().isEmpty()) {
+      int status = eras.now().routing().blankStatus();
+      return new Verdict.Refuse(Refusal.of(ErrorCode.H81).withStatus(status));
+    }
+    if (hooks.exhausted().test(app)) {
+      return refuse(ErrorCode.H82);
+    }
+    if (app.quantity("web") == 0) {
+      return refuse(ErrorCode.H14);
+    }
+    if (first && overLimit(app)) {
+      return refuse(ErrorCode.H11);
+    }
+    return byDynos(formation.webOf(app.name()));
+  }
+
+  /** Each router counts an app's requests for itself; the more dynos, the more it bears. */
+  private boolean overLimit(App app) {
+    long most = (long) eras.now().routing().requestsPerDyno() * app.quantity("web");
+    return open.count(app.name()) > most;
+  }
+
+  private static Verdict byDynos(List<Dyno> dynos) {
+    List<Dyno> up = new ArrayList<>(dynos.size());
+    int crashed = 0;
+    boolean asleep = false;
+    for (Dyno dyno : dynos) {
+      if (dyno.up()) {
+        up.add(dyno);
+      }
+      crashed += dyno.phase() instanceof Phase.Crashed ? 1 : 0;
+      asleep |= dyno.asleep();
+    }
+    if (crashed == dynos.size()) {
+      return refuse(ErrorCode.H10);
+    }
+    return up.isEmpty() ? new Verdict.Hold(asleep) : new Verdict.Pick(up);
+  }
+
+  private static Verdict refuse(ErrorCode code) {
+    return new Verdict.Refuse(Refusal.of(code));
+  }
+}
