@@ -1,5 +1,6 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.paas.json.EraFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,22 @@ final class LiveOptions {
   private int dnsPort;
 
   @Option(
+      names = "--era",
+      paramLabel = "NAME",
+      converter = EraName.class,
+      description =
+          "Whose rules and numbers the platform begins with: cedar-2014, free-2019 (the default),"
+              + " eco. The command era changes them while it runs.")
+  private String era = EraFiles.DEFAULT;
+
+  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description = "Record all that happens in this file; one that exists is replaced.")
   private Optional<Path> journal = Optional.empty();
 
   LiveStack.Wishes wishes() {
-    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, journal);
+    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, era, journal);
   }
 
   /** Reads a port number. */
@@ -51,6 +61,18 @@ final class LiveOptions {
       }
       throw new TypeConversionException(
           "\"" + value + "\" is no port; write a number from 0 to " + HIGHEST_PORT);
+    }
+  }
+
+  /** Reads the name of an era. */
+  static final class EraName implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (EraFiles.NAMES.contains(value)) {
+        return value;
+      }
+      throw new TypeConversionException(
+          "\"" + value + "\" is no era; there are " + String.join(", ", EraFiles.NAMES));
     }
   }
 }

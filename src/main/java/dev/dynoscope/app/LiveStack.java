@@ -8,6 +8,7 @@ import dev.dynoscope.live.Hands;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.browser.Browser;
+import dev.dynoscope.live.browser.Monitor;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
@@ -51,9 +52,11 @@ final class LiveStack {
    * @param folders app folders to deploy; none stands for the sample app
    * @param routerPort 0 for any free port
    * @param dnsPort 0 for any free port
+   * @param era name of the era to begin with
    * @param journalFile where to record what happens
    */
-  record Wishes(List<Path> folders, int routerPort, int dnsPort, Optional<Path> journalFile) {}
+  record Wishes(
+      List<Path> folders, int routerPort, int dnsPort, String era, Optional<Path> journalFile) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
@@ -94,20 +97,19 @@ final class LiveStack {
       follow("journal-file", recorder(wishes.journalFile().get()), onTrouble);
     }
     Platform platform =
-        new Platform(EraFiles.startingIn(EraFiles.DEFAULT), new SecureRandom().nextLong());
+        new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
     commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     host = closing.add(ProcessHost.open(run, slugs, loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
-    router =
-        closing.add(
-            new HttpRouter(
-                loop, loopback, wishes.routerPort(), EraFiles.load(EraFiles.DEFAULT).limits()));
-    Browser browser =
-        closing.add(new Browser(loop, new OwnResolver(loopback, dns.port()), router.port()));
-    loop.start(new Hands(host, router, dns::answer, browser::carryOut));
+    Era.Limits limits = EraFiles.load(wishes.era()).limits();
+    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
+    OwnResolver names = new OwnResolver(loopback, dns.port());
+    Browser browser = closing.add(new Browser(loop, names, router.port()));
+    Monitor monitor = closing.add(new Monitor(loop, names, router.port()));
+    loop.start(new Hands(host, router, dns::answer, browser::carryOut, monitor::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

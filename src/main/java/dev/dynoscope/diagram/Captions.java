@@ -8,10 +8,12 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.HostFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.TrafficFact;
 import dev.dynoscope.world.RequestState;
@@ -45,7 +47,9 @@ final class Captions {
       case DnsFact f -> dns(f);
       case DynoFact f -> DynoCaptions.of(f, before);
       case HostFact f -> HostCaptions.of(f, before);
+      case HoursFact f -> HoursCaptions.of(f);
       case PageFact f -> page(f);
+      case PingFact f -> HoursCaptions.of(f);
       case RequestFact f -> request(f);
       case TrafficFact.RequestsCounted f ->
           "Traffic is heavy: "
@@ -83,7 +87,7 @@ final class Captions {
 
   private static String clock(ClockFact fact) {
     return switch (fact) {
-      case ClockFact.EraBegan f -> "The platform runs by the numbers of " + f.era() + ".";
+      case ClockFact.EraBegan f -> "The platform runs by the rules of: " + f.title() + ".";
       case ClockFact.ClockRateChanged f ->
           f.rate() == 0
               ? "The platform's clock is paused."

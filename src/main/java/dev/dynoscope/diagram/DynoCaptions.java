@@ -1,8 +1,11 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
+import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.world.World;
+import java.util.Optional;
 
 /** What happens to a dyno, in one plain sentence. */
 final class DynoCaptions {
@@ -23,14 +26,8 @@ final class DynoCaptions {
               + " is up after "
               + Words.time(f.took())
               + (f.address().isEmpty() ? "." : " and listens at " + f.address() + ".");
-      case DynoFact.DynoIdled _ ->
-          fact.dyno().app()
-              + " had no requests for "
-              + Words.age(before.clock().idleAfter())
-              + ": "
-              + dyno
-              + " falls asleep.";
-      case DynoFact.DynoUnidled _ -> "The platform wakes " + dyno + " for the waiting request.";
+      case DynoFact.DynoIdled _ -> idled(fact.dyno(), before);
+      case DynoFact.DynoUnidled _ -> unidled(fact.dyno(), before);
       case DynoFact.DynoSignalled f -> signalled(f, dyno);
       case DynoFact.DynoExited f -> dyno + "'s process ended with status " + f.status() + ".";
       case DiskDiscarded f -> discarded(f, dyno);
@@ -55,6 +52,24 @@ final class DynoCaptions {
               + ", on its own disk. No other dyno has it.";
       case DynoFact.FileDeleted f -> dyno + " deleted " + f.path() + " from its disk.";
     };
+  }
+
+  private static String idled(DynoName dyno, World before) {
+    AppName app = dyno.app();
+    return before.account().exhausted(app, before.at())
+        ? "There are no free hours left: " + dyno.label() + " sleeps until the month ends."
+        : app
+            + " had no requests for "
+            + Words.age(before.clock().idleAfter())
+            + ": "
+            + dyno.label()
+            + " falls asleep.";
+  }
+
+  private static String unidled(DynoName dyno, World before) {
+    boolean waiting =
+        before.requests().open().stream().anyMatch(r -> r.app().equals(Optional.of(dyno.app())));
+    return "The platform wakes " + dyno.label() + (waiting ? " for the waiting request." : ".");
   }
 
   private static String completed(DynoFact.DynoCompleted f, String dyno) {

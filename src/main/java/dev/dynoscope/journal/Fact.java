@@ -7,9 +7,11 @@ public sealed interface Fact
         DnsFact,
         DynoFact,
         HostFact,
+        HoursFact,
         LearnerFact,
         LogLine,
         PageFact,
+        PingFact,
         RequestFact,
         TrafficFact {
   /**

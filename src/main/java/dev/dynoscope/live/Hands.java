@@ -13,6 +13,11 @@ import java.util.function.Consumer;
  * @param names answers DNS questions
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
+ * @param pinger visits apps from outside, as uptime monitors do
  */
 public record Hands(
-    DynoHost host, Wire wire, Consumer<Effect.AnswerName> names, Consumer<Effect> browser) {}
+    DynoHost host,
+    Wire wire,
+    Consumer<Effect.AnswerName> names,
+    Consumer<Effect> browser,
+    Consumer<Effect.Ping> pinger) {}

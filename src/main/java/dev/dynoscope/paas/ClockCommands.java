@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,17 +16,17 @@ final class ClockCommands {
   private static final Pattern PART = Pattern.compile("(\\d{1,6})([smhd])");
   private static final Duration LONGEST_SKIP = Duration.ofDays(366);
 
-  private final Router router;
+  private final Sleep sleep;
   private final Scribe scribe;
 
-  ClockCommands(Router router, Scribe scribe) {
-    this.router = router;
+  ClockCommands(Sleep sleep, Scribe scribe) {
+    this.sleep = sleep;
     this.scribe = scribe;
   }
 
   List<Verb> verbs() {
     return List.of(
-        Verb.bare("sleep", "skips ahead until the app sleeps", this::sleep),
+        Verb.bare("sleep", "skips ahead until the app sleeps", this::toSleep),
         new Verb("skip 31m", "sets the platform clock forward (s, m, h, d)", this::skip),
         new Verb(
             "rate 60",
@@ -41,9 +42,13 @@ final class ClockCommands {
     return List.of("Skipping " + time + " ahead; what is due on the way happens at its time.");
   }
 
-  private List<String> sleep(App app) throws Misunderstood {
+  private List<String> toSleep(App app) throws Misunderstood {
+    Optional<String> never = sleep.neverBecause(app);
+    if (never.isPresent()) {
+      throw new Misunderstood(app.name() + " never falls asleep: " + never.get() + ".");
+    }
     Instant idleAt =
-        router
+        sleep
             .idleAt(app)
             .orElseThrow(() ->
                 new Misunderstood(
@@ -103,8 +108,7 @@ final class ClockCommands {
               });
     }
     if (end != word.length() || sum.isZero() || sum.compareTo(LONGEST_SKIP) > 0) {
-      throw new Misunderstood(
-          "\"" + word + "\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.");
+      throw new Misunderstood("\"" + word + "\" is no time; write 90s, 31m, 2h or 1d, up to 366d.");
     }
     return sum;
   }

@@ -15,10 +15,12 @@ final class ConfigCommands {
 
   private final Releases releases;
   private final Listings listings;
+  private final Eras eras;
 
-  ConfigCommands(Releases releases, Listings listings) {
+  ConfigCommands(Releases releases, Listings listings, Eras eras) {
     this.releases = releases;
     this.listings = listings;
+    this.eras = eras;
   }
 
   List<Verb> verbs() {
@@ -37,7 +39,7 @@ final class ConfigCommands {
     String names = String.join(", ", values.keySet());
     App next = releases.release(app.withConfig(config, "Set " + names + " config vars"));
     List<String> lines = new ArrayList<>();
-    lines.add(done("Setting ", names, next));
+    lines.add(done(eras.now().words().configSet(), names, next));
     values.forEach((name, value) -> lines.add(name + ": " + value));
     return lines;
   }
@@ -70,15 +72,11 @@ final class ConfigCommands {
     config.keySet().removeAll(unset);
     String names = String.join(", ", unset);
     App next = releases.release(app.withConfig(config, "Unset " + names + " config vars"));
-    return List.of(done("Unsetting ", names, next));
+    return List.of(done(eras.now().words().configUnset(), names, next));
   }
 
-  private static String done(String doing, String names, App next) {
-    return doing
-        + names
-        + " and restarting ⬢ "
-        + next.name()
-        + "... done, v"
-        + next.current().version();
+  private static String done(String template, String names, App next) {
+    return Era.Words.fill(
+        template, "names", names, "app", next.name(), "version", next.current().version());
   }
 }

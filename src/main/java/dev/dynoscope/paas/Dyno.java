@@ -69,6 +69,11 @@ record Dyno(
     return phase instanceof Phase.Idle || stoppingTo(Then.SLEEP);
   }
 
+  /** Whether it has a process that is not on its way to sleep or out of the formation. */
+  boolean awake() {
+    return up() || (inTransition() && !asleep() && !leaving());
+  }
+
   /** Whether it is on its way out of the formation. */
   boolean leaving() {
     return stoppingTo(Then.LEAVE);

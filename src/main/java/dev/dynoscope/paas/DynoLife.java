@@ -121,6 +121,13 @@ final class DynoLife {
     };
   }
 
+  /** A dyno that enters the formation asleep: it may not boot now. */
+  Dyno beginAsleep(Dyno created) {
+    scribe.note(Actor.PLATFORM, new DynoIdled(created.name(), created.boot()));
+    scribe.log(created.name(), "Idling");
+    return created.in(new Phase.Idle(scribe.now()));
+  }
+
   private void idling(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoIdled(dyno.name(), dyno.boot()));
     scribe.log(dyno.name(), "Idling");

@@ -90,6 +90,9 @@ public sealed interface Effect {
   /** Let the clock go at {@code rate}, 0 to 3600; 0 pauses it. */
   record SetClockRate(double rate) implements Effect {}
 
+  /** Let the pinger outside visit {@code url}; {@code number} is this visit's among the app's. */
+  record Ping(AppName app, long number, String url) implements Effect {}
+
   /** Send the built-in browser to a page. */
   record Browse(String url) implements Effect {}
 

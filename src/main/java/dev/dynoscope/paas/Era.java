@@ -20,10 +20,11 @@ public record Era(
     Limits limits,
     Hours hours,
     Releases releases,
-    Names names) {
+    Names names,
+    Words words) {
 
   /**
-   * When apps fall asleep.
+   * When apps fall asleep (Free Dyno Hours, and before it Dynos, Dev Center).
    *
    * @param after time without traffic before an app sleeps
    * @param onlyOneWebDyno whether an app with two web dynos or more never sleeps
@@ -75,7 +76,7 @@ public record Era(
    * @param killPercent R15 at this share of the memory quota
    * @param mostPerType how many dynos of one process type an app may have
    * @param sleeps whether such dynos sleep
-   * @param pooled whether such dynos use up free hours
+   * @param pooled free hours that such a dyno uses up in an hour; 0 if it uses none
    */
   public record Size(
       String name,
@@ -84,7 +85,7 @@ public record Era(
       int killPercent,
       int mostPerType,
       boolean sleeps,
-      boolean pooled) {
+      int pooled) {
 
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -164,14 +165,24 @@ public record Era(
       int clients) {}
 
   /**
-   * Free dyno hours in a calendar month.
+   * Free dyno hours in a calendar month (Free Dyno Hours; before it Usage and Billing, Dev Center).
    *
    * @param pool hours that come with an account, or with each app where {@code perApp}
-   * @param verified hours of an account that has a credit card
+   * @param verified the same for an account that has a credit card
    * @param perApp whether each app has hours of its own, in place of one pool for all
-   * @param sleepingCounts whether a sleeping dyno uses up hours
+   * @param sleepingCounts whether a dyno uses up hours as long as it is wanted, asleep or crashed
+   *     too; else only while it starts or is up
+   * @param billed whether an account with a credit card pays for what it uses beyond, so that its
+   *     apps do not sleep
+   * @param warnPercent share of the hours at which the owner is told that they run out
    */
-  public record Hours(Duration pool, Duration verified, boolean perApp, boolean sleepingCounts) {}
+  public record Hours(
+      Duration pool,
+      Duration verified,
+      boolean perApp,
+      boolean sleepingCounts,
+      boolean billed,
+      int warnPercent) {}
 
   /**
    * Slugs and releases.
@@ -192,4 +203,51 @@ public record Era(
    */
   public record Names(
       String appDomain, String targetDomain, int addressTtlSeconds, int aliasTtlSeconds) {}
+
+  /**
+   * How the command line and the log put things. Words in braces stand for something: {@code {app}}
+   * for the app's name, and so on.
+   *
+   * @param apiSource the source of log lines about an app as a whole: {@code app} in {@code
+   *     app[api]: …}
+   * @param configSet the answer to {@code config:set}: app, names, version
+   * @param configUnset the answer to {@code config:unset}: app, names, version
+   * @param scaled the answer to {@code ps:scale}: changes; empty where each has its own line
+   * @param scaledOne one of them: process, quantity, size
+   * @param restarted the answer to {@code ps:restart}: app
+   * @param dynoRestarted the answer to {@code ps:restart web.1}: app, dyno
+   * @param dynoStopped the answer to {@code ps:stop web.1}: app, dyno
+   * @param dynoLine a line of {@code ps}: dyno, state, since, ago, age
+   * @param run the first line of {@code run}: app, command, dyno
+   * @param rolledBack the answer to {@code rollback}: app, to, version
+   * @param quotaLeft first line of {@code ps} with free hours: size, left, percent; empty for none
+   * @param quotaUsed second line of it: size, used, percent
+   */
+  public record Words(
+      String apiSource,
+      String configSet,
+      String configUnset,
+      String scaled,
+      String scaledOne,
+      String restarted,
+      String dynoRestarted,
+      String dynoStopped,
+      String dynoLine,
+      String run,
+      String rolledBack,
+      String quotaLeft,
+      String quotaUsed) {
+    /**
+     * A template with its words in braces filled in.
+     *
+     * @param parts names and values in turn
+     */
+    static String fill(String template, Object... parts) {
+      String text = template;
+      for (int i = 0; i < parts.length; i += 2) {
+        text = text.replace("{" + parts[i] + "}", String.valueOf(parts[i + 1]));
+      }
+      return text;
+    }
+  }
 }

@@ -28,6 +28,7 @@ final class Formation {
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
 
   private final Apps apps;
+  private final Account account;
   private final Scribe scribe;
   private final DynoLife life;
   private final DynoOutput output;
@@ -36,9 +37,10 @@ final class Formation {
   private final Sizes sizes;
   private final Dice dice;
 
-  Formation(Apps apps, Eras eras, Dice dice, Scribe scribe) {
+  Formation(Apps apps, Eras eras, Account account, Dice dice, Scribe scribe) {
     this.apps = apps;
     this.eras = eras;
+    this.account = account;
     this.dice = dice;
     this.scribe = scribe;
     fleet = new Fleet(eras, scribe, dice);
@@ -55,6 +57,19 @@ final class Formation {
   /** The machines. */
   Fleet fleet() {
     return fleet;
+  }
+
+  /** Free hours that a dyno uses up in an hour while it runs. */
+  int pooled(Dyno dyno) {
+    return dyno.oneOff()
+        .map(o -> o.errand().plan().size())
+        .orElseGet(() -> sizes.of(dyno.name().app(), dyno.name().process()))
+        .pooled();
+  }
+
+  /** Whether a dyno must not boot, because the free hours are used up that it would need. */
+  private boolean barred(DynoName dyno) {
+    return sizes.of(dyno.app(), dyno.process()).pooled() > 0 && account.exhausted(dyno.app());
   }
 
   Optional<Dyno> find(DynoName name) {
@@ -105,7 +120,8 @@ final class Formation {
           change(name, life::stay);
         } else {
           Dyno created = Dyno.created(name, formerBoots.getOrDefault(name, 0));
-          dynos.put(name, life.boot(created, plan(created)));
+          dynos.put(
+              name, barred(name) ? life.beginAsleep(created) : life.boot(created, plan(created)));
         }
       }
     }
@@ -113,11 +129,16 @@ final class Formation {
 
   /** Restarts the app's dynos, those asleep too. */
   void restart(AppName app) {
-    change(app, _ -> true, d -> life.restart(d, plan(d)));
+    change(app, _ -> true, this::restarted);
   }
 
   void restart(DynoName name) {
-    change(name, d -> life.restart(d, plan(d)));
+    change(name, this::restarted);
+  }
+
+  /** One that sleeps and may not boot sleeps on, and has the newest release when it wakes. */
+  private Dyno restarted(Dyno dyno) {
+    return dyno.asleep() && barred(dyno.name()) ? dyno : life.restart(dyno, plan(dyno));
   }
 
   void crash(DynoName name) {
@@ -156,14 +177,19 @@ final class Formation {
     }
   }
 
-  /** Puts all the app's dynos to sleep: web and worker together. */
-  void idle(AppName app) {
-    change(app, _ -> true, life::idle);
+  /** Puts those of the app's dynos to sleep that {@code which} picks. */
+  void idle(AppName app, Predicate<Dyno> which) {
+    change(app, which, life::idle);
   }
 
   /** Wakes the app's sleeping dynos because of the entry {@code cause}. */
   void wake(AppName app, long cause) {
-    change(app, Dyno::asleep, d -> life.wake(d, plan(d), cause));
+    wake(app, _ -> true, cause);
+  }
+
+  /** Wakes some of them. */
+  void wake(AppName app, Predicate<Dyno> which, long cause) {
+    change(app, which.and(Dyno::asleep), d -> life.wake(d, plan(d), cause));
   }
 
   void handle(Input.OfDyno input) {

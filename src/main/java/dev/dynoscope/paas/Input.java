@@ -132,6 +132,14 @@ public sealed interface Input {
   record FilesChanged(DynoName dyno, int boot, List<FileInfo> written, List<String> deleted)
       implements OfDyno {}
 
+  /**
+   * A visit of an app's pinger ended.
+   *
+   * @param status of the answer, 0 where there was none
+   * @param trouble why there was none, as a sentence
+   */
+  record PingEnded(AppName app, long number, int status, String trouble) implements Input {}
+
   /** The memory that all processes of the dyno take has changed. */
   record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
 

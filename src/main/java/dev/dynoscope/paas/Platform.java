@@ -2,7 +2,6 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.ClockFact.ClockSkipped;
-import dev.dynoscope.journal.ClockFact.EraBegan;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.time.Dice;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * same inputs at the same times with the same seed give the same outcome.
  */
 public final class Platform {
-  private final Scribe scribe = new Scribe();
+  private final Scribe scribe;
   private final Apps apps = new Apps();
   private final Formation formation;
   private final Router router;
@@ -26,6 +25,10 @@ public final class Platform {
   private final Releases releases;
   private final Desk desk;
   private final Eras eras;
+  private final Account account;
+  private final Hours hours;
+  private final Sleep sleep;
+  private final Pingers pingers;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
@@ -36,30 +39,39 @@ public final class Platform {
   /** A platform with no apps, that runs by the numbers of the present one of {@code eras}. */
   public Platform(Eras eras, long seed) {
     this.eras = eras;
+    scribe = new Scribe(eras);
+    account = new Account(eras);
     told = eras.now().limits();
     RouteTable routes = new RouteTable(apps, eras);
-    formation = new Formation(apps, eras, new Dice(~seed), scribe);
+    formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
+    hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
-    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, Gate.Hooks.NONE);
+    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, _ -> false, hours::exhausted);
+    router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
+    sleep = new Sleep(apps, formation, router, eras, scribe);
+    pingers = new Pingers(routes, scribe);
     zone = new Zone(apps, routes, eras);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
   }
 
   private List<Room> commands(RouteTable routes) {
-    Listings listings = new Listings(formation, zone);
+    Listings listings = new Listings(formation, zone, account, eras);
     Domains domains = new Domains(apps, routes, zone, scribe);
     return List.of(
         new Room("Apps", new AppCommands(apps).verbs()),
-        new Room("Dynos", new PsCommands(formation, listings, scribe).verbs()),
-        new Room("Dynos", new ScaleCommands(apps, formation, scribe).verbs()),
-        new Room("Dynos", new RunCommands(formation).verbs()),
+        new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
+        new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
+        new Room("Dynos", new RunCommands(formation, account, eras).verbs()),
         new Room("Machines", new HostCommands(apps, formation).verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
-        new Room("Config vars", new ConfigCommands(releases, listings).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, listings, eras).verbs()),
         new Room("Releases", new ReleaseCommands(listings).verbs()),
         new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
-        new Room("Clock", new ClockCommands(router, scribe).verbs()));
+        new Room("Account and era", new HoursCommands(account, eras, scribe).verbs()),
+        new Room("Account and era", new EraCommands(eras, formation.sizes(), scribe).verbs()),
+        new Room("Pinger", new PingerCommands(pingers).verbs()),
+        new Room("Clock", new ClockCommands(sleep, scribe).verbs()));
   }
 
   /** All commands that it understands, in the order in which {@code help} lists them. */
@@ -72,16 +84,18 @@ public final class Platform {
     scribe.begin(now);
     if (!begun) {
       begun = true;
-      Era era = eras.now();
-      scribe.byItself(
-          () -> scribe.note(Actor.PLATFORM, new EraBegan(era.name(), era.sleep().after())));
+      scribe.byItself(() -> scribe.note(Actor.PLATFORM, EraCommands.began(eras.now())));
     }
+    hours.begin(now);
     dispatch(input, now);
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
-    idleDue(now);
+    sleep.handleDue(now);
+    pingers.handleDue(now);
+    hours.handleDue();
     router.settle(now);
+    hours.count();
     return scribe.end();
   }
 
@@ -97,6 +111,7 @@ public final class Platform {
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
+      case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
           scribe.note(
               Actor.CLIENT, new PageFact.PageAsked(i.method(), i.url()), scribe.latest("learner"));
@@ -129,27 +144,24 @@ public final class Platform {
     scribe.ask(new Effect.AnswerName(ask.question(), answer));
   }
 
-  private void idleDue(Instant now) {
-    for (App app : apps.all()) {
-      if (router.idleAt(app).filter(at -> !at.isAfter(now)).isPresent()) {
-        scribe.byItself(() -> formation.idle(app.name()));
-      }
-    }
-  }
-
   /** When something is due by itself; empty while nothing is. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(
-            apps.all().stream().flatMap(app -> router.idleAt(app).stream()),
-            Stream.concat(formation.nextDue().stream(), router.nextDue().stream()))
+    return Stream.of(
+            sleep.nextDue(),
+            formation.nextDue(),
+            router.nextDue(),
+            pingers.nextDue(),
+            hours.nextDue())
+        .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
 
   /**
    * Whether real code is at work whose time must not be cut short: a dyno starts, stops, or answers
-   * a request. See {@link dev.dynoscope.time.PacedClock} for what a clock makes of it.
+   * a request, or a pinger is on its way. See {@link dev.dynoscope.time.PacedClock} for what a
+   * clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition() || router.working();
+    return formation.inTransition() || router.working() || pingers.working();
   }
 }

@@ -1,5 +1,7 @@
 package dev.dynoscope.paas;
 
+import static dev.dynoscope.paas.Era.Words.fill;
+
 import dev.dynoscope.journal.DynoName;
 import java.util.List;
 
@@ -7,9 +9,11 @@ import java.util.List;
 final class PsCommands {
   private final Formation formation;
   private final Listings listings;
+  private final Eras eras;
   private final Scribe scribe;
 
-  PsCommands(Formation formation, Listings listings, Scribe scribe) {
+  PsCommands(Formation formation, Listings listings, Eras eras, Scribe scribe) {
+    this.eras = eras;
     this.formation = formation;
     this.listings = listings;
     this.scribe = scribe;
@@ -23,14 +27,18 @@ final class PsCommands {
         Verb.ofApp("crash web.1", "kills a dyno's processes, as a fault would", this::crash));
   }
 
+  private Era.Words words() {
+    return eras.now().words();
+  }
+
   private List<String> restart(App app, CommandLine line) throws Misunderstood {
     if (line.rest().isEmpty()) {
       formation.restart(app.name());
-      return List.of("Restarting dynos on ⬢ " + app.name() + "... done");
+      return List.of(fill(words().restarted(), "app", app.name()));
     }
     DynoName name = known(line.dyno()).name();
     formation.restart(name);
-    return List.of("Restarting dyno " + name.label() + " on ⬢ " + app.name() + "... done");
+    return List.of(fill(words().dynoRestarted(), "dyno", name.label(), "app", app.name()));
   }
 
   private List<String> stop(App app, CommandLine line) throws Misunderstood {
@@ -41,7 +49,7 @@ final class PsCommands {
     } else if (!found.asleep()) {
       formation.restart(dyno);
     }
-    return List.of("Stopping dyno " + dyno.label() + " on ⬢ " + app.name() + "... done");
+    return List.of(fill(words().dynoStopped(), "dyno", dyno.label(), "app", app.name()));
   }
 
   private List<String> crash(App app, CommandLine line) throws Misunderstood {

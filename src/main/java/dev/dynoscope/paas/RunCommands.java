@@ -10,9 +10,13 @@ final class RunCommands {
   private static final String RUN = "run";
 
   private final Formation formation;
+  private final Account account;
+  private final Eras eras;
 
-  RunCommands(Formation formation) {
+  RunCommands(Formation formation, Account account, Eras eras) {
     this.formation = formation;
+    this.account = account;
+    this.eras = eras;
   }
 
   List<Verb> verbs() {
@@ -25,7 +29,14 @@ final class RunCommands {
     Order order = order(app, line);
     DynoName dyno = run(app, order, true);
     return List.of(
-        "Running " + order.command() + " on ⬢ " + app.name() + "... up, " + dyno.label());
+        Era.Words.fill(
+            eras.now().words().run(),
+            "command",
+            order.command(),
+            "app",
+            app.name(),
+            "dyno",
+            dyno.label()));
   }
 
   private List<String> detached(App app, CommandLine line) throws Misunderstood {
@@ -63,6 +74,13 @@ final class RunCommands {
   private DynoName run(App app, Order order, boolean attached) throws Misunderstood {
     if (app.slug().isEmpty()) {
       throw new Misunderstood(app.name() + " has no code yet: deploy it first.");
+    }
+    if (order.size().pooled() > 0 && account.exhausted(app.name())) {
+      throw new Misunderstood(
+          app.name()
+              + " has no free dyno hours left this month, and a one-off dyno needs them. A credit"
+              + " card brings more: account:verify",
+          "account:verify");
     }
     mayRunMore(app, order);
     Plan plan = Plan.of(app.current(), order.command(), order.size());

@@ -20,9 +20,11 @@ final class ScaleCommands {
   private final Apps apps;
   private final Formation formation;
   private final Sizes sizes;
+  private final Eras eras;
   private final Scribe scribe;
 
-  ScaleCommands(Apps apps, Formation formation, Scribe scribe) {
+  ScaleCommands(Apps apps, Formation formation, Eras eras, Scribe scribe) {
+    this.eras = eras;
     this.apps = apps;
     this.formation = formation;
     this.sizes = formation.sizes();
@@ -44,8 +46,9 @@ final class ScaleCommands {
       return quantity <= size.mostPerType();
     }
 
-    String spelled() {
-      return process + " at " + quantity + ":" + size.title();
+    String spelled(Era.Words words) {
+      return Era.Words.fill(
+          words.scaledOne(), "process", process, "quantity", quantity, "size", size.title());
     }
   }
 
@@ -185,8 +188,10 @@ final class ScaleCommands {
             + Releases.USER);
     formation.fit(scaled);
     changes.forEach(c -> formation.resize(app.name(), c.process()));
-    return List.of(
-        "Scaling dynos... done, now running "
-            + changes.stream().map(Change::spelled).collect(Collectors.joining(", ")));
+    Era.Words words = eras.now().words();
+    List<String> each = changes.stream().map(c -> c.spelled(words)).toList();
+    return words.scaled().isEmpty()
+        ? each
+        : List.of(Era.Words.fill(words.scaled(), "changes", String.join(", ", each)));
   }
 }

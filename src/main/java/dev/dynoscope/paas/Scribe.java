@@ -18,6 +18,7 @@ import java.util.Map;
  * own life so far. A log line tells of a thing and is itself the cause of nothing.
  */
 final class Scribe {
+  private final Eras eras;
   private final Map<String, Long> latest = new HashMap<>();
   private final Map<String, Long> latestInStep = new HashMap<>();
   private List<Entry> entries = new ArrayList<>();
@@ -25,6 +26,10 @@ final class Scribe {
   private Instant now = Instant.EPOCH;
   private long lastSeq;
   private long beginning;
+
+  Scribe(Eras eras) {
+    this.eras = eras;
+  }
 
   void begin(Instant at) {
     now = at;
@@ -87,14 +92,20 @@ final class Scribe {
     return latest.getOrDefault(subject, 0L);
   }
 
+  /** What brought this step about: its latest entry about {@code subject}, else its first one. */
+  long occasion(String subject) {
+    return latestInStep.getOrDefault(subject, beginning);
+  }
+
   /** A line of the platform about a dyno: {@code heroku[web.1]: …}. */
   void log(DynoName dyno, String text) {
     log(Actor.PLATFORM, new LogLine(dyno.app(), "heroku", dyno.label(), text), "dyno:" + dyno);
   }
 
-  /** A line of the platform about the app: {@code app[api]: …}. */
+  /** A line of the platform about the app: {@code app[api]: …}, in 2014 {@code heroku[api]: …}. */
   void logApi(AppName app, String text) {
-    log(Actor.PLATFORM, new LogLine(app, "app", "api", text), "app:" + app);
+    String source = eras.now().words().apiSource();
+    log(Actor.PLATFORM, new LogLine(app, source, "api", text), "app:" + app);
   }
 
   /** A log line that tells of {@code subject}. */

@@ -1,6 +1,8 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,5 +54,40 @@ final class Sizes {
   /** The first size of which an app may have {@code quantity} dynos of one process type. */
   Optional<Era.Size> roomFor(int quantity) {
     return known().stream().filter(s -> s.mostPerType() >= quantity).findFirst();
+  }
+
+  /**
+   * Another era has begun: a size that it does not have becomes the one most like it.
+   *
+   * @param before the sizes of the era before
+   */
+  void translate(List<Era.Size> before) {
+    chosen
+        .values()
+        .forEach(types ->
+            types.replaceAll((_, name) ->
+                before.stream()
+                    .filter(old -> old.name().equals(name))
+                    .findFirst()
+                    .map(old -> find(name).orElseGet(() -> likest(old)).name())
+                    .orElse(name)));
+  }
+
+  /**
+   * The smallest size with as much memory, among those that sleep if this one does, and do not if
+   * it does not; else among all; else the largest.
+   */
+  private Era.Size likest(Era.Size old) {
+    Comparator<Era.Size> byMemory = Comparator.comparingInt(Era.Size::memoryMegabytes);
+    List<Era.Size> roomy =
+        known().stream()
+            .filter(s -> s.memoryMegabytes() >= old.memoryMegabytes())
+            .sorted(byMemory)
+            .toList();
+    return roomy.stream()
+        .filter(s -> s.sleeps() == old.sleeps())
+        .findFirst()
+        .or(() -> roomy.stream().findFirst())
+        .orElseGet(() -> Collections.max(known(), byMemory));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynoscope.story;
 
+import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
@@ -15,6 +16,7 @@ final class Pace {
   private static final double PICTURE = 0.3;
 
   private final Set<RequestId> open = new HashSet<>();
+  private boolean begun;
   private boolean visiting;
   private boolean pageSeen;
 
@@ -23,6 +25,7 @@ final class Pace {
     return switch (fact) {
       case RequestFact f -> request(f);
       case PageFact f -> page(f);
+      case ClockFact.EraBegan _ -> era();
       default -> 1;
     };
   }
@@ -37,6 +40,13 @@ final class Pace {
       open.remove(fact.request());
       pageSeen = visiting;
     }
+    return factor;
+  }
+
+  /** That there is an era at all is no news; that it changes is. */
+  private double era() {
+    double factor = begun ? 1 : 0;
+    begun = true;
     return factor;
   }
 

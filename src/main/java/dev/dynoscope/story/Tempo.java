@@ -6,9 +6,11 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.HostFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.TrafficFact;
 
@@ -29,7 +31,9 @@ final class Tempo {
       case DnsFact f -> dns(f);
       case DynoFact f -> dyno(f);
       case HostFact _ -> LONG;
+      case HoursFact f -> hours(f);
       case PageFact f -> page(f);
+      case PingFact f -> ping(f);
       case RequestFact f -> request(f);
       case LearnerFact _, LogLine _ -> NONE;
       case TrafficFact _ -> GLANCE;
@@ -48,7 +52,7 @@ final class Tempo {
 
   private static int clock(ClockFact fact) {
     return switch (fact) {
-      case ClockFact.EraBegan _ -> NONE;
+      case ClockFact.EraBegan _ -> LONG;
       case ClockFact.ClockRateChanged _ -> GLANCE;
       case ClockFact.ClockSkipped _ -> LONG;
     };
@@ -73,6 +77,23 @@ final class Tempo {
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
+    };
+  }
+
+  private static int hours(HoursFact fact) {
+    return switch (fact) {
+      case HoursFact.HoursCounted _ -> NONE;
+      case HoursFact.HoursExhausted _ -> LONG + LONG;
+      case HoursFact.HoursRunningOut _, HoursFact.HoursRenewed _ -> LONG;
+      case HoursFact.CardChanged _ -> STEP;
+    };
+  }
+
+  private static int ping(PingFact fact) {
+    return switch (fact) {
+      case PingFact.PingerSet _, PingFact.PingerRemoved _ -> LONG;
+      case PingFact.PingSent _ -> STEP;
+      case PingFact.PingEnded f -> f.trouble().isEmpty() ? NONE : STEP;
     };
   }
 

@@ -6,9 +6,11 @@ import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.HostFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.TrafficFact;
 import java.time.Instant;
@@ -29,7 +31,9 @@ public record World(
     RequestStates requests,
     DnsState dns,
     PageState page,
-    TrafficState traffic) {
+    TrafficState traffic,
+    AccountState account,
+    PingerStates pingers) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -42,7 +46,9 @@ public record World(
           RequestStates.NONE,
           DnsState.SILENT,
           PageState.BLANK,
-          TrafficState.NONE);
+          TrafficState.NONE,
+          AccountState.UNKNOWN,
+          PingerStates.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -50,13 +56,26 @@ public record World(
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
     World next =
-        new World(entry.seq(), entry.at(), clock, apps, dynos, requests, dns, page, traffic);
+        new World(
+            entry.seq(),
+            entry.at(),
+            clock,
+            apps,
+            dynos,
+            requests,
+            dns,
+            page,
+            traffic,
+            account,
+            pingers);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
       case ClockFact f -> next.with(clock.after(f));
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
+      case HoursFact f -> next.with(account.after(f, entry.at()));
       case PageFact f -> next.with(page.after(f, entry.at()));
+      case PingFact f -> next.with(pingers.after(f, entry.at()));
       case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
       case TrafficFact f -> next.with(traffic.after(f));
       case HostFact _, LearnerFact _, LogLine _ -> next;
@@ -64,30 +83,41 @@ public record World(
   }
 
   private World with(AppStates changed) {
-    return new World(seq, at, clock, changed, dynos, requests, dns, page, traffic);
+    return new World(
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers);
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic);
+    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers);
   }
 
   private World with(DnsState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, changed, page, traffic);
+    return new World(
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers);
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic);
+    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers);
   }
 
   private World with(PageState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, changed, traffic);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers);
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic);
+    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers);
+  }
+
+  private World with(AccountState changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers);
+  }
+
+  private World with(PingerStates changed) {
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed);
   }
 }

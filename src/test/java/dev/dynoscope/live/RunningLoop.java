@@ -51,6 +51,7 @@ final class RunningLoop implements AutoCloseable {
               atWire.accept(order);
             },
             effects::add,
+            effects::add,
             effects::add));
   }
 

@@ -34,7 +34,7 @@ class GateTest {
   private static Gate gate(Hooks hooks) {
     Eras eras = ChangedEra.with();
     return new Gate(
-        new Formation(new Apps(), eras, new Dice(2), new Scribe()),
+        new Formation(new Apps(), eras, new Account(eras), new Dice(2), new Scribe(eras)),
         new OpenExchanges(),
         eras,
         hooks);

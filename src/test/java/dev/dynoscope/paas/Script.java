@@ -36,7 +36,7 @@ final class Script {
   private final Platform platform;
   private final PriorityQueue<Planned> planned =
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
-  private Instant now = START;
+  private Instant now;
   private long order;
   private Runnable afterEachStep = () -> {};
 
@@ -45,7 +45,13 @@ final class Script {
   }
 
   Script(Eras eras, long seed) {
+    this(seed, eras, START);
+  }
+
+  /** A platform with no apps, by the numbers of {@code eras}, at {@code start}. */
+  Script(long seed, Eras eras, Instant start) {
     platform = new Platform(eras, seed);
+    now = start;
   }
 
   /** The app "photos" with these commands was deployed and is up. */
@@ -109,6 +115,7 @@ final class Script {
       switch (effect) {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
+        case Effect.Ping ping -> pinged(ping);
         case Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
@@ -119,6 +126,12 @@ final class Script {
     }
     afterEachStep.run();
     return outcome;
+  }
+
+  /** The monitor's request comes in a moment later; a second after that it has an answer. */
+  private void pinged(Effect.Ping ping) {
+    plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
+    plan(Duration.ofSeconds(1), new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
   /** Lets time pass; whatever is planned or due on the way happens at its own time. */

@@ -51,15 +51,19 @@ final class ScriptedWire {
   }
 
   long request(String host, String path, RequestHead.Header... more) {
+    Input.RequestArrived arrived = arriving(host, path, more);
+    script.give(arrived);
+    return arrived.exchange();
+  }
+
+  /** A request that is yet to be given to the platform. */
+  Input.RequestArrived arriving(String host, String path, RequestHead.Header... more) {
     List<RequestHead.Header> headers = new ArrayList<>();
     headers.add(new RequestHead.Header("Host", host));
     headers.addAll(List.of(more));
     exchanges++;
-    long exchange = exchanges;
-    script.give(
-        new Input.RequestArrived(
-            exchange, new RequestHead("GET", path, headers, "203.0.113.7", 8080)));
-    return exchange;
+    return new Input.RequestArrived(
+        exchanges, new RequestHead("GET", path, headers, "203.0.113.7", 8080));
   }
 
   String answer(long exchange) {

@@ -63,9 +63,9 @@ class WrongCommandsTest {
       quoteCharacter = '`',
       value = {
         "skip            | skip takes a time such as 31m, and nothing else.",
-        "skip 31         | \"31\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
-        "skip 0m         | \"0m\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
-        "skip 367d       | \"367d\" is no time to skip; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 31         | \"31\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 0m         | \"0m\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
+        "skip 367d       | \"367d\" is no time; write 90s, 31m, 2h or 1d, up to 366d.",
         "rate 0          | \"0\" is no rate; write a number from 1 to 3600: platform seconds a"
             + " second.",
         "rate 3601       | \"3601\" is no rate; write a number from 1 to 3600: platform seconds a"
@@ -92,7 +92,7 @@ class WrongCommandsTest {
 
     assertEquals(
         List.of("Which app? Add -a and its name. Apps here: photos, shop."), script.tell("ps"));
-    assertEquals("=== web (Free): node shop.js (1)", script.tell("ps -a shop").getFirst());
+    assertEquals("=== web (Free): node shop.js (1)", script.tell("ps -a shop").get(2));
   }
 
   @Test

@@ -71,7 +71,9 @@ final class Tale {
 
   /** The app is released; its dyno comes up. */
   Tale deployed() {
-    begin(Actor.PLATFORM, new ClockFact.EraBegan("free-2019", Duration.ofMinutes(30)));
+    begin(
+        Actor.PLATFORM,
+        new ClockFact.EraBegan("free-2019", "Free tier, 2019", Duration.ofMinutes(30)));
     begin(Actor.PLATFORM, new AppFact.AppCreated(PHOTOS, List.of(HOST, "photos.localhost")));
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", COMMAND);

@@ -49,7 +49,7 @@ public final class Browser implements AutoCloseable {
 
   Browser(Inbox inbox, Resolver names, int routerPort, Duration patience) {
     this.inbox = inbox;
-    http = new Http(names, routerPort, patience);
+    http = new Http(names, routerPort, patience, "Dynoscope");
   }
 
   /** Makes a visit as soon as those before it are over; returns at once. */

@@ -43,8 +43,15 @@ final class Http implements AutoCloseable {
   private final Resolver names;
   private final int port;
   private final Duration patience;
+  private final String agent;
 
-  Http(Resolver names, int port, Duration patience) {
+  /**
+   * A client.
+   *
+   * @param agent who it says it is
+   */
+  Http(Resolver names, int port, Duration patience, String agent) {
+    this.agent = agent;
     this.names = names;
     this.port = port;
     this.patience = patience;
@@ -135,7 +142,7 @@ final class Http implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://" + target))
             .header("Host", ask.url().getRawAuthority())
-            .header("User-Agent", "Dynoscope")
+            .header("User-Agent", agent)
             .header("Accept", "text/html,*/*;q=0.8");
     String cookie = cookies.header(ask.url());
     if (!cookie.isEmpty()) {
