@@ -106,7 +106,7 @@ final class Actions {
     Optional<AppName> app = app(present);
     String size = app.map(name -> ledger.size(name, "web")).orElse("");
     Optional<DynoName> dyno = selectedDyno(present).or(() -> firstUp(present));
-    return Choices.of(notes, new Choices.Now(app, dyno, size, present.clock().era()));
+    return Choices.of(notes, new Choices.Now(present, app, dyno, size));
   }
 
   /** Sends what was chosen. */

@@ -28,6 +28,11 @@ final class Opened {
           new CommandNote("Machines", "host:fail web.1 [-a APP]", "a machine is lost"),
           new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
           new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
+          new CommandNote("Browser", "visit [PATH | URL] [-a APP]", "sends the browser to a page"),
+          new CommandNote("Pinger", "pinger:on [20m] [PATH] [-a APP]", "has a monitor visit"),
+          new CommandNote("Pinger", "pinger:off [-a APP]", "takes it away"),
+          new CommandNote("Account and era", "era [NAME]", "changes the rules"),
+          new CommandNote("Account and era", "account:verify [off]", "gives it a credit card"),
           new CommandNote("Clock", "skip 31m", "sets the platform clock forward"),
           new CommandNote("Clock", "pause", "stops the platform clock"),
           new CommandNote("Help", "help", "this list"));

@@ -30,7 +30,16 @@ class SuggestionsTest {
     List<Suggestion> all = suggestions.of("");
     assertEquals(Opened.NOTES.commands().size(), all.size());
     assertEquals(
-        List.of("Apps", "Dynos", "Machines", "Domains", "Clock", "Help"),
+        List.of(
+            "Apps",
+            "Dynos",
+            "Machines",
+            "Domains",
+            "Browser",
+            "Pinger",
+            "Account and era",
+            "Clock",
+            "Help"),
         all.stream().map(Suggestion::group).distinct().toList());
   }
 
