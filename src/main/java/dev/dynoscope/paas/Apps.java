@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** All apps by name. */
 final class Apps {
   private final SortedMap<AppName, App> apps = new TreeMap<>();
+  private long changes;
 
   Optional<App> find(AppName name) {
     return Optional.ofNullable(apps.get(name));
@@ -19,11 +20,24 @@ final class Apps {
     return find(name).orElseThrow(() -> new IllegalArgumentException("no app " + name));
   }
 
+  /** Another number whenever an app has come or gone, or the domains of one have changed. */
+  long namesVersion() {
+    return changes * 10_000 + apps.size();
+  }
+
+  /** How often that happened. */
+  long changes() {
+    return changes;
+  }
+
   Collection<App> all() {
     return apps.values();
   }
 
   void put(App app) {
-    apps.put(app.name(), app);
+    App before = apps.put(app.name(), app);
+    if (before == null || !before.domains().equals(app.domains())) {
+      changes++;
+    }
   }
 }

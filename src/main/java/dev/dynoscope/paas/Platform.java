@@ -22,6 +22,9 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final OwnerZones owners;
+  private final RouterFleet fleet;
+  private final NameCache cache;
   private final Releases releases;
   private final Desk desk;
   private final Eras eras;
@@ -42,22 +45,28 @@ public final class Platform {
     scribe = new Scribe(eras);
     account = new Account(eras);
     told = eras.now().limits();
-    RouteTable routes = new RouteTable(apps, eras);
+    DefaultHosts hosts = new DefaultHosts(eras, new Dice(seed + 1));
+    RouteTable routes = new RouteTable(apps, eras, hosts);
+    owners = new OwnerZones(scribe);
+    fleet = new RouterFleet(eras, scribe);
+    cache = new NameCache(scribe);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
-    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, _ -> false, hours::exhausted);
+    Gate.Hooks hooks =
+        new Gate.Hooks(
+            (_, head) -> fleet.misdirects(head.address()), _ -> false, hours::exhausted);
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
-    zone = new Zone(apps, routes, eras);
+    zone = new Zone(apps, hosts, eras, owners, fleet);
     releases = new Releases(apps, formation, zone, scribe);
     desk = new Desk(apps, scribe, commands(routes));
   }
 
   private List<Room> commands(RouteTable routes) {
     Listings listings = new Listings(formation, zone, account, eras);
-    Domains domains = new Domains(apps, routes, zone, scribe);
+    Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
         new Room("Apps", new AppCommands(apps).verbs()),
         new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
@@ -65,6 +74,7 @@ public final class Platform {
         new Room("Dynos", new RunCommands(formation, account, eras).verbs()),
         new Room("Machines", new HostCommands(apps, formation).verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
+        new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
         new Room("Config vars", new ConfigCommands(releases, listings, eras).verbs()),
         new Room("Releases", new ReleaseCommands(listings).verbs()),
         new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
@@ -85,12 +95,14 @@ public final class Platform {
     if (!begun) {
       begun = true;
       scribe.byItself(() -> scribe.note(Actor.PLATFORM, EraCommands.began(eras.now())));
+      fleet.begin();
     }
     hours.begin(now);
     dispatch(input, now);
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
+    fleet.handleDue(now);
     sleep.handleDue(now);
     pingers.handleDue(now);
     hours.handleDue();
@@ -108,6 +120,9 @@ public final class Platform {
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.NameWanted i -> cache.wanted(i);
+      case Input.NameTold i -> cache.answered(i);
+      case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
@@ -150,6 +165,7 @@ public final class Platform {
             sleep.nextDue(),
             formation.nextDue(),
             router.nextDue(),
+            fleet.nextDue(),
             pingers.nextDue(),
             hours.nextDue())
         .flatMap(Optional::stream)

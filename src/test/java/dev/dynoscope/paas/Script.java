@@ -25,6 +25,7 @@ final class Script {
   static final Instant START = Instant.parse("2019-11-10T12:00:00Z");
   static final AppName PHOTOS = new AppName("photos");
   static final String HOST = "photos.herokuapp.test";
+  private static final Duration OPENING = Duration.ofMillis(1);
   private static final int MOST_STEPS = 200_000;
 
   private record Planned(Instant at, long order, Input input) {}
@@ -115,11 +116,14 @@ final class Script {
       switch (effect) {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
+        case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
         case Effect.Ping ping -> pinged(ping);
-        case Effect.LimitConnections _,
+        case Effect.CloseRouters _,
+            Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
             Effect.AnswerName _,
+            Effect.ForResolver _,
             Effect.Browse _,
             Effect.UploadPicture _ -> {}
       }

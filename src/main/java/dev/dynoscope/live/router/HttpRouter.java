@@ -45,7 +45,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
       threads(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()), "router");
   private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
+  private final ServerBootstrap server;
   private final int port;
+  private final MoreAddresses more;
   private volatile Era.Limits limits;
   private volatile boolean closed;
 
@@ -65,7 +67,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
     this.inbox = inbox;
     this.limits = limits;
     this.times = times;
+    server = server();
     this.port = listen(new InetSocketAddress(bind, port));
+    more = new MoreAddresses(server, this.port, inbox);
   }
 
   private static EventLoopGroup threads(int count, String name) {
@@ -73,18 +77,20 @@ public final class HttpRouter implements Wire, AutoCloseable {
         count, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
   }
 
+  private ServerBootstrap server() {
+    return new ServerBootstrap()
+        .group(acceptor, workers)
+        .channel(NioServerSocketChannel.class)
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        .childOption(ChannelOption.AUTO_READ, false)
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+        .childHandler(new Clients());
+  }
+
   private int listen(InetSocketAddress address) throws IOException {
-    ServerBootstrap server =
-        new ServerBootstrap()
-            .group(acceptor, workers)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childHandler(new Clients());
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       close();
@@ -108,6 +114,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return port;
+  }
+
+  /** Listens at more addresses, on the same port, or at fewer; returns at once. */
+  public void carryOut(Effect.ForFleet order) {
+    if (!closed) {
+      more.carryOut(order);
+    }
   }
 
   @Override
