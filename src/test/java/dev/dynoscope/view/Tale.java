@@ -103,7 +103,8 @@ final class Tale {
     log("app", dyno.label(), "Listening on port 41234");
     Duration took = Duration.ofMillis(1_200);
     String address = "127.0.0.1:4123" + dyno.index();
-    add(Actor.PLATFORM, new DynoFact.DynoUp(dyno, boots, address, took, 4_200 + dyno.index()));
+    add(Actor.PLATFORM, new DynoFact.DynoUp(
+            dyno, boots, address, took, 4_200 + dyno.index(), now.plus(Duration.ofHours(25))));
     log("heroku", dyno.label(), "State changed from starting to up");
     return this;
   }
