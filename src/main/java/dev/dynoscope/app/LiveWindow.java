@@ -1,10 +1,8 @@
 package dev.dynoscope.app;
 
-import dev.dynoscope.paas.Era;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.view.CommandNote;
-import dev.dynoscope.view.EraNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.WindowNotes;
 import java.util.List;
@@ -29,17 +27,9 @@ final class LiveWindow {
             stack.commands().stream()
                 .map(each -> new CommandNote(each.group(), each.usage(), each.help()))
                 .toList(),
-            stack.eras().stream().map(LiveWindow::note).toList());
+            stack.eras().stream().map(EraNotes::of).toList());
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
     new MainWindow(session, typefaces, notes).show(stage);
-  }
-
-  private static EraNote note(Era era) {
-    List<EraNote.Size> sizes =
-        era.dynos().sizes().stream()
-            .map(size -> new EraNote.Size(size.name(), size.title(), size.memoryMegabytes()))
-            .toList();
-    return new EraNote(era.name(), era.title(), sizes);
   }
 }

@@ -58,8 +58,7 @@ public sealed interface DynoFact extends Fact {
    * @param pid its first process on this machine, 0 where there is none
    * @param cycleAt when the platform will restart it
    */
-  record DynoUp(
-      DynoName dyno, int boot, String address, Duration took, long pid, Instant cycleAt)
+  record DynoUp(DynoName dyno, int boot, String address, Duration took, long pid, Instant cycleAt)
       implements DynoFact {}
 
   /** The dyno falls asleep because its app had no traffic. */

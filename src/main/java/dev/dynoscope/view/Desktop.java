@@ -112,6 +112,9 @@ final class Desktop {
   private void bindLook() {
     deck.on(Keys.DYNO, () -> selectDyno(1));
     deck.on(Keys.ROUTER, () -> select(Selection.ROUTER));
+    deck.on(
+        Keys.APP,
+        () -> Selection.nextApp(session.selected(), session.after()).ifPresent(this::select));
     deck.on(Keys.BROWSER, () -> select(Selection.BROWSER));
     deck.on(Keys.NAMES, () -> select(Selection.DNS));
     deck.on(

@@ -8,8 +8,9 @@ import java.util.List;
  * @param name as the command line has it, such as {@code free-2019}
  * @param title as people say it
  * @param sizes the dyno sizes that it has, smallest first
+ * @param limits what the router holds requests to
  */
-public record EraNote(String name, String title, List<Size> sizes) {
+public record EraNote(String name, String title, List<Size> sizes, List<Limit> limits) {
 
   /**
    * A dyno size.
@@ -20,8 +21,12 @@ public record EraNote(String name, String title, List<Size> sizes) {
    */
   public record Size(String name, String title, int memoryMegabytes) {}
 
-  /** Keeps its own copy of the sizes. */
+  /** A limit of the router: what is limited, and to how much, such as {@code 30 s}. */
+  public record Limit(String name, String most) {}
+
+  /** Keeps its own copies of the lists. */
   public EraNote {
     sizes = List.copyOf(sizes);
+    limits = List.copyOf(limits);
   }
 }

@@ -34,6 +34,7 @@ enum Keys {
 
   DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
   ROUTER("Look at", "The router", "0"),
+  APP("Look at", "An app; again for the next one", "A"),
   BROWSER("Look at", "The browser", "B"),
   NAMES("Look at", "The DNS server", "N"),
   REQUEST("Look at", "The latest request", "Q"),

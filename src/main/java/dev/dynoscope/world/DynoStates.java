@@ -33,7 +33,7 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
   DynoStates after(DynoFact fact, Instant at) {
     return switch (fact) {
       case DynoFact.DynoStarted f -> with(started(f, at));
-      case DynoFact.DynoUp f -> 
+      case DynoFact.DynoUp f ->
           change(
               f,
               d -> d.up(f.address(), f.pid(), f.took(), at).with(d.notes().cycling(f.cycleAt())));

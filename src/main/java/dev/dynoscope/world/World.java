@@ -97,46 +97,58 @@ public record World(
 
   private World with(AppStates changed) {
     return new World(
-        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names, books);
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names, books);
+    return new World(
+        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(DnsState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names, books);
+    return new World(
+        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(PageState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
+        books);
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books);
+    return new World(
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books);
   }
 
   private World with(AccountState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books);
   }
 
   private World with(PingerStates changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books);
   }
 
   private World with(NamesState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed, books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed,
+        books);
   }
 
   private World with(AppBooks changed) {

@@ -72,7 +72,8 @@ final class Opened {
                 "Free tier, 2019",
                 List.of(
                     new EraNote.Size("free", "Free", 512),
-                    new EraNote.Size("standard-2x", "Standard-2X", 1024)))));
+                    new EraNote.Size("standard-2x", "Standard-2X", 1024)),
+                List.of(new EraNote.Limit("first byte within", "30 s")))));
   }
 
   /** Waits until the window has come to show something. */

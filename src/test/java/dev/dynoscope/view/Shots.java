@@ -95,6 +95,18 @@ class Shots {
       stage.setWidth(1280);
       stage.setHeight(720);
     });
+    robot.interact(() -> {
+      tale.hours(java.time.Duration.ofHours(512), 2)
+          .memory()
+          .pinger(java.time.Duration.ofMinutes(20));
+      session.select(java.util.Optional.empty());
+      session.playhead().toEdge();
+    });
+    write(look + "-overview");
+    for (String id : java.util.List.of("app:photos", "router", "dyno:photos/web.1", "dns")) {
+      robot.interact(() -> session.select(java.util.Optional.of(id)));
+      write(look + "-" + id.replaceAll("[:/].*", ""));
+    }
     robot.type(KeyCode.SLASH, KeyCode.DOWN);
     write(look + "-palette");
     robot.write("crash ");
