@@ -94,7 +94,7 @@ public final class DemoJournal {
     long x = arrives("POST", "/upload?name=" + name);
     put(1, new Input.Connected(x, Duration.ofMillis(1)));
     put(4, new Input.RequestSent(x, 4_100));
-    put(2, new Input.FilesChanged(web(1), 1, List.of(ada()), List.of()));
+    put(2, new Input.FilesChanged(web(1), 2, List.of(ada()), List.of()));
     put(1, new Input.AnswerBegan(x, 303));
     put(1, new Input.AnswerEnded(x, 0));
   }
