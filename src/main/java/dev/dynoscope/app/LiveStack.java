@@ -110,12 +110,7 @@ final class LiveStack {
     SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
     loop.start(
         new Hands(
-            host,
-            router,
-            dns::answer,
-            browser::carryOut,
-            monitor::carryOut,
-            compiler::carryOut));
+            host, router, dns::answer, browser::carryOut, monitor::carryOut, compiler::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }
