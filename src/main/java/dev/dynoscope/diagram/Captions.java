@@ -1,16 +1,19 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PingFact;
@@ -43,6 +46,7 @@ final class Captions {
   private String sentence(Fact fact) {
     return switch (fact) {
       case AppFact f -> AppCaptions.of(f);
+      case CacheFact f -> NameCaptions.of(f);
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
       case DynoFact f -> DynoCaptions.of(f, before);
@@ -55,6 +59,8 @@ final class Captions {
           "Traffic is heavy: "
               + Words.count(f.outcomes().values().stream().mapToLong(n -> n).sum(), "request")
               + " more were answered in the last second.";
+      case FleetFact f -> NameCaptions.of(f);
+      case OwnerFact f -> NameCaptions.of(f);
       case LearnerFact _, LogLine _ -> "";
     };
   }
@@ -166,6 +172,10 @@ final class Captions {
     return switch (f.reason()) {
       case WAKING -> f.app() + " is asleep. The router holds the request and has the dyno woken.";
       case STARTING -> f.app() + " is starting. The router holds the request until a dyno is up.";
+      case QUEUED ->
+          "The dynos of "
+              + f.app()
+              + " have all the requests they may have at once. The router queues this one.";
       case QUARANTINED ->
           "The router leaves every dyno of "
               + f.app()

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** All apps by name. */
 final class Apps {
   private final SortedMap<AppName, App> apps = new TreeMap<>();
+  private long changes;
 
   /** Apps that are gone, for what is still on its way for them: dynos that end, requests. */
   private final SortedMap<AppName, App> former = new TreeMap<>();
@@ -42,18 +43,32 @@ final class Apps {
         : "Apps here: " + String.join(", ", names) + ".";
   }
 
+  /** How often an app has come or gone, or the domains of one have changed. */
+  long changes() {
+    return changes;
+  }
+
   Collection<App> all() {
     return apps.values();
   }
 
+  /** What a command must add to be about this app, where there are several. */
+  String option(AppName app) {
+    return apps.size() > 1 ? " -a " + app : "";
+  }
+
   void put(App app) {
-    apps.put(app.name(), app);
+    App before = apps.put(app.name(), app);
     former.remove(app.name());
+    if (before == null || !before.domains().equals(app.domains())) {
+      changes++;
+    }
   }
 
   /** The app is gone, and wants no dynos any more. */
   void remove(App app) {
     apps.remove(app.name());
     former.put(app.name(), app.emptied());
+    changes++;
   }
 }

@@ -93,6 +93,34 @@ public sealed interface Effect {
   /** Answer a DNS question. */
   record AnswerName(long question, DnsAnswer answer) implements Effect {}
 
+  /** What is asked of the browser's resolver, which knows nothing by itself. */
+  sealed interface ForResolver extends Effect {
+    /** The look-up, as the resolver numbered it. */
+    long lookUp();
+  }
+
+  /** Ask the DNS server for the addresses of a name. */
+  record AskName(long lookUp, String name) implements ForResolver {}
+
+  /**
+   * Go to one of these addresses.
+   *
+   * @param rcode why there are none; {@code NOERROR} and {@code NXDOMAIN} are sure, others are not
+   */
+  record UseAddresses(long lookUp, String rcode, List<String> addresses) implements ForResolver {}
+
+  /** What is asked of the router's sockets about where they listen. */
+  sealed interface ForFleet extends Effect {
+    /** The addresses. */
+    List<String> addresses();
+  }
+
+  /** Listen at these addresses as well, and report which could be had. */
+  record OpenRouters(List<String> addresses) implements ForFleet {}
+
+  /** Listen at these addresses no more. */
+  record CloseRouters(List<String> addresses) implements ForFleet {}
+
   /** Set the clock forward, stopping on the way at whatever is due. */
   record SkipClock(Duration by) implements Effect {}
 

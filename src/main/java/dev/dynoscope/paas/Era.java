@@ -120,9 +120,12 @@ public record Era(
    * @param quarantine how long a router leaves a dyno alone that could not be reached
    * @param connectAttempts how many dynos a router tries for one request, at the most
    * @param requestsPerDyno H11: requests of an app that may be open, for each of its web dynos
+   * @param backlogPerDyno requests beyond those that wait their turn at the router, for each of its
+   *     web dynos; H11 comes above both
    * @param via what the router calls itself in {@code Via}, such as {@code vegur}
    * @param blankStatus status of H81, a blank app
    * @param quarantinedCode error code when all dynos stay in quarantine
+   * @param quotaWords what H82 is called, when free hours are used up
    */
   public record Routing(
       Duration wakeTimeout,
@@ -132,9 +135,11 @@ public record Era(
       Duration quarantine,
       int connectAttempts,
       int requestsPerDyno,
+      int backlogPerDyno,
       String via,
       int blankStatus,
-      String quarantinedCode) {}
+      String quarantinedCode,
+      String quotaWords) {}
 
   /**
    * What the router's connections bear (HTTP Routing, Dev Center; vegur). Lengths are in bytes.
@@ -199,12 +204,33 @@ public record Era(
    * Names of apps and of the platform itself.
    *
    * @param appDomain default domain of apps, such as {@code herokuapp.test}
-   * @param targetDomain domain of the DNS targets for custom domains
+   * @param legacyDomains older domains by which every app is reached, too
+   * @param randomSuffix whether a new app's host gets a random suffix of twelve hex digits
+   * @param targetDomain domain of the DNS targets for custom domains; empty where their target is
+   *     the app's default host
+   * @param routeDomain what an app's default host is an alias of, and all of them are; empty where
+   *     each has the addresses itself
+   * @param mostDomains how many custom domains an app may have
+   * @param routers how many routers, each with an address, there are at a time
+   * @param retiredAnswers for how long an address that was given up is still answered at, by H31
    * @param addressTtlSeconds TTL of A records
-   * @param aliasTtlSeconds TTL of CNAME records
+   * @param routeTtlSeconds TTL of the aliases of {@code routeDomain}
+   * @param aliasTtlSeconds TTL of the records in the zones of those who own domains
+   * @param negativeTtlSeconds for how long it may be believed that a name does not exist
    */
   public record Names(
-      String appDomain, String targetDomain, int addressTtlSeconds, int aliasTtlSeconds) {}
+      String appDomain,
+      List<String> legacyDomains,
+      boolean randomSuffix,
+      String targetDomain,
+      String routeDomain,
+      int mostDomains,
+      int routers,
+      Duration retiredAnswers,
+      int addressTtlSeconds,
+      int routeTtlSeconds,
+      int aliasTtlSeconds,
+      int negativeTtlSeconds) {}
 
   /**
    * How the command line and the log put things. Words in braces stand for something: {@code {app}}

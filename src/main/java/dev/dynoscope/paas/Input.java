@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.PageFact;
@@ -44,6 +45,22 @@ public sealed interface Input {
 
   /** Several questions that came together: a handful out of a flood. */
   record NamesAsked(List<NameAsked> questions) implements Input {}
+
+  /** The browser wants the addresses of a host; {@code lookUp} is a number, used once. */
+  record NameWanted(long lookUp, String host) implements Input {}
+
+  /**
+   * The browser asked DNS, as {@link Effect.AskName} said.
+   *
+   * @param rcode what DNS said, such as {@code NXDOMAIN}; empty when it did not answer
+   * @param answer the answer section, names in lower case
+   * @param negativeSeconds for how long it may be believed that there is nothing, 0 if not said
+   */
+  record NameTold(long lookUp, String rcode, List<DnsRecord> answer, int negativeSeconds)
+      implements Input {}
+
+  /** The router listens at these of the addresses that it was asked to open. */
+  record RoutersOpened(List<String> addresses) implements Input {}
 
   /** What happens to an exchange: a request at the wire, by a number of the wire's choice. */
   sealed interface OfExchange extends Input {

@@ -143,7 +143,7 @@ final class Listings {
                   + "  "
                   + (Zone.apexOf(host).equals(host) ? "ALIAS or ANAME" : "CNAME")
                   + "  "
-                  + zone.target(host)
+                  + zone.target(name, host)
               : host);
     }
     return lines;

@@ -22,6 +22,9 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
+  private final OwnerZones owners;
+  private final RouterFleet fleet;
+  private final NameCache cache;
   private final ReleasePhase phase;
   private final Builds builds;
   private final Desk desk;
@@ -43,41 +46,54 @@ public final class Platform {
     scribe = new Scribe(eras);
     account = new Account(eras);
     told = eras.now().limits();
-    RouteTable routes = new RouteTable(apps, eras);
+    DefaultHosts hosts = new DefaultHosts(eras, new Dice(seed + 1));
+    RouteTable routes = new RouteTable(apps, eras, hosts);
+    owners = new OwnerZones(scribe);
+    fleet = new RouterFleet(eras, scribe);
+    cache = new NameCache(scribe);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps));
-    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, App::maintenance, hours::exhausted);
+    Gate.Hooks hooks =
+        new Gate.Hooks(
+            (_, head) -> fleet.misdirects(head.address()), App::maintenance, hours::exhausted);
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
-    zone = new Zone(apps, routes, eras);
+    zone = new Zone(apps, hosts, eras, owners, fleet);
     phase = new ReleasePhase(apps, formation, eras, scribe);
     Releases releases = new Releases(apps, formation, phase, zone, scribe);
     builds = new Builds(apps, releases, routes, eras, scribe);
-    desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 1))));
+    desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
-  private List<List<Verb>> commands(RouteTable routes, Releases releases, AppNames names) {
+  private List<Room> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone, account, eras);
     AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
-    Domains domains = new Domains(apps, routes, zone, scribe);
+    Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new AppCommands(apps, register, names, formation, routes).verbs(),
-        new ReleaseCommands(apps, releases, builds, eras, scribe).verbs(),
-        new PsCommands(formation, listings, eras, scribe).verbs(),
-        new ScaleCommands(apps, formation, eras, scribe).verbs(),
-        new RunCommands(formation, account, eras).verbs(),
-        new HostCommands(apps, formation).verbs(),
-        new DomainCommands(domains, listings).verbs(),
-        new ConfigCommands(releases, eras, scribe).verbs(),
-        new UpkeepCommands(apps, scribe).verbs(),
-        new LogCommands(scribe).verbs(),
-        new BrowserCommands(routes, scribe).verbs(),
-        new HoursCommands(account, eras, scribe).verbs(),
-        new PingerCommands(pingers).verbs(),
-        new EraCommands(eras, formation.sizes(), scribe).verbs(),
-        new ClockCommands(sleep, scribe).verbs());
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
+        new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
+        new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
+        new Room("Dynos", new RunCommands(apps, formation, account, eras).verbs()),
+        new Room("Machines", new HostCommands(apps, formation).verbs()),
+        new Room("Domains", new DomainCommands(domains, listings).verbs()),
+        new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
+        new Room("Upkeep", new UpkeepCommands(apps, scribe).verbs()),
+        new Room("Upkeep", new LogCommands(scribe).verbs()),
+        new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
+        new Room("Account and era", new HoursCommands(account, eras, scribe).verbs()),
+        new Room("Account and era", new EraCommands(eras, formation.sizes(), scribe).verbs()),
+        new Room("Pinger", new PingerCommands(pingers).verbs()),
+        new Room("Router", new RouterCommands(router).verbs()),
+        new Room("Clock", new ClockCommands(sleep, router, scribe).verbs()));
+  }
+
+  /** All commands that it understands, in the order in which {@code help} lists them. */
+  public List<CommandHelp> commands() {
+    return desk.commands();
   }
 
   /** Takes one input at platform time {@code now}. */
@@ -86,6 +102,7 @@ public final class Platform {
     if (!begun) {
       begun = true;
       scribe.byItself(() -> scribe.note(Actor.PLATFORM, EraCommands.began(eras.now())));
+      fleet.begin();
     }
     hours.begin(now);
     dispatch(input, now);
@@ -94,6 +111,7 @@ public final class Platform {
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
+    fleet.handleDue(now);
     sleep.handleDue(now);
     pingers.handleDue(now);
     hours.handleDue();
@@ -113,6 +131,9 @@ public final class Platform {
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.NameWanted i -> cache.wanted(i);
+      case Input.NameTold i -> cache.answered(i);
+      case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
@@ -157,6 +178,7 @@ public final class Platform {
             phase.nextDue(),
             formation.nextDue(),
             router.nextDue(),
+            fleet.nextDue(),
             pingers.nextDue(),
             hours.nextDue())
         .flatMap(Optional::stream)

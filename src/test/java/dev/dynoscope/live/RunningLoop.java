@@ -53,6 +53,7 @@ final class RunningLoop implements AutoCloseable {
             effects::add,
             effects::add,
             effects::add,
+            effects::add,
             effects::add));
   }
 

@@ -132,7 +132,7 @@ class CommandsTest {
             "Adding www.photos.example to ⬢ photos... done",
             "Configure your app's DNS provider to point to the DNS Target"
                 + " www.photos.example.herokudns.test.",
-            "(Here the platform's own DNS server does that at once.)"),
+            "(That was done for you, as a record of type CNAME. Type dns to see it.)"),
         say("domains:add www.photos.example"));
   }
 

@@ -18,6 +18,7 @@ import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.HostFact.HostFailed;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
@@ -36,6 +37,7 @@ final class Invariants {
   private final Script script;
   private int entriesRead;
   private int effectsRead;
+  private final HoursBook hours = new HoursBook();
   private final Set<RequestId> open = new HashSet<>();
   private final Set<RequestId> ended = new HashSet<>();
   private final Map<DynoName, Integer> boots = new HashMap<>();
@@ -60,6 +62,7 @@ final class Invariants {
         case RequestFact fact -> request(fact);
         case AppFact fact -> releases.app(fact);
         case DynoFact fact -> dyno(fact);
+        case HoursFact fact -> hours.follow(fact, entry.at());
         case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
       }

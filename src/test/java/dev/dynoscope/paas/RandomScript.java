@@ -46,6 +46,18 @@ final class RandomScript {
           "domains:add www.photos.example",
           "domains:remove www.photos.example",
           "sleep",
+          "skip 5s",
+          "router:stop",
+          "router:degrade on",
+          "router:degrade off",
+          "router:degrade off",
+          "account:verify",
+          "account:verify off",
+          "pinger:on 20m",
+          "pinger:off",
+          "era cedar-2014",
+          "era free-2019",
+          "era eco",
           "ps",
           "nonsense");
 
@@ -166,17 +178,24 @@ final class RandomScript {
     long exchange = random.nextLong(1, 60);
     script.host.listening.put(NOWHERE, dyno);
     script.give(
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
           case 0 -> new Input.DynoReady(dyno, old, NOWHERE, 1);
           case 1 -> new Input.OutputLine(dyno, old, "late words");
           case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
           case 3 -> new Input.DynoHungUp(exchange);
+          case 5 -> new Input.HeadRefused(100 + exchange, refused(), 400);
+          case 6 -> new Input.Stirred(exchange, false, Duration.ZERO, random.nextBoolean(), 5);
           case 4 -> script.host.exits.isEmpty() ? new Input.Tick() : script.host.exits.getLast();
           default ->
               gone || old == boot
                   ? new Input.AnswerEnded(exchange, 1)
                   : new Input.DynoEnded(dyno, old, 0, List.of());
         });
+  }
+
+  private RequestHead refused() {
+    RequestHead.Header host = new RequestHead.Header("Host", pick(HOSTS));
+    return new RequestHead("GET", "/", List.of(host), "203.0.113.9", 80);
   }
 
   /** The host changes its ways. */
@@ -198,7 +217,9 @@ final class RandomScript {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
     script.host.behave();
+    script.tell("era free-2019");
     script.tell("ps:scale web=2:standard-1x -a photos");
     script.tell("ps:restart -a photos");
+    script.tell("router:degrade off");
   }
 }

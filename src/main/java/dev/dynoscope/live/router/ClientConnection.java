@@ -2,10 +2,10 @@ package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.RequestHead;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
@@ -15,8 +15,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,16 +31,12 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** How much of a body is read away after its answer, in bytes, to save the connection. */
   private static final long MAX_DRAIN = 1 << 16;
 
-  /** How much rarer the third and later probes are than the first two. */
-  private static final int LATER_PROBES = 10;
-
   /** How much may come after a request to upgrade, in bytes, before that was decided. */
   private static final int MAX_SET_ASIDE = 1 << 16;
 
   private final SocketChannel channel;
   private final HttpRouter router;
-  private final InetSocketAddress remote;
-  private final InetSocketAddress local;
+  private final Heads.Ends ends;
   private final RequestDecoder decoder;
   private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
@@ -59,8 +53,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private ClientConnection(SocketChannel channel, HttpRouter router) {
     this.channel = channel;
     this.router = router;
-    remote = channel.remoteAddress();
-    local = channel.localAddress();
+    ends = Heads.Ends.of(channel);
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
     limits = router.limits();
@@ -148,8 +141,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
       router.report(
-          new Input.HeadRefused(
-              router.nextNumber(), Heads.toPlatform(head, remote, local), fault.status().code()));
+          new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
@@ -237,21 +229,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     if (leaving || current == null || decoder.inBody()) {
       out.close();
     } else {
-      deadline.set(router.times().probe(), () -> probe(1));
-    }
-  }
-
-  /**
-   * A client that has closed its connection looks like one that only sends nothing more, until
-   * something is sent to it. An interim answer is harmless to one that waits; to one that is gone
-   * the second one fails.
-   */
-  private void probe(int count) {
-    if (current != null && current.takesInterim()) {
-      out.write(ErrorAnswer.goOn());
-      out.flush();
-      Duration wait = router.times().probe();
-      deadline.set(count < 2 ? wait : wait.multipliedBy(LATER_PROBES), () -> probe(count + 1));
+      new Probe(out, deadline, router.times().probe())
+          .start(() -> current != null && current.takesInterim());
     }
   }
 
@@ -286,16 +265,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     return bodyOpen;
   }
 
-  EventLoop loop() {
-    return channel.eventLoop();
-  }
-
-  InetSocketAddress remote() {
-    return remote;
-  }
-
-  InetSocketAddress local() {
-    return local;
+  /** The head of a request as the platform sees it. */
+  RequestHead toPlatform(HeadIn head) {
+    return Heads.toPlatform(head, ends);
   }
 
   @Override
