@@ -11,6 +11,7 @@ import dev.dynoscope.journal.DynoFact.DynoStarted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What always holds of apps and their releases. */
 final class ReleaseInvariants {
@@ -39,8 +40,8 @@ final class ReleaseInvariants {
   }
 
   private Line remove(AppName app) {
-    return Optional.ofNullable(apps.remove(app))
-        .orElseThrow(() -> new AssertionError("no such app: " + app));
+    Optional<Line> line = Optional.ofNullable(apps.remove(app));
+    return line.orElseThrow(() -> new AssertionError("no such app: " + app));
   }
 
   private void created(ReleaseCreated fact) {
