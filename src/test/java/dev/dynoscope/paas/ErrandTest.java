@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Whoever has something run once hears how it ended, exactly once. */
 class ErrandTest {
   private final List<String> heard = new ArrayList<>();
-  private final Scribe scribe = new Scribe();
+  private final Eras eras = EraFiles.startingIn(EraFiles.DEFAULT);
+  private final Scribe scribe = new Scribe(eras);
   private final Formation formation =
-      new Formation(new Apps(), EraFiles.startingIn(EraFiles.DEFAULT), new Dice(1), scribe);
+      new Formation(new Apps(), eras, new Account(eras), new Dice(1), scribe);
   private DynoName dyno = Script.web(1);
 
   @BeforeEach
