@@ -8,11 +8,14 @@ import dev.dynoscope.live.Hands;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.browser.Browser;
+import dev.dynoscope.live.browser.CachedNames;
 import dev.dynoscope.live.browser.Monitor;
+import dev.dynoscope.live.browser.Resolver;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
@@ -103,10 +106,21 @@ final class LiveStack {
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
-    OwnResolver names = new OwnResolver(loopback, dns.port());
+    OwnResolver server = new OwnResolver(loopback, dns.port());
+    CachedNames names = new CachedNames(loop, server);
     Browser browser = closing.add(new Browser(loop, names, router.port()));
-    Monitor monitor = closing.add(new Monitor(loop, names, router.port()));
-    loop.start(new Hands(host, router, dns::answer, browser::carryOut, monitor::carryOut));
+    Monitor monitor = closing.add(new Monitor(loop, Resolver.asking(server), router.port()));
+    SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
+    loop.start(
+        new Hands(
+            host,
+            router,
+            dns::answer,
+            names::carryOut,
+            router::carryOut,
+            browser::carryOut,
+            monitor::carryOut,
+            compiler::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

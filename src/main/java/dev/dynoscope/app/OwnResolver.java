@@ -1,16 +1,15 @@
 package dev.dynoscope.app;
 
-import dev.dynoscope.live.browser.Resolver;
+import dev.dynoscope.live.browser.NameServer;
 import dev.dynoscope.live.dns.DnsClient;
 import dev.dynoscope.live.dns.DnsReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The built-in browser asks the platform's own DNS server, and no other. */
-final class OwnResolver implements Resolver {
+final class OwnResolver implements NameServer {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final DnsClient client;
@@ -20,14 +19,14 @@ final class OwnResolver implements Resolver {
   }
 
   @Override
-  public Optional<InetAddress> address(String host) throws IOException {
-    DnsReply reply = client.lookup(host);
+  public Told ask(String name) throws IOException {
+    DnsReply reply = client.lookup(name);
     if (reply.rcode().equals("REFUSED")) {
       throw new IOException(
           "The platform's DNS server knows nothing of "
-              + host
+              + name
               + ": no app has a domain there, and the browser asks no other server.");
     }
-    return reply.address();
+    return new Told(reply.rcode(), reply.chain(), reply.negativeSeconds());
   }
 }

@@ -1,16 +1,19 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PingFact;
@@ -42,7 +45,8 @@ final class Captions {
 
   private String sentence(Fact fact) {
     return switch (fact) {
-      case AppFact f -> app(f);
+      case AppFact f -> AppCaptions.of(f);
+      case CacheFact f -> NameCaptions.of(f);
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
       case DynoFact f -> DynoCaptions.of(f, before);
@@ -55,33 +59,9 @@ final class Captions {
           "Traffic is heavy: "
               + Words.count(f.outcomes().values().stream().mapToLong(n -> n).sum(), "request")
               + " more were answered in the last second.";
+      case FleetFact f -> NameCaptions.of(f);
+      case OwnerFact f -> NameCaptions.of(f);
       case LearnerFact _, LogLine _ -> "";
-    };
-  }
-
-  private static String app(AppFact fact) {
-    return switch (fact) {
-      case AppFact.AppCreated f -> "The app " + f.app() + " exists.";
-      case AppFact.SlugCompiled f ->
-          "The code of "
-              + f.app()
-              + " is made into a slug, once: "
-              + Words.count(f.files().size(), "file")
-              + ", "
-              + Words.size(f.bytes())
-              + ". Every dyno starts from a copy of it.";
-      case AppFact.ReleaseCreated f ->
-          "Release v" + f.version() + " of " + f.app() + ": " + f.description() + ".";
-      case AppFact.DomainAdded f ->
-          f.host() + " now leads to " + f.app() + ": the router's table has a new row.";
-      case AppFact.DomainRemoved f -> f.host() + " is no longer in the router's table.";
-      case AppFact.FormationScaled f ->
-          f.app()
-              + " is scaled to "
-              + Words.count(f.quantity(), f.process() + " dyno")
-              + " of the size "
-              + f.size()
-              + ".";
     };
   }
 

@@ -1,9 +1,12 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.story.Moment;
@@ -35,17 +38,18 @@ record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request
   }
 
   boolean browserLit() {
-    return going() && fact.filter(PageFact.class::isInstance).isPresent();
+    return going() && fact.filter(f -> f instanceof PageFact || f instanceof CacheFact).isPresent();
   }
 
   boolean dnsLit() {
-    return going() && fact.filter(DnsFact.class::isInstance).isPresent();
+    return going() && fact.filter(f -> f instanceof DnsFact || f instanceof OwnerFact).isPresent();
   }
 
   boolean routerLit() {
     return going()
         && fact.filter(f ->
-                f instanceof RequestFact.RequestReceived
+                f instanceof FleetFact
+                    || f instanceof RequestFact.RequestReceived
                     || f instanceof RequestFact.RouteFound
                     || f instanceof RequestFact.RouteMissing
                     || f instanceof RequestFact.RequestHeld

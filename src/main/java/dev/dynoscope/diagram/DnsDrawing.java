@@ -69,7 +69,16 @@ final class DnsDrawing {
               ? "no " + dns.type() + " record"
               : dns.rcode() + (dns.rcode().equals("NXDOMAIN") ? ": no such name" : ""));
     }
-    return dns.chain().stream().map(DnsDrawing::line).toList();
+    long addresses = dns.chain().stream().filter(r -> r.type().equals("A")).count();
+    return dns.chain().stream()
+        .limit(dns.chain().size() - Math.max(0, addresses - 1))
+        .map(rec -> line(rec) + (rec.type().equals("A") ? more(addresses - 1) : ""))
+        .toList();
+  }
+
+  /** All addresses lead to the same router: one is enough, and that there are others. */
+  private static String more(long others) {
+    return others > 0 ? " and " + others + " more" : "";
   }
 
   private static String line(DnsRecord rec) {

@@ -3,13 +3,16 @@ package dev.dynoscope.journal;
 /** Something that happened, told in the past tense. Facts are values and never change. */
 public sealed interface Fact
     permits AppFact,
+        CacheFact,
         ClockFact,
         DnsFact,
         DynoFact,
+        FleetFact,
         HostFact,
         HoursFact,
         LearnerFact,
         LogLine,
+        OwnerFact,
         PageFact,
         PingFact,
         RequestFact,

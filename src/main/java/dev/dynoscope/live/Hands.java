@@ -11,13 +11,19 @@ import java.util.function.Consumer;
  * @param host where dynos run
  * @param wire the router's sockets
  * @param names answers DNS questions
+ * @param resolver looks names up for the browser
+ * @param fleet opens and closes the router's addresses
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
  * @param pinger visits apps from outside, as uptime monitors do
+ * @param slugs makes and keeps slugs
  */
 public record Hands(
     DynoHost host,
     Wire wire,
     Consumer<Effect.AnswerName> names,
+    Consumer<Effect.ForResolver> resolver,
+    Consumer<Effect.ForFleet> fleet,
     Consumer<Effect> browser,
-    Consumer<Effect.Ping> pinger) {}
+    Consumer<Effect.Ping> pinger,
+    Consumer<Effect.ForSlugs> slugs) {}

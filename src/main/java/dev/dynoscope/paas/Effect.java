@@ -78,11 +78,48 @@ public sealed interface Effect {
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
+  /** What is asked of the place where slugs are made and kept. */
+  sealed interface ForSlugs extends Effect {}
+
+  /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
+  record CompileSlug(long build, AppName app, String folder) implements ForSlugs {}
+
+  /** Damage what is kept of a slug, as a bad disk would. */
+  record DamageSlug(SlugId slug) implements ForSlugs {}
+
   /** From now on the router's connections bear no more than this. */
   record LimitConnections(Era.Limits limits) implements Effect {}
 
   /** Answer a DNS question. */
   record AnswerName(long question, DnsAnswer answer) implements Effect {}
+
+  /** What is asked of the browser's resolver, which knows nothing by itself. */
+  sealed interface ForResolver extends Effect {
+    /** The look-up, as the resolver numbered it. */
+    long lookUp();
+  }
+
+  /** Ask the DNS server for the addresses of a name. */
+  record AskName(long lookUp, String name) implements ForResolver {}
+
+  /**
+   * Go to one of these addresses.
+   *
+   * @param rcode why there are none; {@code NOERROR} and {@code NXDOMAIN} are sure, others are not
+   */
+  record UseAddresses(long lookUp, String rcode, List<String> addresses) implements ForResolver {}
+
+  /** What is asked of the router's sockets about where they listen. */
+  sealed interface ForFleet extends Effect {
+    /** The addresses. */
+    List<String> addresses();
+  }
+
+  /** Listen at these addresses as well, and report which could be had. */
+  record OpenRouters(List<String> addresses) implements ForFleet {}
+
+  /** Listen at these addresses no more. */
+  record CloseRouters(List<String> addresses) implements ForFleet {}
 
   /** Set the clock forward, stopping on the way at whatever is due. */
   record SkipClock(Duration by) implements Effect {}

@@ -194,20 +194,43 @@ public record Era(
    *
    * @param slugMegabytes largest slug
    * @param configBytes all names and values of an app's config vars together
+   * @param buildLimit how long a build may take
    * @param phaseLimit how long a release phase command may run
    */
-  public record Releases(int slugMegabytes, int configBytes, Duration phaseLimit) {}
+  public record Releases(
+      int slugMegabytes, int configBytes, Duration buildLimit, Duration phaseLimit) {}
 
   /**
    * Names of apps and of the platform itself.
    *
    * @param appDomain default domain of apps, such as {@code herokuapp.test}
-   * @param targetDomain domain of the DNS targets for custom domains
+   * @param legacyDomains older domains by which every app is reached, too
+   * @param randomSuffix whether a new app's host gets a random suffix of twelve hex digits
+   * @param targetDomain domain of the DNS targets for custom domains; empty where their target is
+   *     the app's default host
+   * @param routeDomain what an app's default host is an alias of, and all of them are; empty where
+   *     each has the addresses itself
+   * @param mostDomains how many custom domains an app may have
+   * @param routers how many routers, each with an address, there are at a time
+   * @param retiredAnswers for how long an address that was given up is still answered at, by H31
    * @param addressTtlSeconds TTL of A records
-   * @param aliasTtlSeconds TTL of CNAME records
+   * @param routeTtlSeconds TTL of the aliases of {@code routeDomain}
+   * @param aliasTtlSeconds TTL of the records in the zones of those who own domains
+   * @param negativeTtlSeconds for how long it may be believed that a name does not exist
    */
   public record Names(
-      String appDomain, String targetDomain, int addressTtlSeconds, int aliasTtlSeconds) {}
+      String appDomain,
+      List<String> legacyDomains,
+      boolean randomSuffix,
+      String targetDomain,
+      String routeDomain,
+      int mostDomains,
+      int routers,
+      Duration retiredAnswers,
+      int addressTtlSeconds,
+      int routeTtlSeconds,
+      int aliasTtlSeconds,
+      int negativeTtlSeconds) {}
 
   /**
    * How the command line and the log put things. Words in braces stand for something: {@code {app}}

@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.PageFact;
@@ -21,6 +22,21 @@ public sealed interface Input {
   /** An app folder was compiled to a slug; the app is created if it does not exist. */
   record Deployed(AppName app, Slug slug) implements Input {}
 
+  /** What becomes of a build, see {@link Effect.CompileSlug}. */
+  sealed interface OfBuild extends Input {
+    /** The build, by the platform's number. */
+    long build();
+
+    /** The app that is being built. */
+    AppName app();
+  }
+
+  /** The folder has become a slug. */
+  record Built(long build, AppName app, Slug slug) implements OfBuild {}
+
+  /** The folder cannot become a slug; {@code sentence} says why, and what to do. */
+  record BuildFailed(long build, AppName app, String sentence) implements OfBuild {}
+
   /** The clock was set forward by the effect {@link Effect.SkipClock}. */
   record ClockSkipped(Duration by) implements Input {}
 
@@ -29,6 +45,22 @@ public sealed interface Input {
 
   /** Several questions that came together: a handful out of a flood. */
   record NamesAsked(List<NameAsked> questions) implements Input {}
+
+  /** The browser wants the addresses of a host; {@code lookUp} is a number, used once. */
+  record NameWanted(long lookUp, String host) implements Input {}
+
+  /**
+   * The browser asked DNS, as {@link Effect.AskName} said.
+   *
+   * @param rcode what DNS said, such as {@code NXDOMAIN}; empty when it did not answer
+   * @param answer the answer section, names in lower case
+   * @param negativeSeconds for how long it may be believed that there is nothing, 0 if not said
+   */
+  record NameTold(long lookUp, String rcode, List<DnsRecord> answer, int negativeSeconds)
+      implements Input {}
+
+  /** The router listens at these of the addresses that it was asked to open. */
+  record RoutersOpened(List<String> addresses) implements Input {}
 
   /** What happens to an exchange: a request at the wire, by a number of the wire's choice. */
   sealed interface OfExchange extends Input {
@@ -124,6 +156,9 @@ public sealed interface Input {
 
   /** The dyno could not be started at all; {@code why} is a sentence. */
   record DynoUnstartable(DynoName dyno, int boot, String why) implements OfDyno {}
+
+  /** What was unpacked for the dyno is not the slug that was made; both checksums are SHA-256. */
+  record SlugDamaged(DynoName dyno, int boot, String expected, String actual) implements OfDyno {}
 
   /** The dyno wrote a line to its output. */
   record OutputLine(DynoName dyno, int boot, String text) implements OfDyno {}

@@ -22,7 +22,11 @@ public final class Platform {
   private final Formation formation;
   private final Router router;
   private final Zone zone;
-  private final Releases releases;
+  private final OwnerZones owners;
+  private final RouterFleet fleet;
+  private final NameCache cache;
+  private final ReleasePhase phase;
+  private final Builds builds;
   private final Desk desk;
   private final Eras eras;
   private final Account account;
@@ -42,31 +46,43 @@ public final class Platform {
     scribe = new Scribe(eras);
     account = new Account(eras);
     told = eras.now().limits();
-    RouteTable routes = new RouteTable(apps, eras);
+    DefaultHosts hosts = new DefaultHosts(eras, new Dice(seed + 1));
+    RouteTable routes = new RouteTable(apps, eras, hosts);
+    owners = new OwnerZones(scribe);
+    fleet = new RouterFleet(eras, scribe);
+    cache = new NameCache(scribe);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
-    Exchanges exchanges = new Exchanges(scribe);
-    Gate.Hooks hooks = new Gate.Hooks((_, _) -> false, _ -> false, hours::exhausted);
+    Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps));
+    Gate.Hooks hooks =
+        new Gate.Hooks(
+            (_, head) -> fleet.misdirects(head.address()), App::maintenance, hours::exhausted);
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
-    zone = new Zone(apps, routes, eras);
-    releases = new Releases(apps, formation, zone, scribe);
-    desk = new Desk(apps, scribe, commands(routes));
+    zone = new Zone(apps, hosts, eras, owners, fleet);
+    phase = new ReleasePhase(apps, formation, eras, scribe);
+    Releases releases = new Releases(apps, formation, phase, zone, scribe);
+    builds = new Builds(apps, releases, routes, eras, scribe);
+    desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
-  private List<List<Verb>> commands(RouteTable routes) {
+  private List<List<Verb>> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone, account, eras);
-    Domains domains = new Domains(apps, routes, zone, scribe);
+    AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
+    Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new AppCommands(apps).verbs(),
+        new AppCommands(apps, register, names, formation, routes).verbs(),
+        new ReleaseCommands(apps, releases, builds, eras, scribe).verbs(),
         new PsCommands(formation, listings, eras, scribe).verbs(),
         new ScaleCommands(apps, formation, eras, scribe).verbs(),
-        new RunCommands(formation, account, eras).verbs(),
+        new RunCommands(apps, formation, account, eras).verbs(),
         new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
-        new ConfigCommands(releases, listings, eras).verbs(),
-        new ReleaseCommands(listings).verbs(),
+        new DnsCommands(zone, owners, cache, fleet).verbs(),
+        new ConfigCommands(releases, eras, scribe).verbs(),
+        new UpkeepCommands(apps, scribe).verbs(),
+        new LogCommands(scribe).verbs(),
         new BrowserCommands(routes, scribe).verbs(),
         new HoursCommands(account, eras, scribe).verbs(),
         new PingerCommands(pingers).verbs(),
@@ -81,12 +97,16 @@ public final class Platform {
     if (!begun) {
       begun = true;
       scribe.byItself(() -> scribe.note(Actor.PLATFORM, EraCommands.began(eras.now())));
+      fleet.begin();
     }
     hours.begin(now);
     dispatch(input, now);
+    builds.handleDue(now);
+    phase.handleDue(now);
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
+    fleet.handleDue(now);
     sleep.handleDue(now);
     pingers.handleDue(now);
     hours.handleDue();
@@ -99,11 +119,16 @@ public final class Platform {
     switch (input) {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
-      case Input.Deployed i -> releases.deployed(i);
+      case Input.Deployed i -> builds.deployed(i);
+      case Input.Built i -> builds.built(i);
+      case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.NameWanted i -> cache.wanted(i);
+      case Input.NameTold i -> cache.answered(i);
+      case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
@@ -144,8 +169,11 @@ public final class Platform {
   public Optional<Instant> nextDue() {
     return Stream.of(
             sleep.nextDue(),
+            builds.nextDue(),
+            phase.nextDue(),
             formation.nextDue(),
             router.nextDue(),
+            fleet.nextDue(),
             pingers.nextDue(),
             hours.nextDue())
         .flatMap(Optional::stream)
@@ -158,6 +186,9 @@ public final class Platform {
    * clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition() || router.working() || pingers.working();
+    return formation.inTransition()
+        || router.working()
+        || pingers.working()
+        || builds.working();
   }
 }

@@ -1,20 +1,32 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which host leads to which app: the default domains and the custom ones. A specific host beats a
- * wildcard (Custom Domains, Dev Center).
+ * wildcard, and a longer wildcard a shorter one (Custom Domains, Dev Center). Every request is
+ * looked up here, so the rows lie ready by their host, and are laid out anew only when an app's
+ * names have changed.
  */
 final class RouteTable {
+  /** A host that is longer than DNS allows is none (RFC 1035, 2.3.4). */
+  private static final int LONGEST_HOST = 253;
+
   private final Apps apps;
   private final Eras eras;
+  private final DefaultHosts hosts;
+  private final Map<String, Route> rows = new HashMap<>();
+  private long version = -1;
+  private String era = "";
 
-  RouteTable(Apps apps, Eras eras) {
+  RouteTable(Apps apps, Eras eras, DefaultHosts hosts) {
     this.apps = apps;
     this.eras = eras;
+    this.hosts = hosts;
   }
 
   /** A row of the table. */
@@ -23,29 +35,40 @@ final class RouteTable {
   /** The row that a {@code Host} header leads to; port and case do not matter. */
   Optional<Route> find(String hostHeader) {
     String host = normal(hostHeader);
-    Optional<Route> exact = row(host);
-    int dot = host.indexOf('.');
-    return exact.isPresent() || dot < 0 ? exact : row("*" + host.substring(dot));
+    if (host.length() > LONGEST_HOST) {
+      return Optional.empty();
+    }
+    layOut();
+    Route row = rows.get(host);
+    for (int dot = host.indexOf('.'); row == null && dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      row = rows.get("*" + host.substring(dot));
+    }
+    return Optional.ofNullable(row);
   }
 
-  private Optional<Route> row(String pattern) {
-    for (App app : apps.all()) {
-      if (app.domains().contains(pattern)
-          || pattern.equals(defaultHost(app.name()))
-          || pattern.equals(localHost(app.name()))) {
-        return Optional.of(new Route(pattern, app.name()));
-      }
+  private void layOut() {
+    if (version == apps.changes() && era.equals(eras.now().name())) {
+      return;
     }
-    return Optional.empty();
+    version = apps.changes();
+    era = eras.now().name();
+    rows.clear();
+    hosts.keepOnly(apps);
+    for (App app : apps.all()) {
+      app.domains().forEach(host -> rows.put(host, new Route(host, app.name())));
+    }
+    for (App app : apps.all()) {
+      hosts.allOf(app.name()).forEach(host -> rows.put(host, new Route(host, app.name())));
+    }
   }
 
   String defaultHost(AppName app) {
-    return app + "." + eras.now().names().appDomain();
+    return hosts.of(app);
   }
 
-  /** Browsers resolve {@code *.localhost} to this machine by themselves (RFC 6761, 6.3). */
-  static String localHost(AppName app) {
-    return app + ".localhost";
+  /** Where the app's front page is, on the web that this machine has. */
+  String url(AppName app) {
+    return "http://" + defaultHost(app) + "/";
   }
 
   static String normal(String host) {

@@ -3,153 +3,152 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.paas.DnsAnswer.Rcode;
+import dev.dynoscope.paas.ZoneIndex.Held;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * What the DNS server knows. Default domains have an address; a custom domain is an alias of its
- * DNS target, which has the address; a custom apex domain has the address itself, since DNS forbids
- * a CNAME there (Custom Domains and Limitations of DNS A-Records, Dev Center). All addresses are
- * the router's: DNS picks a router, never the app.
+ * What the DNS server says. It speaks for the platform's own zones, where default hosts and DNS
+ * targets lead to the routers' addresses, and for the zones of those who own domains ({@link
+ * OwnerZones}). All addresses are the routers': DNS picks a router, never the app (Custom Domains
+ * and Limitations of DNS A-Records, Dev Center).
  */
 final class Zone {
-  private static final String ROUTER_ADDRESS = "127.0.0.1";
-  private static final String LOCALHOST = "localhost";
-  private static final int NEGATIVE_TTL_SECONDS = 60;
+  private static final int MOST_HOPS = 8;
 
   private final Apps apps;
-  private final RouteTable routes;
   private final Eras eras;
+  private final RouterFleet fleet;
+  private final ZoneLayout layout;
 
-  Zone(Apps apps, RouteTable routes, Eras eras) {
+  Zone(Apps apps, DefaultHosts hosts, Eras eras, OwnerZones owners, RouterFleet fleet) {
     this.apps = apps;
-    this.routes = routes;
     this.eras = eras;
+    this.fleet = fleet;
+    layout = new ZoneLayout(apps, hosts, eras, owners);
   }
 
   /** The answer to a question; {@code name} is in lower case and has no final dot. */
   DnsAnswer answer(String name, String type) {
-    Optional<String> zone = zoneOf(name);
-    if (zone.isEmpty()) {
-      return new DnsAnswer(Rcode.REFUSED, List.of(), Optional.empty());
-    }
-    List<DnsRecord> chain = chain(name);
-    boolean apex = name.equals(zone.get());
-    if (chain.isEmpty() && !apex && !hasNamesBelow(name)) {
-      return new DnsAnswer(Rcode.NXDOMAIN, List.of(), Optional.of(soa(zone.get())));
-    }
-    if (apex && type.equals("SOA")) {
-      return new DnsAnswer(Rcode.NOERROR, List.of(soa(name)), Optional.empty());
-    }
-    List<DnsRecord> answers = chain.stream().filter(r -> fits(r, type)).toList();
-    if (answers.stream().anyMatch(r -> r.type().equals(type))) {
-      return new DnsAnswer(Rcode.NOERROR, answers, Optional.empty());
-    }
-    // the zone of the last name of the chain says for how long there is nothing (RFC 2308, 2.2)
-    String last = answers.isEmpty() ? name : answers.getLast().value();
-    return new DnsAnswer(Rcode.NOERROR, answers, zoneOf(last).map(this::soa));
+    return answer(name, type, false);
   }
 
-  /** A question for any type gets the aliases on the way to it (RFC 1034, 3.6.2). */
-  private static boolean fits(DnsRecord rec, String type) {
-    return rec.type().equals("CNAME") || rec.type().equals(type);
-  }
-
-  private List<DnsRecord> chain(String name) {
+  private DnsAnswer answer(String name, String type, boolean nested) {
+    ZoneIndex index = layout.index();
     List<DnsRecord> chain = new ArrayList<>();
-    if (isDefault(name) || isTarget(name)) {
-      chain.add(address(name));
-    } else {
-      custom(name).ifPresent(domain -> chain.addAll(customChain(name, domain)));
+    String at = name;
+    for (int hop = 0; hop < MOST_HOPS; hop++) {
+      Optional<String> zone = index.zoneOf(at);
+      if (zone.isEmpty()) { // what lies elsewhere is for others to say
+        Rcode rcode = chain.isEmpty() ? Rcode.REFUSED : Rcode.NOERROR;
+        return new DnsAnswer(rcode, chain, Optional.empty());
+      }
+      Optional<Held> held = index.find(at);
+      if (held.isEmpty()) {
+        return new DnsAnswer(Rcode.NXDOMAIN, chain, Optional.of(soa(zone.get())));
+      }
+      if (!(held.get() instanceof Held.Alias alias) || type.equals("CNAME") || type.equals("ANY")) {
+        return last(chain, records(at, zone.get(), held.get(), type, nested), zone.get());
+      }
+      chain.add(new DnsRecord(at, "CNAME", alias.ttlSeconds(), alias.target()));
+      at = alias.target();
     }
-    return chain;
+    return new DnsAnswer(Rcode.NOERROR, chain, Optional.empty());
   }
 
-  private List<DnsRecord> customChain(String name, String domain) {
-    if (apexOf(name).equals(name)) {
-      return List.of(address(name));
+  /** With nothing at its end, the zone of that end says for how long (RFC 2308, 2.2). */
+  private DnsAnswer last(List<DnsRecord> chain, List<DnsRecord> records, String zone) {
+    chain.addAll(records);
+    return new DnsAnswer(
+        Rcode.NOERROR, chain, records.isEmpty() ? Optional.of(soa(zone)) : Optional.empty());
+  }
+
+  /** The records of one type; for ANY those of one type that there is (RFC 8482, 4.1). */
+  private List<DnsRecord> records(
+      String name, String zone, Held held, String type, boolean nested) {
+    List<DnsRecord> all = new ArrayList<>();
+    if (held instanceof Held.Alias alias) {
+      all.add(new DnsRecord(name, "CNAME", alias.ttlSeconds(), alias.target()));
     }
-    String target = target(domain);
-    return List.of(
-        new DnsRecord(name, "CNAME", eras.now().names().aliasTtlSeconds(), target),
-        address(target));
+    if (type.equals("A") || type.equals("ANY")) {
+      all.addAll(addresses(name, held, nested));
+    }
+    if (name.equals(zone)) {
+      all.add(soa(zone));
+      all.add(new DnsRecord(zone, "NS", aliasTtl(), layout.index().server(zone)));
+    }
+    String wanted = type.equals("ANY") && !all.isEmpty() ? all.getFirst().type() : type;
+    return all.stream().filter(r -> r.type().equals(wanted)).toList();
   }
 
-  /** Where the owner of a custom domain points it. */
-  String target(String host) {
-    return host.replace("*", "wildcard") + "." + eras.now().names().targetDomain();
+  private List<DnsRecord> addresses(String name, Held held, boolean nested) {
+    int ttl = eras.now().names().addressTtlSeconds();
+    return switch (held) {
+      case Held.Routers _ -> addresses(name, ttl, fleet.inTurn());
+      case Held.Addresses a -> addresses(name, a.ttlSeconds(), a.values());
+      case Held.Flattened f -> addresses(name, ttl, nested ? List.of() : addressesOf(f.target()));
+      case Held.Alias _, Held.Empty _ -> List.of();
+    };
   }
 
-  private boolean isDefault(String name) {
-    return apps.all().stream()
-        .map(App::name)
-        .anyMatch(a -> name.equals(routes.defaultHost(a)) || name.equals(RouteTable.localHost(a)));
+  private static List<DnsRecord> addresses(String name, int ttl, List<String> values) {
+    return values.stream().map(value -> new DnsRecord(name, "A", ttl, value)).toList();
   }
 
-  /** The custom domain, perhaps a wildcard, that the name belongs to. */
-  private Optional<String> custom(String name) {
-    return routes.find(name).map(RouteTable.Route::pattern).filter(p -> !isDefault(p));
+  /**
+   * What the provider finds behind the other name, and gives out as the name's own. It does not go
+   * on through another name of that kind, so that no two can lead to each other for ever.
+   */
+  private List<String> addressesOf(String target) {
+    return answer(target, "A", true).chain().stream()
+        .filter(r -> r.type().equals("A"))
+        .map(DnsRecord::value)
+        .toList();
   }
 
-  private boolean isTarget(String name) {
-    return domains().anyMatch(d -> target(d).equals(name));
+  private DnsRecord soa(String zone) {
+    int ttl = eras.now().names().negativeTtlSeconds();
+    String server = layout.index().server(zone);
+    String mailbox = "hostmaster" + server.substring(server.indexOf('.'));
+    String fields =
+        String.join(" ", server, mailbox, String.valueOf(layout.serial()), "7200 900 1209600")
+            + " "
+            + ttl;
+    return new DnsRecord(zone, "SOA", ttl, fields);
   }
 
-  /** Such a name exists, though it has no records (RFC 8020). */
-  private boolean hasNamesBelow(String name) {
-    return domains().flatMap(d -> Stream.of(d, target(d))).anyMatch(n -> n.endsWith("." + name));
-  }
-
-  private Stream<String> domains() {
-    return apps.all().stream().flatMap(app -> app.domains().stream());
+  private int aliasTtl() {
+    return eras.now().names().aliasTtlSeconds();
   }
 
   /** The zone of the platform's own that the name lies in, if any. */
   Optional<String> ownZoneOf(String name) {
-    return Stream.of(eras.now().names().appDomain(), eras.now().names().targetDomain(), LOCALHOST)
-        .filter(z -> within(name, z))
+    return layout.ownZoneOf(name);
+  }
+
+  /** Where the owner of an app's domain should point it. */
+  String target(AppName app, String host) {
+    return layout.target(app, host);
+  }
+
+  /** Where the owner of a domain should point it; empty when it leads to no app. */
+  Optional<String> targetOf(String host) {
+    return apps.all().stream()
+        .filter(app -> app.domains().contains(host))
+        .map(app -> target(app.name(), host))
         .findFirst();
-  }
-
-  private Optional<String> zoneOf(String name) {
-    return ownZoneOf(name)
-        .or(() -> domains().map(Zone::apexOf).filter(z -> within(name, z)).findFirst());
-  }
-
-  private static boolean within(String name, String zone) {
-    return name.equals(zone) || name.endsWith("." + zone);
-  }
-
-  /** The zone a custom domain lies in: its last two labels. */
-  static String apexOf(String host) {
-    int last = host.lastIndexOf('.');
-    int before = host.lastIndexOf('.', last - 1);
-    return before < 0 ? host : host.substring(before + 1);
-  }
-
-  private DnsRecord address(String name) {
-    return new DnsRecord(name, "A", eras.now().names().addressTtlSeconds(), ROUTER_ADDRESS);
-  }
-
-  private DnsRecord soa(String zone) {
-    String fields =
-        "ns1."
-            + eras.now().names().targetDomain()
-            + " hostmaster."
-            + eras.now().names().targetDomain()
-            + " 1 7200 900 1209600 "
-            + NEGATIVE_TTL_SECONDS;
-    return new DnsRecord(zone, "SOA", NEGATIVE_TTL_SECONDS, fields);
   }
 
   /** All hosts an app answers to, default ones first. */
   List<String> hostsOf(AppName app) {
-    List<String> hosts = new ArrayList<>();
-    hosts.add(routes.defaultHost(app));
-    hosts.add(RouteTable.localHost(app));
+    List<String> hosts = new ArrayList<>(layout.defaultHosts(app));
     hosts.addAll(apps.get(app).domains());
     return hosts;
+  }
+
+  /** The zone a custom domain lies in. */
+  static String apexOf(String host) {
+    return PublicSuffix.zoneOf(host);
   }
 }

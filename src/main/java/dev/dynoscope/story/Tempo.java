@@ -1,14 +1,17 @@
 package dev.dynoscope.story;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
@@ -35,6 +38,9 @@ final class Tempo {
       case PageFact f -> page(f);
       case PingFact f -> ping(f);
       case RequestFact f -> request(f);
+      case CacheFact f -> cache(f);
+      case FleetFact f -> fleet(f);
+      case OwnerFact _ -> LONG;
       case LearnerFact _, LogLine _ -> NONE;
       case TrafficFact _ -> GLANCE;
     };
@@ -43,11 +49,21 @@ final class Tempo {
   private static int app(AppFact fact) {
     return switch (fact) {
       case AppFact.AppCreated _ -> NONE;
-      case AppFact.SlugCompiled _ -> LONG;
-      case AppFact.ReleaseCreated _ -> SHORT;
+      case AppFact.AppDestroyed _, AppFact.AppRenamed _ -> LONG;
+      case AppFact.BuildStarted _ -> STEP;
+      case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> LONG;
+      case AppFact.ReleaseCreated f -> blank(f) ? NONE : f.pending() ? LONG : SHORT;
+      case AppFact.ReleasePassed _ -> SHORT;
+      case AppFact.ReleaseFailed _ -> LONG;
+      case AppFact.MaintenanceSet _ -> LONG;
       case AppFact.DomainAdded _, AppFact.DomainRemoved _ -> STEP;
       case AppFact.FormationScaled _ -> SHORT;
     };
+  }
+
+  /** The two releases that every app begins with change nothing that can be seen. */
+  private static boolean blank(AppFact.ReleaseCreated fact) {
+    return fact.slug().value().isEmpty() && fact.configNames().isEmpty();
   }
 
   private static int clock(ClockFact fact) {
@@ -62,6 +78,22 @@ final class Tempo {
     return switch (fact) {
       case DnsFact.NameAsked _ -> STEP;
       case DnsFact.NameAnswered _ -> LONG;
+    };
+  }
+
+  private static int cache(CacheFact fact) {
+    return switch (fact) {
+      case CacheFact.CacheHit _ -> LONG;
+      case CacheFact.CacheMissed _, CacheFact.CacheFilled _ -> NONE;
+      case CacheFact.CacheExpired _, CacheFact.CacheFlushed _ -> STEP;
+    };
+  }
+
+  private static int fleet(FleetFact fact) {
+    return switch (fact) {
+      case FleetFact.RoutersOpened f -> f.addresses().isEmpty() ? NONE : STEP;
+      case FleetFact.RoutersRetired _ -> LONG;
+      case FleetFact.RoutersClosed _ -> STEP;
     };
   }
 

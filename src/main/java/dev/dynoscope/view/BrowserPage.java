@@ -5,11 +5,14 @@ import dev.dynoscope.journal.PageFact.PageShown;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
+import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Tall;
 import dev.dynoscope.view.Block.Words;
+import dev.dynoscope.world.NamesState;
 import dev.dynoscope.world.PageState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 /** What the inspector says of the built-in browser. */
 final class BrowserPage {
@@ -27,7 +30,24 @@ final class BrowserPage {
       blocks.add(new Words(page.failure(), Ink.FAIL));
     }
     page.shown().ifPresent(shown -> shown(shown, blocks));
+    cache(context, blocks);
     return new Page("Browser", state(page), ink(page), List.of(), blocks);
+  }
+
+  private static void cache(PageContext context, List<Block> blocks) {
+    SortedMap<String, NamesState.Cached> cache = context.world().names().cache();
+    if (!cache.isEmpty()) {
+      blocks.add(new Heading("Its DNS cache"));
+    }
+    cache.forEach((name, what) -> {
+      long left = what.secondsLeft(context.now());
+      blocks.add(new Tall(name, what.value()));
+      blocks.add(
+          new Row(
+              "kept for",
+              left > 0 ? left + " s more" : "run out",
+              left > 0 ? Ink.TEXT : Ink.TEXT_FAINT));
+    });
   }
 
   private static void shown(PageShown shown, List<Block> blocks) {

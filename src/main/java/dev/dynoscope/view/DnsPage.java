@@ -24,6 +24,10 @@ final class DnsPage {
       blocks.add(new Tall(dns.type() + " record of", dns.name()));
       answer(dns, blocks);
     }
+    if (!context.world().names().owned().isEmpty()) {
+      blocks.add(new Heading("Records of domain owners"));
+      context.world().names().owned().forEach((name, what) -> blocks.add(new Tall(name, what)));
+    }
     blocks.add(new Heading("Where"));
     String address = context.notes().dns();
     blocks.add(new Row("listens at", address.isEmpty() ? "nothing runs" : address, Ink.TEXT));

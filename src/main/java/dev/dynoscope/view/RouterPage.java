@@ -43,6 +43,13 @@ final class RouterPage {
     blocks.add(new Heading("Where"));
     String address = context.notes().router();
     row(blocks, "listens at", address.isEmpty() ? "nothing runs" : address);
+    List<String> routers = world.names().routers();
+    if (!routers.isEmpty()) {
+      row(blocks, "DNS gives out", routers.getFirst() + " to " + routers.getLast());
+    }
+    if (!world.names().retired().isEmpty()) {
+      row(blocks, "given up", world.names().retired().getFirst() + " and more");
+    }
     blocks.add(
         new Words(
             "It looks at the Host header alone, and picks one of the app's dynos at random.",

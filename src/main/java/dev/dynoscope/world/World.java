@@ -1,14 +1,17 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
@@ -33,7 +36,8 @@ public record World(
     PageState page,
     TrafficState traffic,
     AccountState account,
-    PingerStates pingers) {
+    PingerStates pingers,
+    NamesState names) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -48,7 +52,8 @@ public record World(
           PageState.BLANK,
           TrafficState.NONE,
           AccountState.UNKNOWN,
-          PingerStates.NONE);
+          PingerStates.NONE,
+          NamesState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -67,9 +72,13 @@ public record World(
             page,
             traffic,
             account,
-            pingers);
+            pingers,
+            names);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f));
+      case CacheFact f -> next.with(names.after(f, entry.at()));
+      case FleetFact f -> next.with(names.after(f));
+      case OwnerFact f -> next.with(names.after(f));
       case ClockFact f -> next.with(clock.after(f));
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
@@ -84,40 +93,45 @@ public record World(
 
   private World with(AppStates changed) {
     return new World(
-        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers);
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers);
+    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(DnsState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers);
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names);
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers);
+    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(PageState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers);
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names);
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers);
+    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names);
   }
 
   private World with(AccountState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names);
   }
 
   private World with(PingerStates changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed);
+    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names);
+  }
+
+  private World with(NamesState changed) {
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed);
   }
 }

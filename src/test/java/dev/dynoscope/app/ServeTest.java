@@ -51,7 +51,7 @@ class ServeTest {
       assertEquals(
           "[{\"name\":\"photos\",\"hosts\":[\"photos.herokuapp.test\",\"photos.localhost\"]}]",
           ready.get("apps").toString());
-      assertEquals(List.of("127.0.0.1"), addresses(dns(ready), "photos.herokuapp.test."));
+      assertEquals(List.of("127.0.0.1"), addresses(dns(ready), "photos.localhost."));
       assertTrue(
           serve.line("app[api]").endsWith("Release v1 created by user learner@dynoscope.test"));
 

@@ -52,6 +52,8 @@ final class RunningLoop implements AutoCloseable {
             },
             effects::add,
             effects::add,
+            effects::add,
+            effects::add,
             effects::add));
   }
 

@@ -25,6 +25,7 @@ final class Script {
   static final Instant START = Instant.parse("2019-11-10T12:00:00Z");
   static final AppName PHOTOS = new AppName("photos");
   static final String HOST = "photos.herokuapp.test";
+  private static final Duration OPENING = Duration.ofMillis(1);
   private static final int MOST_STEPS = 200_000;
 
   private record Planned(Instant at, long order, Input input) {}
@@ -38,6 +39,7 @@ final class Script {
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
   private Instant now;
   private long order;
+  Duration pingTakes = Duration.ofSeconds(1);
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
@@ -45,11 +47,11 @@ final class Script {
   }
 
   Script(Eras eras, long seed) {
-    this(seed, eras, START);
+    this(eras, seed, START);
   }
 
   /** A platform with no apps, by the numbers of {@code eras}, at {@code start}. */
-  Script(long seed, Eras eras, Instant start) {
+  Script(Eras eras, long seed, Instant start) {
     platform = new Platform(eras, seed);
     now = start;
   }
@@ -115,11 +117,15 @@ final class Script {
       switch (effect) {
         case Effect.ForHost order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
+        case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
         case Effect.Ping ping -> pinged(ping);
-        case Effect.LimitConnections _,
+        case Effect.CloseRouters _,
+            Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
+            Effect.ForSlugs _,
             Effect.AnswerName _,
+            Effect.ForResolver _,
             Effect.Browse _,
             Effect.UploadPicture _ -> {}
       }
@@ -131,7 +137,7 @@ final class Script {
   /** The monitor's request comes in a moment later; a second after that it has an answer. */
   private void pinged(Effect.Ping ping) {
     plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
-    plan(Duration.ofSeconds(1), new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
+    plan(pingTakes, new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
   /** Lets time pass; whatever is planned or due on the way happens at its own time. */

@@ -47,7 +47,8 @@ class WrongCommandsTest {
             + " letters, digits and _ that does not start with a digit, __ or HEROKU_.",
         "config:set A=\"b c | A quotation mark is not closed.",
         "config:unset    | config:unset takes at least one name.",
-        "domains:add     | domains:add takes a host such as www.photos.example, and nothing else.",
+        "domains:add     | domains:add takes a host such as www.photos.example, and --no-dns if no"
+            + " DNS record shall be set.",
         "domains:add a_b | \"a_b\" is not a host name; one looks like www.photos.example or"
             + " *.shop.example.",
         "domains:add http://a.io | \"http://a.io\" is not a host name; one looks like"

@@ -11,12 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** Sends single requests: looks the host up, and says its name to whoever answers there. */
 final class Http implements AutoCloseable {
@@ -25,6 +27,8 @@ final class Http implements AutoCloseable {
 
   /** The client writes the Host header by itself otherwise, and would write an address. */
   private static final String ALLOW = "jdk.httpclient.allowRestrictedHeaders";
+
+  private static final Pattern ADDRESS = Pattern.compile("127(\\.\\d{1,2}){3}");
 
   static {
     // read once, when the first client of this JVM is made: see lib/java.args
@@ -70,19 +74,27 @@ final class Http implements AutoCloseable {
 
   /** A visit's requests; each host is looked up once in it. */
   final class Trip {
-    private final Map<String, InetAddress> known = new HashMap<>();
+    private final Map<String, List<InetAddress>> known = new HashMap<>();
 
     private Trip() {}
 
-    /** Sends a request and waits for the whole answer. */
+    /** Sends a request and waits for the whole answer; where nobody answers, elsewhere. */
     HttpResponse<byte[]> send(Ask ask) throws NoPage, InterruptedException {
       String host = host(ask.url());
-      InetAddress address = known.get(host);
-      if (address == null) {
-        address = lookUp(host);
-        known.put(host, address);
+      List<InetAddress> addresses = known.get(host);
+      if (addresses == null) {
+        addresses = lookUp(host);
       }
-      return Http.this.send(ask, address);
+      for (int i = 0; ; i++) {
+        known.put(host, addresses.subList(i, addresses.size()));
+        try {
+          return Http.this.send(ask, addresses.get(i));
+        } catch (NoPage nobody) {
+          if (!nobody.unreached() || i + 1 == addresses.size()) {
+            throw nobody;
+          }
+        }
+      }
     }
   }
 
@@ -97,11 +109,16 @@ final class Http implements AutoCloseable {
     return url.getHost();
   }
 
-  private InetAddress lookUp(String host) throws NoPage {
+  private List<InetAddress> lookUp(String host) throws NoPage, InterruptedException {
+    if (ADDRESS.matcher(host).matches()) {
+      return List.of(InetAddress.ofLiteral(host));
+    }
     try {
-      return names
-          .address(host)
-          .orElseThrow(() -> new NoPage("There is no such name: " + host + "."));
+      List<InetAddress> found = names.addresses(host);
+      if (found.isEmpty()) {
+        throw new NoPage("There is no such name: " + host + ".");
+      }
+      return found;
     } catch (IOException noAnswer) {
       throw new NoPage(String.valueOf(noAnswer.getMessage()), noAnswer);
     }

@@ -2,15 +2,27 @@ package dev.dynoscope.live.browser;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Looks up names for the browser, by asking a DNS server each time. */
+/** Looks up names for the browser. */
 @FunctionalInterface
 public interface Resolver {
   /**
-   * The address of a host; empty when the DNS server says that there is no such name. Blocks.
+   * The addresses of a host, to be tried in this order; none when there is no such name. Blocks.
    *
-   * @throws IOException with a sentence for people, when there is no answer
+   * @throws IOException with a sentence for people, when that cannot be found out
    */
-  Optional<InetAddress> address(String host) throws IOException;
+  List<InetAddress> addresses(String host) throws IOException, InterruptedException;
+
+  /** One that asks a server each time, and keeps nothing. */
+  static Resolver asking(NameServer server) {
+    return host -> {
+      List<InetAddress> all = new ArrayList<>();
+      server.ask(host).answer().stream()
+          .filter(rec -> rec.type().equals("A"))
+          .forEach(rec -> all.add(InetAddress.ofLiteral(rec.value())));
+      return all;
+    };
+  }
 }

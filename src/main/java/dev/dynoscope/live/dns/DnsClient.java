@@ -24,6 +24,7 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
@@ -145,7 +146,18 @@ public final class DnsClient {
   private static DnsReply read(Name asked, Message reply) {
     List<Record> answer = reply.getSection(Section.ANSWER);
     List<DnsRecord> chain = answer.stream().map(Records::toPlatform).toList();
-    return new DnsReply(Rcode.string(reply.getRcode()), chain, address(asked, answer));
+    return new DnsReply(
+        Rcode.string(reply.getRcode()), chain, address(asked, answer), negative(reply));
+  }
+
+  private static int negative(Message reply) {
+    return reply.getSection(Section.AUTHORITY).stream()
+        .filter(SOARecord.class::isInstance)
+        .map(SOARecord.class::cast)
+        .mapToInt(
+            soa -> (int) Math.min(soa.getTTL(), Math.min(soa.getMinimum(), Integer.MAX_VALUE)))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Follows the chain from the name that was asked for; a chain in a circle ends with it. */

@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param rcode such as {@code NOERROR} or {@code NXDOMAIN}
  * @param chain the answer section as it came
  * @param address the first address that the chain leads to
+ * @param negativeSeconds for how long it may be believed that there is nothing: the least of the
+ *     SOA's TTL and minimum (RFC 2308, 5); 0 if there is no SOA
  */
-public record DnsReply(String rcode, List<DnsRecord> chain, Optional<InetAddress> address) {
+public record DnsReply(
+    String rcode, List<DnsRecord> chain, Optional<InetAddress> address, int negativeSeconds) {
   /** Keeps a copy of the chain. */
   public DnsReply {
     chain = List.copyOf(chain);

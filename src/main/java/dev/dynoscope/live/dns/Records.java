@@ -20,7 +20,7 @@ final class Records {
         toPlatform(record.getName()),
         Type.string(record.getType()),
         Math.toIntExact(Math.min(record.getTTL(), Integer.MAX_VALUE)),
-        withoutDot(record.rdataToString()));
+        withoutDot(record.rdataToString()).toLowerCase(Locale.ROOT));
   }
 
   /** The name in lower case, without the final dot. */

@@ -37,7 +37,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final SocketChannel channel;
   private final HttpRouter router;
   private final Heads.Ends ends;
-  private final Reports reports;
   private final RequestDecoder decoder;
   private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
@@ -57,7 +56,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     ends = Heads.Ends.of(channel);
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
-    reports = router.reports(channel.eventLoop());
     limits = router.limits();
     decoder = new RequestDecoder(limits, this::headBegan);
   }
@@ -142,7 +140,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      report(new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
+      router.report(
+          new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
@@ -269,13 +268,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The head of a request as the platform sees it. */
   RequestHead toPlatform(HeadIn head) {
     return Heads.toPlatform(head, ends);
-  }
-
-  /** Reports to the platform. */
-  void report(Input.OfExchange what) {
-    if (!router.closed()) {
-      reports.add(what);
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dynoscope.live.router;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Inbox;
+import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Wire;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -10,7 +11,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.io.IOException;
@@ -39,7 +39,9 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private final Workers workers;
   private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
+  private final ServerBootstrap server;
   private final int port;
+  private final MoreAddresses more;
   private volatile Era.Limits limits;
   private volatile boolean closed;
 
@@ -59,24 +61,28 @@ public final class HttpRouter implements Wire, AutoCloseable {
     workers = new Workers(Sockets.threads(threads(), "router"), inbox);
     this.limits = limits;
     this.times = times;
+    server = server(bind);
     this.port = listen(new InetSocketAddress(bind, port));
+    more = new MoreAddresses(server, this.port, inbox);
   }
 
   private static int threads() {
     return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
+  private ServerBootstrap server(InetAddress bind) {
+    return new ServerBootstrap()
+        .group(acceptor, workers.group())
+        .channelFactory(Sockets.listeningOn(bind))
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(ChannelOption.AUTO_READ, false)
+        .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+        .childHandler(new Clients());
+  }
+
   private int listen(InetSocketAddress address) throws IOException {
-    ServerBootstrap server =
-        new ServerBootstrap()
-            .group(acceptor, workers.group())
-            .channelFactory(Sockets.listeningOn(address.getAddress()))
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childHandler(new Clients());
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       close();
@@ -102,11 +108,18 @@ public final class HttpRouter implements Wire, AutoCloseable {
     return port;
   }
 
+  /** Listens at more addresses, on the same port, or at fewer; returns at once. */
+  public void carryOut(Effect.ForFleet order) {
+    if (!closed) {
+      more.carryOut(order);
+    }
+  }
+
   @Override
   public void carryOut(Effect.ForWire order) {
     Exchange exchange = exchanges.get(order.exchange());
     if (exchange != null) {
-      exchange.order(order);
+      exchange.loop().execute(() -> exchange.tryToCarryOut(order));
     }
   }
 
@@ -114,7 +127,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
   public void carryOutSoon(Effect.ForWire order) {
     Exchange exchange = exchanges.get(order.exchange());
     if (exchange != null) {
-      exchange.order(order, workers);
+      workers.later(exchange.loop(), () -> exchange.tryToCarryOut(order));
     }
   }
 
@@ -175,14 +188,11 @@ public final class HttpRouter implements Wire, AutoCloseable {
     exchanges.remove(exchange.number());
   }
 
-  /** Takes reports on the thread of {@code loop}. */
-  Reports reports(EventLoop loop) {
-    return workers.of(loop);
-  }
-
-  /** Whether nothing is to be reported any more. */
-  boolean closed() {
-    return closed;
+  /** Reports to the platform, on the thread of the connection that it is about. */
+  void report(Input.OfExchange input) {
+    if (!closed) {
+      workers.report(input);
+    }
   }
 
   /** Sets up each connection that a client makes. */

@@ -40,7 +40,7 @@ class DnsClientTest {
   void nameThatDoesNotExistHasNoAddress() throws Exception {
     try (FixedZone zone = new FixedZone()) {
       assertEquals(
-          new DnsReply("NXDOMAIN", List.of(), Optional.empty()),
+          new DnsReply("NXDOMAIN", List.of(), Optional.empty(), 60),
           client(zone.port()).lookup("gone.herokuapp.example"));
     }
   }
