@@ -17,6 +17,7 @@ import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
@@ -42,6 +43,7 @@ final class LiveStack {
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Closing closing;
   private final List<AppName> apps;
+  private final List<CommandHelp> commands;
   private final PlatformLoop loop;
   private final DynoHost host;
   private final DnsServer dns;
@@ -99,6 +101,7 @@ final class LiveStack {
     }
     Platform platform =
         new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
+    commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     host = closing.add(ProcessHost.open(run, slugs, loop));
@@ -165,6 +168,16 @@ final class LiveStack {
   /** The apps that are deployed at the start, in the order in which they were named. */
   List<AppName> apps() {
     return apps;
+  }
+
+  /** The commands that {@link #tell} understands. */
+  List<CommandHelp> commands() {
+    return commands;
+  }
+
+  /** The eras whose rules it can go by. */
+  List<Era> eras() {
+    return EraFiles.NAMES.stream().map(EraFiles::load).toList();
   }
 
   /** All that has happened. */

@@ -62,8 +62,9 @@ public sealed interface DynoFact extends Fact {
    * @param address host and port where it listens, such as {@code 127.0.0.1:41234}
    * @param took platform time since the boot began
    * @param pid its first process on this machine, 0 where there is none
+   * @param cycleAt when the platform will restart it
    */
-  record DynoUp(DynoName dyno, int boot, String address, Duration took, long pid)
+  record DynoUp(DynoName dyno, int boot, String address, Duration took, long pid, Instant cycleAt)
       implements DynoFact {}
 
   /** The dyno falls asleep because its app had no traffic. */

@@ -1,6 +1,7 @@
 package dev.dynoscope.journal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -45,8 +46,8 @@ public sealed interface RequestFact extends Fact {
   record DynoPicked(RequestId request, DynoName dyno, List<String> candidates)
       implements RequestFact {}
 
-  /** The dyno could not be reached: the router leaves it alone for a while. */
-  record DynoQuarantined(RequestId request, DynoName dyno, boolean refused)
+  /** The dyno could not be reached: the router leaves it alone {@code until} then. */
+  record DynoQuarantined(RequestId request, DynoName dyno, boolean refused, Instant until)
       implements RequestFact {}
 
   /** The dyno accepted the connection. */

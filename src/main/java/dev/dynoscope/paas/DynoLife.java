@@ -78,7 +78,9 @@ final class DynoLife {
     }
     Duration took = Duration.between(starting.since(), scribe.now());
     String address = dyno.name().web() ? input.at().toString() : "";
-    scribe.note(Actor.DYNO, new DynoUp(dyno.name(), dyno.boot(), address, took, input.pid()));
+    scribe.note(
+        Actor.DYNO,
+        new DynoUp(dyno.name(), dyno.boot(), address, took, input.pid(), dyno.berth().cycleAt()));
     scribe.log(dyno.name(), "State changed from starting to up");
     return dyno.in(new Phase.Up(scribe.now(), input.at()));
   }

@@ -67,28 +67,33 @@ public final class Platform {
     desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
-  private List<List<Verb>> commands(RouteTable routes, Releases releases, AppNames names) {
+  private List<Room> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone, account, eras);
     AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new AppCommands(apps, register, names, formation, routes).verbs(),
-        new ReleaseCommands(apps, releases, builds, eras, scribe).verbs(),
-        new PsCommands(formation, listings, eras, scribe).verbs(),
-        new ScaleCommands(apps, formation, eras, scribe).verbs(),
-        new RunCommands(apps, formation, account, eras).verbs(),
-        new HostCommands(apps, formation).verbs(),
-        new DomainCommands(domains, listings).verbs(),
-        new DnsCommands(zone, owners, cache, fleet).verbs(),
-        new ConfigCommands(releases, eras, scribe).verbs(),
-        new UpkeepCommands(apps, scribe).verbs(),
-        new LogCommands(scribe).verbs(),
-        new BrowserCommands(routes, scribe).verbs(),
-        new HoursCommands(account, eras, scribe).verbs(),
-        new PingerCommands(pingers).verbs(),
-        new RouterCommands(router).verbs(),
-        new EraCommands(eras, formation.sizes(), scribe).verbs(),
-        new ClockCommands(sleep, router, scribe).verbs());
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
+        new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
+        new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
+        new Room("Dynos", new RunCommands(apps, formation, account, eras).verbs()),
+        new Room("Machines", new HostCommands(apps, formation).verbs()),
+        new Room("Domains", new DomainCommands(domains, listings).verbs()),
+        new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
+        new Room("Upkeep", new UpkeepCommands(apps, scribe).verbs()),
+        new Room("Upkeep", new LogCommands(scribe).verbs()),
+        new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
+        new Room("Account and era", new HoursCommands(account, eras, scribe).verbs()),
+        new Room("Account and era", new EraCommands(eras, formation.sizes(), scribe).verbs()),
+        new Room("Pinger", new PingerCommands(pingers).verbs()),
+        new Room("Router", new RouterCommands(router).verbs()),
+        new Room("Clock", new ClockCommands(sleep, router, scribe).verbs()));
+  }
+
+  /** All commands that it understands, in the order in which {@code help} lists them. */
+  public List<CommandHelp> commands() {
+    return desk.commands();
   }
 
   /** Takes one input at platform time {@code now}. */

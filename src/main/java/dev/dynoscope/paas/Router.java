@@ -232,8 +232,9 @@ final class Router {
     if (!(x.progress() instanceof Progress.Connecting s)) {
       return;
     }
-    quarantine.put(s.dyno(), now.plus(eras.now().routing().quarantine()));
-    exchanges.note(x.number(), new DynoQuarantined(x.id(), s.dyno(), refused));
+    Instant until = now.plus(eras.now().routing().quarantine());
+    quarantine.put(s.dyno(), until);
+    exchanges.note(x.number(), new DynoQuarantined(x.id(), s.dyno(), refused, until));
     Exchange next = x.without(s.dyno());
     boolean others =
         formation.webOf(x.app()).stream().anyMatch(d -> d.up() && !next.tried().contains(d.name()));
