@@ -34,6 +34,11 @@ final class Apps {
     return apps.values();
   }
 
+  /** What a command must add to be about this app, where there are several. */
+  String option(AppName app) {
+    return apps.size() > 1 ? " -a " + app : "";
+  }
+
   void put(App app) {
     App before = apps.put(app.name(), app);
     if (before == null || !before.domains().equals(app.domains())) {

@@ -71,7 +71,7 @@ public final class Platform {
         new AppCommands(apps).verbs(),
         new PsCommands(formation, listings, eras, scribe).verbs(),
         new ScaleCommands(apps, formation, eras, scribe).verbs(),
-        new RunCommands(formation, account, eras).verbs(),
+        new RunCommands(apps, formation, account, eras).verbs(),
         new HostCommands(apps, formation).verbs(),
         new DomainCommands(domains, listings).verbs(),
         new DnsCommands(zone, owners, cache, fleet).verbs(),

@@ -249,8 +249,13 @@ final class Tale {
 
   /** A command is refused. */
   Tale refuse(String command, String sentence) {
+    return refuse(command, sentence, Optional.empty());
+  }
+
+  /** A command is refused, and another one offered. */
+  Tale refuse(String command, String sentence, Optional<String> instead) {
     given(command);
-    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.empty()));
+    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, instead));
     return this;
   }
 

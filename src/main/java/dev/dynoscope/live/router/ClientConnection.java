@@ -2,10 +2,10 @@ package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.RequestHead;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
@@ -15,8 +15,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,18 +31,14 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** How much of a body is read away after its answer, in bytes, to save the connection. */
   private static final long MAX_DRAIN = 1 << 16;
 
-  /** How much rarer the third and later probes are than the first two. */
-  private static final int LATER_PROBES = 10;
-
   /** How much may come after a request to upgrade, in bytes, before that was decided. */
   private static final int MAX_SET_ASIDE = 1 << 16;
 
   private final SocketChannel channel;
   private final HttpRouter router;
-  private final InetSocketAddress remote;
-  private final InetSocketAddress local;
+  private final Heads.Ends ends;
+  private final Reports reports;
   private final RequestDecoder decoder;
-  private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
   private final Deadline deadline;
   private final Backlog waiting = new Backlog();
@@ -59,12 +53,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private ClientConnection(SocketChannel channel, HttpRouter router) {
     this.channel = channel;
     this.router = router;
-    remote = channel.remoteAddress();
-    local = channel.localAddress();
+    ends = Heads.Ends.of(channel);
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
-    limits = router.limits();
-    decoder = new RequestDecoder(limits, this::headBegan);
+    reports = router.reports(channel.eventLoop());
+    decoder = new RequestDecoder(router.limits(), this::headBegan);
   }
 
   /** Builds what a new connection needs. */
@@ -75,7 +68,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    deadline.set(limits.keepAlive(), out::close);
+    deadline.set(router.limits().keepAlive(), out::close);
     channel.read();
   }
 
@@ -133,7 +126,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void begin(HttpRequest request) {
     deadline.clear();
-    Optional<HeadFault> fault = RequestGuard.check(request, limits);
+    Optional<HeadFault> fault = RequestGuard.check(request, router.limits());
     if (fault.isPresent() || !(request instanceof HeadIn head)) {
       fault.ifPresent(it -> refuse(request, it));
       ReferenceCountUtil.release(request);
@@ -147,9 +140,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      router.report(
-          new Input.HeadRefused(
-              router.nextNumber(), Heads.toPlatform(head, remote, local), fault.status().code()));
+      report(new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
@@ -167,7 +158,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void headBegan() {
     if (current == null && !bodyOpen && !leaving) {
-      deadline.set(limits.head(), this::headTookTooLong);
+      deadline.set(router.limits().head(), this::headTookTooLong);
     }
   }
 
@@ -181,7 +172,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     } else if (decoder.hasPartOfHead()) {
       headBegan();
     } else {
-      deadline.set(limits.keepAlive(), out::close);
+      deadline.set(router.limits().keepAlive(), out::close);
     }
   }
 
@@ -237,21 +228,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     if (leaving || current == null || decoder.inBody()) {
       out.close();
     } else {
-      deadline.set(router.times().probe(), () -> probe(1));
-    }
-  }
-
-  /**
-   * A client that has closed its connection looks like one that only sends nothing more, until
-   * something is sent to it. An interim answer is harmless to one that waits; to one that is gone
-   * the second one fails.
-   */
-  private void probe(int count) {
-    if (current != null && current.takesInterim()) {
-      out.write(ErrorAnswer.goOn());
-      out.flush();
-      Duration wait = router.times().probe();
-      deadline.set(count < 2 ? wait : wait.multipliedBy(LATER_PROBES), () -> probe(count + 1));
+      new Probe(out, deadline, router.times().probe())
+          .start(() -> current != null && current.takesInterim());
     }
   }
 
@@ -270,7 +248,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   Era.Limits limits() {
-    return limits;
+    return router.limits();
   }
 
   Outlet out() {
@@ -286,16 +264,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     return bodyOpen;
   }
 
-  EventLoop loop() {
-    return channel.eventLoop();
+  /** The head of a request as the platform sees it. */
+  RequestHead toPlatform(HeadIn head) {
+    return Heads.toPlatform(head, ends);
   }
 
-  InetSocketAddress remote() {
-    return remote;
-  }
-
-  InetSocketAddress local() {
-    return local;
+  /** Reports to the platform. */
+  void report(Input.OfExchange what) {
+    if (!router.closed()) {
+      reports.add(what);
+    }
   }
 
   @Override

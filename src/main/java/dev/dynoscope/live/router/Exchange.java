@@ -25,24 +25,22 @@ final class Exchange {
   private final HttpRouter router;
   private final ClientConnection client;
   private final HeadIn head;
+  private final long arrivedNanos = System.nanoTime();
+  private final Stirring stirring = new Stirring();
+  private final AnswerOut out;
   private @Nullable UpstreamConnection upstream;
   private boolean connected;
-  private boolean answerBegan;
-  private boolean bodyless;
-  private boolean endsByClosing;
   private boolean bodyBroken;
   private boolean ended;
   private boolean over;
   private long bytesToDyno;
-  private long bytesToClient;
-  private final long arrivedNanos = System.nanoTime();
-  private final Stirring stirring = new Stirring();
 
   Exchange(long number, HttpRouter router, ClientConnection client, HeadIn head) {
     this.number = number;
     this.router = router;
     this.client = client;
     this.head = head;
+    out = new AnswerOut(head, client.out(), stirring);
   }
 
   long number() {
@@ -50,14 +48,17 @@ final class Exchange {
   }
 
   void arrived() {
-    router.report(
-        new Input.RequestArrived(
-            number, Heads.toPlatform(head, client.remote(), client.local()), router.clients()));
+    client.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
   }
 
   /** Takes an order from any thread. */
   void order(Effect.ForWire order) {
-    client.loop().execute(() -> tryToCarryOut(order));
+    client.channel().eventLoop().execute(() -> tryToCarryOut(order));
+  }
+
+  /** Takes an order that is carried out when the event loop is awake. */
+  void order(Effect.ForWire order, Workers by) {
+    by.later(client.channel().eventLoop(), () -> tryToCarryOut(order));
   }
 
   /** An order that fails leaves nobody waiting: the client's connection is closed. */
@@ -89,11 +90,11 @@ final class Exchange {
     }
     UpstreamConnection next = new UpstreamConnection(this, order, client.limits());
     upstream = next;
-    next.connect(client.loop());
+    next.connect(client.channel().eventLoop());
   }
 
   private void refuse(Effect.Refuse order) {
-    if (answerBegan) {
+    if (out.begun()) {
       abort();
       return;
     }
@@ -109,7 +110,7 @@ final class Exchange {
   private void abort() {
     over = true;
     leaveDyno();
-    client.out().breakOff(endsByClosing);
+    out.breakOff();
   }
 
   private void leaveDyno() {
@@ -129,7 +130,7 @@ final class Exchange {
   void connected(UpstreamConnection which, Duration took) {
     connected = true;
     stirring.touch();
-    router.report(new Input.Connected(number, took));
+    client.report(new Input.Connected(number, took));
     Duration route = Duration.ofNanos(System.nanoTime() - arrivedNanos);
     which.write(Heads.toDyno(head, which.order().headers(), HeaderRules.timed(took, route)));
     if (!head.hasBody()) {
@@ -143,7 +144,7 @@ final class Exchange {
 
   void connectFailed(boolean refused) {
     leaveDyno();
-    router.report(new Input.ConnectFailed(number, refused));
+    client.report(new Input.ConnectFailed(number, refused));
   }
 
   /** Whether the next part of the request's body can be taken now. */
@@ -174,7 +175,7 @@ final class Exchange {
         last,
         () -> {
           if (isWith(which)) {
-            router.report(new Input.RequestSent(number, bytesToDyno));
+            client.report(new Input.RequestSent(number, bytesToDyno));
           }
         });
   }
@@ -192,17 +193,12 @@ final class Exchange {
   }
 
   void answerBegan(HttpResponse answer) {
-    answerBegan = true;
-    stirring.touch();
-    bodyless = Heads.hasNoBody(head, answer);
-    endsByClosing = Heads.endsByClosing(head, answer);
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
-    client.out().write(toClient(answer, closes()));
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
+    out.begin(answer, routerName());
   }
 
-  private HttpResponse toClient(HttpResponse answer, boolean closes) {
-    String name = upstream == null ? "" : upstream.order().router();
-    return Heads.toClient(head, answer, closes, name);
+  private String routerName() {
+    return upstream == null ? "" : upstream.order().router();
   }
 
   /** The dyno agrees to another protocol: from now on bytes go both ways, whatever they are. */
@@ -211,61 +207,50 @@ final class Exchange {
       answerUnfit(new Input.AnswerMalformed(number));
       return;
     }
-    answerBegan = true;
-    stirring.touch();
-    router.report(new Input.AnswerBegan(number, answer.status().code()));
-    client.out().write(toClient(answer, false));
-    client.out().write(LastHttpContent.EMPTY_LAST_CONTENT);
-    Relay relay = new Relay(client.channel(), dyno, stirring, this::relayEnded);
-    from.writeBytes(dyno);
-    client.handOver(relay.fromClient());
-    from.handOver(dyno, relay.fromDyno());
-    relay.start();
+    client.report(new Input.AnswerBegan(number, answer.status().code()));
+    out.beginUpgrade(answer, routerName());
+    new Relay(client.channel(), dyno, stirring, this::relayEnded).begin(client, from);
   }
 
-  private void relayEnded(boolean dynoBrokeOff, long bytes) {
+  private void relayEnded(boolean dynoBrokeOff) {
     router.forget(this);
     if (!over) {
       over = true;
-      router.report(
-          dynoBrokeOff ? new Input.DynoHungUp(number) : new Input.AnswerEnded(number, bytes));
+      client.report(
+          dynoBrokeOff
+              ? new Input.DynoHungUp(number)
+              : new Input.AnswerEnded(number, stirring.bytesToClient()));
     }
   }
 
   /** Says when something last moved, and whose turn it is. */
   private void tellStir() {
     stirring.look(client.channel());
-    boolean clientSends = connected && !answerBegan && client.awaitsBody() && takesBody();
-    boolean clientTakes = answerBegan && !client.out().isWritable();
-    router.report(
+    boolean clientSends = connected && !out.begun() && client.awaitsBody() && takesBody();
+    boolean clientTakes = out.begun() && !client.out().isWritable();
+    client.report(
         new Input.Stirred(
             number,
             stirring.takeMoved(),
             stirring.quiet(),
             clientSends || clientTakes,
-            bytesToClient));
-  }
-
-  private boolean closes() {
-    return endsByClosing || !head.keepsConnection();
+            stirring.bytesToClient()));
   }
 
   void answerPart(HttpContent part) {
-    stirring.touch();
-    bytesToClient += bodyless ? 0 : part.content().readableBytes();
     if (part instanceof LastHttpContent) {
       leaveDyno();
-      client.out().write(part, this::answerEnded);
+      out.last(part, this::answerEnded);
     } else {
-      client.out().write(part);
+      out.part(part);
     }
   }
 
   private void answerEnded() {
     if (!over) {
       over = true;
-      router.report(new Input.AnswerEnded(number, bytesToClient));
-      client.finish(this, closes());
+      client.report(new Input.AnswerEnded(number, stirring.bytesToClient()));
+      client.finish(this, out.closes());
     }
   }
 
@@ -297,14 +282,14 @@ final class Exchange {
 
   /** Whether the client may be sent an interim answer. */
   boolean takesInterim() {
-    return !answerBegan && !ended && !over && !head.isOld();
+    return !out.begun() && !ended && !over && !head.isOld();
   }
 
   private void end(Input.OfExchange ending) {
     ended = true;
     client.out().flush();
     leaveDyno();
-    router.report(ending);
+    client.report(ending);
   }
 
   void clientGone() {
@@ -312,7 +297,7 @@ final class Exchange {
     over = true;
     leaveDyno();
     if (untold) {
-      router.report(new Input.ClientGone(number));
+      client.report(new Input.ClientGone(number));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.dynoscope.live.router;
 
 import dev.dynoscope.paas.HeaderRules;
 import dev.dynoscope.paas.RequestHead;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -23,16 +24,23 @@ import java.util.Map;
 final class Heads {
   private Heads() {}
 
+  /** Where a client's connection comes from and where it came to; known as long as it is open. */
+  record Ends(InetSocketAddress client, InetSocketAddress router) {
+    static Ends of(SocketChannel channel) {
+      return new Ends(channel.remoteAddress(), channel.localAddress());
+    }
+  }
+
   /** The head as the platform sees it. */
-  static RequestHead toPlatform(HeadIn head, InetSocketAddress client, InetSocketAddress local) {
+  static RequestHead toPlatform(HeadIn head, Ends ends) {
     return new RequestHead(
         head.method().name(),
         RequestGuard.path(head).orElse(head.uri()),
         head.isOld(),
         list(head.headers()),
-        client.getAddress().getHostAddress(),
-        local.getAddress().getHostAddress(),
-        local.getPort());
+        ends.client().getAddress().getHostAddress(),
+        ends.router().getAddress().getHostAddress(),
+        ends.router().getPort());
   }
 
   /** The head as the dyno gets it, with the headers that the platform gave and the times. */

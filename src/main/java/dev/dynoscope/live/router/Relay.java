@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 
 /**
  * A connection that was upgraded: passes bytes both ways, no faster than they are taken. One side
@@ -26,7 +27,7 @@ final class Relay {
 
   /** Is told once how it ended. */
   interface Ending {
-    void relayEnded(boolean dynoBrokeOff, long bytesToClient);
+    void relayEnded(boolean dynoBrokeOff);
   }
 
   Relay(SocketChannel client, SocketChannel dyno, Stirring stirring, Ending ending) {
@@ -34,23 +35,18 @@ final class Relay {
     this.dyno = dyno;
     this.stirring = stirring;
     this.ending = ending;
-    fromClient = new End(dyno);
-    fromDyno = new End(client);
+    fromClient = new End(dyno, false);
+    fromDyno = new End(client, true);
   }
 
-  /** What reads from the client from now on. */
-  ChannelInboundHandlerAdapter fromClient() {
-    return fromClient;
-  }
-
-  /** What reads from the dyno from now on. */
-  ChannelInboundHandlerAdapter fromDyno() {
-    return fromDyno;
-  }
-
-  /** Begins to read, once both ends are in their places. */
-  void start() {
-    for (SocketChannel each : new SocketChannel[] {client, dyno}) {
+  /**
+   * Takes over both connections. The dyno's is to take bytes before the client's is read for them.
+   */
+  void begin(ClientConnection clients, UpstreamConnection dynos) {
+    dynos.writeBytes(dyno);
+    clients.handOver(fromClient);
+    dynos.handOver(dyno, fromDyno);
+    for (SocketChannel each : List.of(client, dyno)) {
       each.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
       each.flush();
       each.read();
@@ -62,7 +58,7 @@ final class Relay {
       over = true;
       closeWhenTaken(client);
       closeWhenTaken(dyno);
-      ending.relayEnded(dynoBrokeOff, fromDyno.bytes);
+      ending.relayEnded(dynoBrokeOff);
     }
   }
 
@@ -73,11 +69,12 @@ final class Relay {
   /** One direction. */
   private final class End extends ChannelInboundHandlerAdapter {
     private final SocketChannel to;
-    private long bytes;
+    private final boolean fromDynoSide;
     private boolean finished;
 
-    End(SocketChannel to) {
+    End(SocketChannel to, boolean fromDynoSide) {
       this.to = to;
+      this.fromDynoSide = fromDynoSide;
     }
 
     @Override
@@ -86,8 +83,7 @@ final class Relay {
         ReferenceCountUtil.release(message);
         return;
       }
-      stirring.touch();
-      bytes += part.readableBytes();
+      stirring.toClient(fromDynoSide ? part.readableBytes() : 0);
       to.write(part, to.voidPromise());
     }
 
@@ -126,7 +122,7 @@ final class Relay {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-      ended(this == fromDyno && !finished);
+      ended(fromDynoSide && !finished);
     }
   }
 }

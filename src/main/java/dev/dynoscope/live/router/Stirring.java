@@ -3,16 +3,27 @@ package dev.dynoscope.live.router;
 import io.netty.channel.Channel;
 import java.time.Duration;
 
-/** When bytes of an exchange last went one way or the other. */
+/** What goes through the router for one exchange: how much to the client, and when last. */
 final class Stirring {
   private long lastNanos = System.nanoTime();
   private boolean moved = true;
   private long pending;
+  private long bytesToClient;
 
   /** Bytes go through. */
   void touch() {
     lastNanos = System.nanoTime();
     moved = true;
+  }
+
+  /** Bytes of the answer go to the client. */
+  void toClient(int bytes) {
+    bytesToClient += bytes;
+    touch();
+  }
+
+  long bytesToClient() {
+    return bytesToClient;
   }
 
   /** Notes how much waits to be taken at the other end. */
