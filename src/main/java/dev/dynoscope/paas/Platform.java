@@ -54,8 +54,7 @@ public final class Platform {
     hours = new Hours(apps, account, formation, eras, scribe);
     Exchanges exchanges = new Exchanges(scribe);
     Gate.Hooks hooks =
-        new Gate.Hooks(
-            (_, head) -> fleet.misdirects(head.address()), _ -> false, hours::exhausted);
+        new Gate.Hooks((_, head) -> fleet.misdirects(head.address()), _ -> false, hours::exhausted);
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);

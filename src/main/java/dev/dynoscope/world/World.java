@@ -97,7 +97,8 @@ public record World(
   }
 
   private World with(ClockState changed) {
-    return new World(seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names);
+    return new World(
+        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(DnsState changed) {
@@ -106,7 +107,8 @@ public record World(
   }
 
   private World with(DynoStates changed) {
-    return new World(seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names);
+    return new World(
+        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names);
   }
 
   private World with(PageState changed) {
@@ -115,19 +117,23 @@ public record World(
   }
 
   private World with(RequestStates changed) {
-    return new World(seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names);
+    return new World(
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names);
   }
 
   private World with(TrafficState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names);
   }
 
   private World with(AccountState changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names);
   }
 
   private World with(PingerStates changed) {
-    return new World(seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names);
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names);
   }
 
   private World with(NamesState changed) {

@@ -42,8 +42,7 @@ class ServeNamesTest {
   }
 
   private static boolean givenOut(JsonNode ready, int first) {
-    List<String> eight =
-        IntStream.range(first, first + 8).mapToObj(i -> "127.0.0." + i).toList();
+    List<String> eight = IntStream.range(first, first + 8).mapToObj(i -> "127.0.0." + i).toList();
     return ServeProcess.within(30, () -> addresses(ready).equals(eight));
   }
 
