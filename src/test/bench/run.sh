@@ -15,7 +15,7 @@ only=${ONLY:-dynoscope nginx haproxy}
 paths=${PATHS:-/ /big}
 folder=$(mktemp -d)
 started=()
-trap 'for p in "${started[@]}"; do kill "$p" 2>/dev/null || true; done; wait; [ -n "${KEEP:-}" ] || rm -rf "$folder"' EXIT
+trap 'for p in "${started[@]}"; do kill "$p" 2>/dev/null || true; done; wait; rm -rf "$folder"' EXIT
 
 free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'

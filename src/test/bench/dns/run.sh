@@ -78,7 +78,7 @@ WAIT
 python3 "$here/compare.py" "$ours" "$knot" "$nsd"
 
 if command -v dnsperf > /dev/null; then
-  for round in 1 2; do
+  for round in $(seq "${ROUNDS:-2}"); do
     for server in "ours $ours" "knot $knot" "nsd $nsd"; do
       set -- $server
       printf 'round %s, %s: ' "$round" "$1"

@@ -15,7 +15,9 @@ import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
@@ -41,6 +43,7 @@ final class LiveStack {
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Closing closing;
   private final List<AppName> apps;
+  private final List<CommandHelp> commands;
   private final PlatformLoop loop;
   private final DynoHost host;
   private final DnsServer dns;
@@ -98,6 +101,7 @@ final class LiveStack {
     }
     Platform platform =
         new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
+    commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     host = closing.add(ProcessHost.open(run, slugs, loop));
@@ -109,6 +113,7 @@ final class LiveStack {
     CachedNames names = new CachedNames(loop, server);
     Browser browser = closing.add(new Browser(loop, names, router.port()));
     Monitor monitor = closing.add(new Monitor(loop, Resolver.asking(server), router.port()));
+    SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
     loop.start(
         new Hands(
             host,
@@ -117,7 +122,8 @@ final class LiveStack {
             names::carryOut,
             router::carryOut,
             browser::carryOut,
-            monitor::carryOut));
+            monitor::carryOut,
+            compiler::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }
@@ -162,6 +168,16 @@ final class LiveStack {
   /** The apps that are deployed at the start, in the order in which they were named. */
   List<AppName> apps() {
     return apps;
+  }
+
+  /** The commands that {@link #tell} understands. */
+  List<CommandHelp> commands() {
+    return commands;
+  }
+
+  /** The eras whose rules it can go by. */
+  List<Era> eras() {
+    return EraFiles.NAMES.stream().map(EraFiles::load).toList();
   }
 
   /** All that has happened. */

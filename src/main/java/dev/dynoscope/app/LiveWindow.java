@@ -2,6 +2,7 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.WindowNotes;
 import java.util.List;
@@ -22,7 +23,11 @@ final class LiveWindow {
             stack.host().honesty(),
             stack.routerAddress(),
             stack.dnsAddress(),
-            hosts);
+            hosts,
+            stack.commands().stream()
+                .map(each -> new CommandNote(each.group(), each.usage(), each.help()))
+                .toList(),
+            stack.eras().stream().map(EraNotes::of).toList());
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
     new MainWindow(session, typefaces, notes).show(stage);

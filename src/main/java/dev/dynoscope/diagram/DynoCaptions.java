@@ -82,6 +82,9 @@ final class DynoCaptions {
     String why =
         switch (f.reason()) {
           case RESTART -> "It will be started again";
+          case RELEASE -> "A new release takes effect, and every dyno boots with it";
+          case RESIZE -> "It will be started again with another size";
+          case APP_GONE -> "Its app is gone, or has another name";
           case SLEEP -> "It goes to sleep";
           case SCALE_DOWN -> "The app needs fewer dynos";
           case LIMIT -> "It took too long";

@@ -20,8 +20,14 @@ public sealed interface DynoFact extends Fact {
 
   /** Why a dyno was told to stop. */
   enum StopReason {
-    /** Asked for by the learner, or a new release. */
+    /** Asked for by the learner. */
     RESTART,
+    /** A new release took effect: other code, or other config vars. */
+    RELEASE,
+    /** It is to have another size. */
+    RESIZE,
+    /** Its app was destroyed, or renamed. */
+    APP_GONE,
     /** The app had no traffic. */
     SLEEP,
     /** The formation shrank. */
@@ -56,8 +62,9 @@ public sealed interface DynoFact extends Fact {
    * @param address host and port where it listens, such as {@code 127.0.0.1:41234}
    * @param took platform time since the boot began
    * @param pid its first process on this machine, 0 where there is none
+   * @param cycleAt when the platform will restart it
    */
-  record DynoUp(DynoName dyno, int boot, String address, Duration took, long pid)
+  record DynoUp(DynoName dyno, int boot, String address, Duration took, long pid, Instant cycleAt)
       implements DynoFact {}
 
   /** The dyno falls asleep because its app had no traffic. */

@@ -1,6 +1,7 @@
 package dev.dynoscope.journal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -33,7 +34,9 @@ public sealed interface RequestFact extends Fact {
     /** The app is starting. */
     STARTING,
     /** Every dyno that is up is in quarantine. */
-    QUARANTINED
+    QUARANTINED,
+    /** The app's dynos have as many requests as they may have. */
+    QUEUED
   }
 
   /** The request waits at the router until a dyno is up. */
@@ -43,8 +46,8 @@ public sealed interface RequestFact extends Fact {
   record DynoPicked(RequestId request, DynoName dyno, List<String> candidates)
       implements RequestFact {}
 
-  /** The dyno could not be reached: the router leaves it alone for a while. */
-  record DynoQuarantined(RequestId request, DynoName dyno, boolean refused)
+  /** The dyno could not be reached: the router leaves it alone {@code until} then. */
+  record DynoQuarantined(RequestId request, DynoName dyno, boolean refused, Instant until)
       implements RequestFact {}
 
   /** The dyno accepted the connection. */

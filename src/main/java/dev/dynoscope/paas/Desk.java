@@ -5,6 +5,7 @@ import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandGiven;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,27 @@ import java.util.Optional;
 /** Where commands come in, and where they are answered. */
 final class Desk {
   private final Map<String, Verb> verbs = new LinkedHashMap<>();
+  private final List<CommandHelp> known = new ArrayList<>();
   private final Apps apps;
   private final Scribe scribe;
 
   /** Knows these commands, and lists them in this order. */
-  Desk(Apps apps, Scribe scribe, List<List<Verb>> rooms) {
+  Desk(Apps apps, Scribe scribe, List<Room> rooms) {
     this.apps = apps;
     this.scribe = scribe;
-    rooms.stream().flatMap(List::stream).forEach(verb -> verbs.put(verb.name(), verb));
-    verbs.put("help", new Verb("help", "this list", this::help));
+    rooms.forEach(this::furnish);
+    furnish(new Room("Help", List.of(new Verb("help", "this list", this::help))));
+  }
+
+  private void furnish(Room room) {
+    for (Verb verb : room.verbs()) {
+      verbs.put(verb.name(), verb);
+      known.add(new CommandHelp(room.title(), verb.usage(), verb.help()));
+    }
+  }
+
+  List<CommandHelp> commands() {
+    return Collections.unmodifiableList(known);
   }
 
   void told(String text) {

@@ -100,6 +100,20 @@ final class Actions {
     tell("Command", command);
   }
 
+  /** What can be caused, and how things are, at the moment. */
+  List<Choice.Some> choices(WindowNotes notes) {
+    World present = session.present();
+    Optional<AppName> app = app(present);
+    String size = app.map(name -> ledger.size(name, "web")).orElse("");
+    Optional<DynoName> dyno = selectedDyno(present).or(() -> firstUp(present));
+    return Choices.of(notes, new Choices.Now(present, app, dyno, size));
+  }
+
+  /** Sends what was chosen. */
+  void chosen(Choice choice) {
+    tell(choice.words(), choice.command());
+  }
+
   private void ofApp(String what, AppCommand command) {
     app(session.present())
         .ifPresentOrElse(

@@ -21,6 +21,13 @@ sealed interface Block {
   /** A file with its size. */
   record Item(String name, String size, Ink ink) implements Block {}
 
+  /**
+   * How full something is, under its name.
+   *
+   * @param share 0 to 1
+   */
+  record Gauge(String name, double share, String words, Ink ink) implements Block {}
+
   /** A box that stands out. */
   record Callout(String title, String text, String faint, Ink ink) implements Block {}
 

@@ -1,10 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -12,74 +9,141 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** A line for commands in the words of the {@code heroku} command line, with a memory. */
+/**
+ * A line for commands in the words of the {@code heroku} command line, with a memory, and with a
+ * list over it of what could be typed.
+ */
 final class CommandBar {
   private final TextField field = new TextField();
   private final HBox root;
   private final Actions actions;
   private final AnswerCard answers;
-  private final Runnable leave;
-  private final List<String> said = new ArrayList<>();
-  private int at;
+  private final Suggestions suggestions;
+  private final SuggestionList list = new SuggestionList(this::choose);
+  private final TypedBefore before = new TypedBefore();
 
-  /** A line that sends to {@code actions}; {@code leave} gives the focus back to the stage. */
-  CommandBar(Actions actions, AnswerCard answers, boolean live, Runnable leave) {
+  /** A line that sends to {@code actions}. */
+  CommandBar(Actions actions, AnswerCard answers, Suggestions suggestions, boolean live) {
     this.actions = actions;
     this.answers = answers;
-    this.leave = leave;
+    this.suggestions = suggestions;
     Label prompt = new Label("$ heroku");
     prompt.getStyleClass().add("prompt");
     field.setId("command");
     field.setPromptText(
         live
-            ? "ps -a photos    (press " + Keys.COMMAND.cap() + " to type, help for the list)"
+            ? "press " + Keys.COMMAND.cap() + " to type a command and to see all that there are"
             : "a recording takes no commands");
     field.setDisable(!live);
     field.setTooltip(new Tooltip(Keys.COMMAND.tip()));
     field.setAccessibleText("Command");
-    field.setOnAction(entered -> send());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::remember);
+    field.setOnAction(entered -> enter());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    field.textProperty().subscribe(text -> suggest());
+    field.focusedProperty().subscribe(this::focused);
+    list.node().setOnMouseReleased(released -> field.requestFocus());
     HBox.setHgrow(field, Priority.ALWAYS);
     root = new HBox(prompt, field);
     root.getStyleClass().add("command-bar");
     root.setAlignment(Pos.CENTER_LEFT);
   }
 
+  private void focused(boolean focused) {
+    if (focused) {
+      suggest();
+    } else if (!list.node().isHover()) {
+      list.hide();
+    }
+  }
+
+  /** What is typed, without the program's name, which stands before the line anyway. */
+  private String line() {
+    return field.getText().stripLeading().replaceFirst("^heroku\\s+", "");
+  }
+
+  private void suggest() {
+    if (field.isFocused()) {
+      list.show(suggestions.command(line()), suggestions.of(line()));
+      if (suggestions.begun(line())) {
+        list.markFirst();
+      }
+    }
+  }
+
+  private void enter() {
+    list.marked().ifPresentOrElse(this::choose, this::send);
+  }
+
+  private void choose(Suggestion suggestion) {
+    put(suggestion.line());
+    if (suggestion.whole()) {
+      send();
+    }
+  }
+
+  private void put(String line) {
+    field.setText(line);
+    field.end();
+  }
+
   private void send() {
-    String command = field.getText().strip().replaceFirst("^heroku\\s+", "");
+    String command = line().strip();
     if (!command.isEmpty()) {
-      said.add(command);
-      at = said.size();
+      before.add(command);
       answers.expect(command);
       actions.typed(command);
       field.clear();
     }
+    // what is answered is to be seen
+    list.hide();
   }
 
-  private void remember(KeyEvent key) {
-    if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
-      at = Math.clamp((long) at + (key.getCode() == KeyCode.UP ? -1 : 1), 0, said.size());
-      field.setText(at < said.size() ? said.get(at) : "");
-      field.end();
-      key.consume();
-    } else if (key.getCode() == KeyCode.ESCAPE) {
-      leave.run();
+  private void pressed(KeyEvent key) {
+    switch (key.getCode()) {
+      case UP, DOWN -> {
+        upOrDown(key.getCode() == KeyCode.UP ? -1 : 1, key.isControlDown());
+        key.consume();
+      }
+      case TAB -> {
+        // from an empty line one comes on to the next control, as from anywhere
+        if (!key.isShiftDown() && (!line().isEmpty() || list.marked().isPresent())) {
+          list.best().filter(best -> list.shown()).ifPresent(this::complete);
+          key.consume();
+        }
+      }
+      default -> {}
     }
   }
 
-  /** Writes a command that can be sent with Enter, unless somebody is typing. */
-  void offer(String command) {
-    if (field.getText().isEmpty()) {
-      field.setText(command);
-      field.requestFocus();
-      field.end();
+  private void complete(Suggestion suggestion) {
+    put(suggestion.line().stripTrailing() + " ");
+  }
+
+  private void upOrDown(int by, boolean always) {
+    boolean walking = before.at(line()) || (line().isEmpty() && by < 0);
+    if (always || (walking && list.marked().isEmpty())) {
+      put(before.walk(by));
+    } else if (list.shown()) {
+      list.move(by);
+    } else {
+      suggest();
     }
   }
 
   void focus() {
+    // while presenting it is put away
+    root.setVisible(true);
     field.requestFocus();
     field.selectAll();
+  }
+
+  /** Begins a command, for the learner to complete. */
+  void begin(String words) {
+    root.setVisible(true);
+    field.requestFocus();
+    put(words);
   }
 
   /** Shows what the platform said, if it was asked from here. */
@@ -87,7 +151,17 @@ final class CommandBar {
     answers.show(answer);
   }
 
-  Node node() {
+  /** Whether the learner types. */
+  boolean typing() {
+    return field.isFocused();
+  }
+
+  Region node() {
     return root;
+  }
+
+  /** The list that belongs over the line. */
+  SuggestionList list() {
+    return list;
   }
 }

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
+import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class Desktop {
   private final KeyCard keyCard = new KeyCard();
   private final AnswerCard answers = new AnswerCard();
   private final Deck deck = new Deck();
+  private final MoreCard more;
   private final Actions actions;
   private final CommandBar command;
   private final TopBar top;
@@ -34,7 +36,9 @@ final class Desktop {
     this.session = session;
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes.live(), toasts::say);
-    command = new CommandBar(actions, answers, notes.live(), this::focusStage);
+    Suggestions suggestions = new Suggestions(notes.commands(), session::present);
+    command = new CommandBar(actions, answers, suggestions, notes.live());
+    more = new MoreCard(() -> actions.choices(notes), this::choose);
     top = new TopBar(session, ledger, deck, actions, notes);
     show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
     log = new LogPane(session, fonts);
@@ -45,11 +49,13 @@ final class Desktop {
     Welcome welcome = new Welcome(notes.live());
     layout = new DesktopLayout(top, show, inspector);
     layout.before(welcome.node());
-    layout.over(answers.node(), toasts.node(), keyCard.node());
+    layout.over(answers.node(), toasts.node(), more.node(), keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.above(command.node(), command.list());
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
+      more.hide();
     });
     bindActs();
     bindShow();
@@ -65,7 +71,23 @@ final class Desktop {
     deck.on(Keys.SCALE_UP, () -> actions.scale(1));
     deck.on(Keys.SCALE_DOWN, () -> actions.scale(-1));
     deck.on(Keys.CLOCK_PAUSE, actions::toggleClock);
-    deck.on(Keys.COMMAND, command::focus);
+    deck.on(Keys.MORE, more::toggle);
+    deck.on(
+        Keys.COMMAND,
+        () -> {
+          more.hide();
+          command.focus();
+        });
+  }
+
+  private void choose(Choice choice) {
+    switch (choice.kind()) {
+      case SEND, NOW -> {
+        focusStage();
+        actions.chosen(choice);
+      }
+      case BEGIN -> command.begin(choice.command());
+    }
   }
 
   private void bindShow() {
@@ -90,6 +112,9 @@ final class Desktop {
   private void bindLook() {
     deck.on(Keys.DYNO, () -> selectDyno(1));
     deck.on(Keys.ROUTER, () -> select(Selection.ROUTER));
+    deck.on(
+        Keys.APP,
+        () -> Selection.nextApp(session.selected(), session.after()).ifPresent(this::select));
     deck.on(Keys.BROWSER, () -> select(Selection.BROWSER));
     deck.on(Keys.NAMES, () -> select(Selection.DNS));
     deck.on(
@@ -104,8 +129,9 @@ final class Desktop {
 
   /** Closes what is open, one thing after the other; at last nothing is selected. */
   private void leave() {
+    boolean typing = command.typing();
     focusStage();
-    if (keyCard.hide() || answers.hide() || toasts.clear()) {
+    if (typing || more.hide() || keyCard.hide() || answers.hide() || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {
@@ -154,19 +180,23 @@ final class Desktop {
   void frame(Duration passed, long nanos) {
     session.advance(passed);
     ledger.update();
-    session
-        .takeRefusal()
-        .ifPresent(refused -> {
-          toasts.refuse(refused.sentence());
-          refused.instead().ifPresent(command::offer);
-        });
+    session.takeRefusal().ifPresent(this::refused);
     session.takeAnswer().ifPresent(command::answered);
     top.update();
+    more.update();
     show.update(look);
     transport.update();
     timeline.update(look, nanos);
     log.update();
     inspector.update();
+  }
+
+  private void refused(CommandRefused refused) {
+    refused
+        .instead()
+        .ifPresentOrElse(
+            way -> toasts.refuse(refused.sentence(), way, () -> actions.typed(way)),
+            () -> toasts.refuse(refused.sentence()));
   }
 
   void focusStage() {

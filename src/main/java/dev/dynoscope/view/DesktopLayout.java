@@ -2,6 +2,8 @@ package dev.dynoscope.view;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +19,8 @@ final class DesktopLayout {
   private static final double ROOMY_HEIGHT = 850;
   private static final double LEAST_LOG = 54;
   private static final double MOST_LOG = 190;
+  private static final double MOST_LIST = 560;
+  private static final double GAP = 6;
 
   private final StackPane root = new StackPane();
   private final StackPane stageStack = new StackPane();
@@ -57,11 +61,11 @@ final class DesktopLayout {
   }
 
   /** What lies over the stage, and at last what lies over the whole window. */
-  void over(Node answers, Node toasts, Node keys) {
+  void over(Node answers, Node toasts, Node more, Node keys) {
     StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     stageStack.getChildren().addAll(answers, toasts);
-    root.getChildren().add(keys);
+    root.getChildren().addAll(more, keys);
   }
 
   /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */
@@ -70,6 +74,23 @@ final class DesktopLayout {
     chrome = List.of(log, command, tabs);
     chrome.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     fit();
+  }
+
+  /** What lies over everything, right above the command line, when it is there. */
+  void above(Region command, SuggestionList suggestions) {
+    Region list = suggestions.node();
+    StackPane.setAlignment(list, Pos.BOTTOM_LEFT);
+    root.getChildren().add(list);
+    Runnable place =
+        () -> {
+          Bounds bar = root.sceneToLocal(command.localToScene(command.getLayoutBounds()));
+          double under = root.getHeight() - bar.getMinY() + GAP;
+          StackPane.setMargin(list, new Insets(0, 0, under, bar.getMinX()));
+          suggestions.atMost(Math.min(MOST_LIST, bar.getMinY() - 2 * GAP));
+        };
+    root.heightProperty().subscribe(height -> place.run());
+    list.visibleProperty().subscribe(place);
+    command.focusWithinProperty().subscribe(typing -> command.setVisible(typing || !presenting));
   }
 
   void toggleInspector() {

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Callout;
+import dev.dynoscope.view.Block.Gauge;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
@@ -15,6 +16,7 @@ import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.RequestState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +73,13 @@ final class DynoPage {
     row("last boot took", dyno.bootTook().isZero() ? "–" : Amounts.time(dyno.bootTook()));
     row("size", dyno.size());
     row("machine", dyno.host());
-    if (dyno.quota() > 0) {
-      row("memory", Amounts.size(dyno.memory()) + " of " + Amounts.size(dyno.quota()));
+    memory();
+    dyno.notes().errors().forEach(error -> blocks.add(new Words(error, Ink.FAIL)));
+    if (dyno.notes().quarantined(context.now())) {
+      row("router leaves it alone", until(dyno.notes().quarantinedUntil()));
+    }
+    if (dyno.phase() == DynoPhase.UP) {
+      row("restarts by itself in", until(dyno.notes().cycleAt()));
     }
     row("listens at", dyno.address().isEmpty() ? "–" : dyno.address());
     row(context.notes().hostKind(), dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
@@ -80,6 +87,21 @@ final class DynoPage {
         .ifPresent(at -> row("boots again in", Amounts.time(Duration.between(context.now(), at))));
     blocks.add(new Tall("Command", dyno.command()));
     last();
+  }
+
+  private void memory() {
+    if (dyno.quota() > 0) {
+      double share = (double) dyno.memory() / dyno.quota();
+      Ink ink = share > 1 ? Ink.FAIL : share > 0.9 ? Ink.WAIT : Ink.OK;
+      String words = Amounts.size(dyno.memory()) + " of " + Amounts.size(dyno.quota());
+      blocks.add(new Gauge("memory", Math.min(1, share), words, ink));
+    }
+  }
+
+  private String until(Optional<Instant> end) {
+    return end.map(at -> Duration.between(context.now(), at))
+        .map(left -> left.isNegative() ? "now" : Amounts.time(left))
+        .orElse("–");
   }
 
   private void row(String name, String value) {

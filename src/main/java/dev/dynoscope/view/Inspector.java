@@ -31,7 +31,8 @@ final class Inspector {
   private final WindowNotes notes;
   private Optional<Page> shown = Optional.empty();
   private Optional<Made> made = Optional.empty();
-  private String tab = DynoPage.FILES;
+  private String dynoTab = DynoPage.FILES;
+  private String appTab = AppPage.RELEASES;
 
   /** All that a page depends on. */
   private record Made(Optional<String> selected, long seq, long second, String tab) {}
@@ -71,6 +72,7 @@ final class Inspector {
       return;
     }
     World world = session.after();
+    String tab = tab();
     Made now = new Made(session.selected(), world.seq(), session.shownTime().getEpochSecond(), tab);
     if (made.filter(now::equals).isPresent()) {
       return;
@@ -82,6 +84,14 @@ final class Inspector {
     if (shown.filter(page::equals).isEmpty()) {
       show(page);
     }
+  }
+
+  private boolean onApp() {
+    return session.selected().filter(Selection::isApp).isPresent();
+  }
+
+  private String tab() {
+    return onApp() ? appTab : dynoTab;
   }
 
   private Page page(PageContext context) {
@@ -99,6 +109,7 @@ final class Inspector {
       default ->
           Selection.dyno(id, context.world())
               .map(dyno -> DynoPage.of(dyno, context))
+              .or(() -> Selection.app(id, context.world()).map(app -> AppPage.of(app, context)))
               .or(() ->
                   Selection.request(id, context.world())
                       .map(request -> RequestPage.of(request, context)));
@@ -132,12 +143,16 @@ final class Inspector {
   private ToggleButton tabButton(String name) {
     ToggleButton button = new ToggleButton(name);
     button.setId("tab" + name);
-    button.setSelected(name.equals(tab));
+    button.setSelected(name.equals(tab()));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(pressed -> {
       // one is always chosen: a second press does not put it out
       button.setSelected(true);
-      tab = name;
+      if (onApp()) {
+        appTab = name;
+      } else {
+        dynoTab = name;
+      }
     });
     return button;
   }

@@ -17,6 +17,9 @@ import javafx.scene.input.KeyEvent;
  * for itself.
  */
 final class KeyRouter {
+  /** Style of what the keys that move about in belong to, as long as it has the focus. */
+  static final String OWN_KEYS = "own-keys";
+
   private final Deck deck;
   private final IntConsumer dyno;
 
@@ -54,6 +57,15 @@ final class KeyRouter {
     }
   }
 
+  private static boolean isInside(Node owner) {
+    for (Node part = owner; part != null; part = part.getParent()) {
+      if (part.getStyleClass().contains(OWN_KEYS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the control with the focus needs the key for itself. */
   private static boolean needed(KeyEvent event) {
     KeyCode code = event.getCode();
@@ -64,6 +76,9 @@ final class KeyRouter {
     Node owner = target.getScene() == null ? target : target.getScene().getFocusOwner();
     if (owner instanceof TextInputControl) {
       return code != KeyCode.ESCAPE;
+    }
+    if (isInside(owner) && (code.isNavigationKey() || code == KeyCode.SPACE)) {
+      return true;
     }
     // who came with Tab works the control with the keys it is used to
     boolean byKeyboard = owner != null && owner.isFocusVisible();

@@ -21,6 +21,7 @@ enum Keys {
   SCALE_UP("Act", "One dyno more", "Shift+Up"),
   SCALE_DOWN("Act", "One dyno less", "Shift+Down"),
   CLOCK_PAUSE("Act", "Stop the platform clock, or let it go", "C"),
+  MORE("Act", "All else that can be caused", "M"),
   COMMAND("Act", "Type a command", "/"),
 
   PLAY("Show", "Play or pause the show", "P", "K"),
@@ -33,6 +34,7 @@ enum Keys {
 
   DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
   ROUTER("Look at", "The router", "0"),
+  APP("Look at", "An app; again for the next one", "A"),
   BROWSER("Look at", "The browser", "B"),
   NAMES("Look at", "The DNS server", "N"),
   REQUEST("Look at", "The latest request", "Q"),

@@ -25,6 +25,7 @@ final class Ledger {
   private final Map<Long, Integer> steps = new HashMap<>();
   private final List<Integer> stepOfBeat = new ArrayList<>();
   private final Map<String, Integer> formation = new HashMap<>();
+  private final Map<String, String> sizes = new HashMap<>();
   private double rate = 1;
 
   Ledger(Session session) {
@@ -37,7 +38,10 @@ final class Ledger {
       roots.add(entry.cause() == 0 ? entry.seq() : roots.get((int) entry.cause() - 1));
       session.story().beatOf(entry.seq()).ifPresent(beat -> marks.add(entry, beat));
       switch (entry.fact()) {
-        case FormationScaled f -> formation.put(f.app() + "/" + f.process(), f.quantity());
+        case FormationScaled f -> {
+          formation.put(f.app() + "/" + f.process(), f.quantity());
+          sizes.put(f.app() + "/" + f.process(), f.size());
+        }
         case ClockRateChanged f -> rate = f.rate();
         default -> {}
       }
@@ -68,6 +72,11 @@ final class Ledger {
   /** How many dynos of a process type were asked for, if that was ever said. */
   Optional<Integer> formation(AppName app, String process) {
     return Optional.ofNullable(formation.get(app + "/" + process));
+  }
+
+  /** Title of the size of a process type's dynos, empty if that was never said. */
+  String size(AppName app, String process) {
+    return sizes.getOrDefault(app + "/" + process, "");
   }
 
   /** Platform seconds a second; 0 is paused. */

@@ -12,6 +12,7 @@ import dev.dynoscope.world.RequestState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the inspector says when nothing is selected: what runs here, and what of it is real. */
 final class OverviewPage {
@@ -31,6 +32,7 @@ final class OverviewPage {
       blocks.add(new Words("No app runs yet.", Ink.TEXT_FAINT));
     }
     clock(context, blocks);
+    hours(context, blocks);
     WindowNotes notes = context.notes();
     String host = notes.live() ? "A dyno here is a " + notes.hostKind() + "." : "";
     blocks.add(
@@ -43,11 +45,23 @@ final class OverviewPage {
     return Page.of("Overview", blocks);
   }
 
+  private static void hours(PageContext context, List<Block> blocks) {
+    if (!context.world().account().perApp()) {
+      blocks.add(new Heading("Free dyno hours"));
+      blocks.addAll(HoursBlocks.of(context, Optional.empty()));
+      return;
+    }
+    for (AppState app : context.world().apps().byName().values()) {
+      blocks.add(new Heading("Free dyno hours of " + app.name()));
+      blocks.addAll(HoursBlocks.of(context, Optional.of(app.name())));
+    }
+  }
+
   private static void clock(PageContext context, List<Block> blocks) {
     Duration idle = context.world().clock().idleAfter();
     if (!idle.isZero()) {
       blocks.add(new Heading("Rules"));
-      blocks.add(new Row("era", context.world().clock().era(), Ink.TEXT));
+      blocks.add(new Row("era", context.world().clock().title(), Ink.TEXT));
       blocks.add(new Row("sleeps after", Amounts.time(idle), Ink.ASLEEP));
     }
   }

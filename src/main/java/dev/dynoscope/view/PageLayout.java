@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Turns the blocks of a page into controls. */
@@ -34,6 +35,7 @@ final class PageLayout {
       case Block.Row b -> pair(label(b.name(), "faint"), b.value(), b.ink());
       case Block.Tall b -> tall(b);
       case Block.Item b -> item(b);
+      case Block.Gauge b -> gauge(b);
       case Block.Callout b -> callout(b);
       case Block.Code b -> code(b.text());
       case Block.Waterfall b -> waterfall(b.bars());
@@ -92,6 +94,17 @@ final class PageLayout {
     HBox line = new HBox(name, gap, size);
     line.getStyleClass().add("pair");
     return line;
+  }
+
+  private static Node gauge(Block.Gauge gauge) {
+    Region full = new Region();
+    full.getStyleClass().add("gauge-full");
+    full.setStyle("-fx-background-color: " + Look.variable(gauge.ink()) + ";");
+    StackPane track = new StackPane(full);
+    track.getStyleClass().add("gauge");
+    track.setAlignment(Pos.CENTER_LEFT);
+    full.maxWidthProperty().bind(track.widthProperty().multiply(gauge.share()));
+    return new VBox(pair(label(gauge.name(), "faint"), gauge.words(), gauge.ink()), track);
   }
 
   private static Node callout(Block.Callout callout) {

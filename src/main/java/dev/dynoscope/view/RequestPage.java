@@ -3,12 +3,12 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Bar;
+import dev.dynoscope.view.Block.Callout;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Tall;
 import dev.dynoscope.view.Block.Waterfall;
-import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.DnsState;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
@@ -38,14 +38,34 @@ final class RequestPage {
         .ifPresent(o -> {
           blocks.add(new Row("status", String.valueOf(o.status()), ink(request)));
           blocks.add(new Row("bytes", Amounts.size(o.bytes()), Ink.TEXT));
-          if (!o.description().isEmpty()) {
-            blocks.add(new Words((o.code() + " " + o.description()).strip(), Ink.FAIL));
+          if (!o.answered()) {
+            failed(o, blocks);
           }
         });
+    relay(request, context, blocks);
     blocks.add(new Heading("Where the time went"));
     blocks.add(waterfall(request, context));
     blocks.add(new Tall("X-Request-Id", request.id().value()));
     return new Page(request.title(), state(request), ink(request), List.of(), blocks);
+  }
+
+  private static void failed(RequestState.Outcome outcome, List<Block> blocks) {
+    CodeWords words = CodeWords.of(outcome.code());
+    String title = (outcome.code() + " " + outcome.description()).strip();
+    blocks.add(new Callout(title, words.what(), words.cure(), Ink.FAIL));
+  }
+
+  private static void relay(RequestState request, PageContext context, List<Block> blocks) {
+    Instant since = request.times().get(RequestStep.UPGRADED);
+    if (since == null) {
+      return;
+    }
+    Instant ended = request.times().get(RequestStep.ENDED);
+    Duration open = Duration.between(since, ended == null ? context.now() : ended);
+    String words =
+        "The dyno answered 101: from then on the router passes bytes both ways, and looks at none.";
+    String state = (ended == null ? "open for " : "was open for ") + Amounts.time(open);
+    blocks.add(new Callout("Another protocol", words, state, Ink.ROUTER));
   }
 
   private static String orDash(String text) {

@@ -6,9 +6,11 @@ import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppStates;
+import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
 import dev.dynoscope.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +42,7 @@ final class RouterPage {
     }
     List<RequestState> latest = world.requests().all().reversed();
     latest.stream().limit(MOST_REQUESTS).map(RequestPage::item).forEach(blocks::add);
+    quarantine(context, blocks);
     blocks.add(new Heading("Where"));
     String address = context.notes().router();
     row(blocks, "listens at", address.isEmpty() ? "nothing runs" : address);
@@ -54,7 +57,34 @@ final class RouterPage {
         new Words(
             "It looks at the Host header alone, and picks one of the app's dynos at random.",
             Ink.TEXT_MUTED));
+    limits(context, blocks);
     return Page.of("Router", blocks);
+  }
+
+  private static void quarantine(PageContext context, List<Block> blocks) {
+    List<DynoState> alone =
+        context.world().dynos().byName().values().stream()
+            .filter(dyno -> dyno.notes().quarantined(context.now()))
+            .toList();
+    if (!alone.isEmpty()) {
+      blocks.add(new Heading("Left alone: could not be reached"));
+    }
+    for (DynoState dyno : alone) {
+      dyno.notes()
+          .quarantinedUntil()
+          .map(until -> Duration.between(context.now(), until))
+          .ifPresent(
+              left -> blocks.add(new Item(dyno.name().label(), Amounts.time(left), Ink.WAIT)));
+    }
+  }
+
+  private static void limits(PageContext context, List<Block> blocks) {
+    for (EraNote era : context.notes().eras()) {
+      if (era.name().equals(context.world().clock().era())) {
+        blocks.add(new Heading("Its limits in this era"));
+        era.limits().forEach(limit -> row(blocks, limit.name(), limit.most()));
+      }
+    }
   }
 
   private static void row(List<Block> blocks, String name, String value) {

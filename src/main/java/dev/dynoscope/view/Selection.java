@@ -1,5 +1,7 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
@@ -11,6 +13,8 @@ final class Selection {
   static final String BROWSER = "browser";
   static final String DNS = "dns";
   static final String ROUTER = "router";
+  private static final String ROUTE = "route:";
+  private static final String APP = "app:";
   private static final String DYNO = "dyno:";
   private static final String REQUEST = "request:";
 
@@ -18,6 +22,14 @@ final class Selection {
 
   /** What is selected by a click on the shape {@code id}: the thing it is a part of, if any. */
   static Optional<String> at(String id, World world) {
+    Optional<String> row =
+        world.apps().table().stream()
+            .filter(each -> isPartOf(id, ROUTE + each.host()))
+            .map(each -> id(each.app()))
+            .findFirst();
+    if (row.isPresent()) {
+      return row;
+    }
     for (String thing : List.of(BROWSER, DNS, ROUTER)) {
       if (isPartOf(id, thing)) {
         return Optional.of(thing);
@@ -37,6 +49,28 @@ final class Selection {
   private static boolean isPartOf(String id, String whole) {
     return id.equals(whole)
         || (id.startsWith(whole) && !Character.isLetterOrDigit(id.charAt(whole.length())));
+  }
+
+  static String id(AppName app) {
+    return APP + app;
+  }
+
+  static boolean isApp(String id) {
+    return id.startsWith(APP);
+  }
+
+  /** The app that {@code id} stands for. */
+  static Optional<AppState> app(String id, World world) {
+    return world.apps().byName().values().stream()
+        .filter(each -> id(each.name()).equals(id))
+        .findFirst();
+  }
+
+  /** The id of the app after the one that {@code id} stands for, or of the first. */
+  static Optional<String> nextApp(Optional<String> id, World world) {
+    List<String> all = world.apps().byName().keySet().stream().map(Selection::id).toList();
+    int at = id.map(all::indexOf).orElse(-1);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get((at + 1) % all.size()));
   }
 
   static String id(DynoState dyno) {

@@ -38,6 +38,20 @@ final class Toasts {
     add(sentence, "refused", LONG);
   }
 
+  /** Says what went wrong, with a button that has the focus and leads on. */
+  void refuse(String sentence, String way, Runnable lead) {
+    HBox toast = add(sentence, "refused", LONG);
+    Button button = new Button(way);
+    button.getStyleClass().add("way");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> {
+      root.getChildren().remove(toast);
+      lead.run();
+    });
+    toast.getChildren().add(1, button);
+    button.requestFocus();
+  }
+
   /** Takes all of them away; says whether there was one. */
   boolean clear() {
     boolean any = !root.getChildren().isEmpty();
@@ -45,7 +59,7 @@ final class Toasts {
     return any;
   }
 
-  private void add(String sentence, String kind, Duration time) {
+  private HBox add(String sentence, String kind, Duration time) {
     Label words = new Label(sentence);
     words.setWrapText(true);
     Button close = new Button();
@@ -66,6 +80,7 @@ final class Toasts {
     PauseTransition wait = new PauseTransition(time);
     wait.setOnFinished(over -> root.getChildren().remove(toast));
     wait.play();
+    return toast;
   }
 
   Node node() {

@@ -29,7 +29,9 @@ final class TopBar {
   private static final List<String> SKIPS = List.of("1m", "30m", "31m", "1h", "24h");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
-  private static final double WIDE_ENOUGH_FOR_CAPS = 1250;
+  private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
+  private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
+  private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
 
   private final HBox root = new HBox();
   private final Label day = new Label();
@@ -64,12 +66,15 @@ final class TopBar {
             deck.button("theme", Keys.THEME, Icon.HALF_MOON),
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
-    for (Region part : List.of(name, rate, skip)) {
+    for (Region part : List.of(rate, skip)) {
       part.setMinWidth(Region.USE_PREF_SIZE);
     }
-    root.widthProperty()
-        .subscribe(width ->
-            root.pseudoClassStateChanged(NARROW, width.doubleValue() < WIDE_ENOUGH_FOR_CAPS));
+    root.widthProperty().subscribe(width -> fit(width.doubleValue()));
+  }
+
+  private void fit(double width) {
+    root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
+    root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
   }
 
   private static Label mode(WindowNotes notes) {
@@ -100,7 +105,8 @@ final class TopBar {
             deck.button("sleep", Keys.SLEEP, "Sleep"),
             deck.button("restart", Keys.RESTART, "Restart"),
             deck.button("crash", Keys.CRASH, "Crash"),
-            scale);
+            scale,
+            deck.button("more", Keys.MORE, "More"));
     acting.getStyleClass().add("acting");
     acting.setMinWidth(Region.USE_PREF_SIZE);
     for (Node part : acting.getChildren()) {

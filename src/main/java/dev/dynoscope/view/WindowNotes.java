@@ -10,9 +10,18 @@ import java.util.List;
  * @param router address of the HTTP router, such as {@code 127.0.0.1:8080}, empty where none runs
  * @param dns address of the DNS server, empty where none runs
  * @param hosts the names that lead to the app, the one to be tried first in front
+ * @param commands what the platform understands, those of one group behind each other
+ * @param eras whose rules the platform can go by, oldest first
  */
 public record WindowNotes(
-    Mode mode, String hostKind, String honesty, String router, String dns, List<String> hosts) {
+    Mode mode,
+    String hostKind,
+    String honesty,
+    String router,
+    String dns,
+    List<String> hosts,
+    List<CommandNote> commands,
+    List<EraNote> eras) {
 
   /** Whether what is seen happens now. */
   public enum Mode {
@@ -22,9 +31,11 @@ public record WindowNotes(
     RECORDING
   }
 
-  /** Keeps its own copy of the hosts. */
+  /** Keeps its own copies of the lists. */
   public WindowNotes {
     hosts = List.copyOf(hosts);
+    commands = List.copyOf(commands);
+    eras = List.copyOf(eras);
   }
 
   boolean live() {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param lost files that went with the latest disk that was thrown away
  * @param stopping why it was told to stop, while it stops
  * @param retryAt when it boots again after a crash
+ * @param notes what else is known of this boot
  */
 public record DynoState(
     DynoName name,
@@ -43,7 +44,8 @@ public record DynoState(
     List<FileInfo> written,
     List<FileInfo> lost,
     Optional<StopReason> stopping,
-    Optional<Instant> retryAt) {
+    Optional<Instant> retryAt,
+    DynoNotes notes) {
 
   /** Size of all that was written since the boot. */
   public long writtenBytes() {
@@ -68,7 +70,8 @@ public record DynoState(
         List.of(),
         lost,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        DynoNotes.NONE);
   }
 
   DynoState in(DynoPhase next, Instant at) {
@@ -99,13 +102,19 @@ public record DynoState(
   DynoState measured(long bytes, long quota) {
     return new DynoState(
         name, boot, phase, since, release, command, host, size, bytes, quota, address, pid,
-        bootTook, written, lost, stopping, retryAt);
+        bootTook, written, lost, stopping, retryAt, notes);
+  }
+
+  DynoState with(DynoNotes changed) {
+    return new DynoState(
+        name, boot, phase, since, release, command, host, size, memory, quota, address, pid,
+        bootTook, written, lost, stopping, retryAt, changed);
   }
 
   private DynoState with(Duration took, List<FileInfo> files, List<FileInfo> gone) {
     return new DynoState(
         name, boot, phase, since, release, command, host, size, memory, quota, address, pid, took,
-        files, gone, stopping, retryAt);
+        files, gone, stopping, retryAt, notes);
   }
 
   private DynoState with(
@@ -132,6 +141,7 @@ public record DynoState(
         written,
         lost,
         reason,
-        retry);
+        retry,
+        notes);
   }
 }

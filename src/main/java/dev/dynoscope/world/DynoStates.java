@@ -5,6 +5,7 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.RequestFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,10 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
   DynoStates after(DynoFact fact, Instant at) {
     return switch (fact) {
       case DynoFact.DynoStarted f -> with(started(f, at));
-      case DynoFact.DynoUp f -> change(f, d -> d.up(f.address(), f.pid(), f.took(), at));
+      case DynoFact.DynoUp f ->
+          change(
+              f,
+              d -> d.up(f.address(), f.pid(), f.took(), at).with(d.notes().cycling(f.cycleAt())));
       case DynoFact.DynoIdled f -> change(f, d -> d.stopping(StopReason.SLEEP, at));
       case DynoFact.DynoUnidled _ -> this;
       case DynoFact.DynoSignalled f ->
@@ -42,12 +46,29 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
       case DynoFact.DynoCrashed f -> change(f, d -> d.crashed(f.retryAt(), at));
       case DynoFact.DynoRemoved f -> without(f.dyno());
       case DynoFact.DynoCompleted f -> without(f.dyno());
-      case DynoFact.DynoErred _ -> this;
+      case DynoFact.DynoErred f ->
+          change(f, d -> d.with(d.notes().erred(f.code() + " " + f.title())));
       case DynoFact.MemoryMeasured f -> change(f, d -> d.measured(f.bytes(), f.quota()));
       case DynoFact.DynoLost f -> change(f, d -> d.in(DynoPhase.LOST, at));
       case DynoFact.FileWritten f -> change(f, d -> d.withWritten(put(d.written(), f.file())));
       case DynoFact.FileDeleted f -> change(f, d -> d.withWritten(drop(d.written(), f.path())));
     };
+  }
+
+  DynoStates after(RequestFact fact) {
+    if (fact instanceof RequestFact.DynoQuarantined f) {
+      return quarantined(f.dyno(), Optional.of(f.until()));
+    }
+    return fact instanceof RequestFact.DynoConnected f
+        ? quarantined(f.dyno(), Optional.empty())
+        : this;
+  }
+
+  private DynoStates quarantined(DynoName dyno, Optional<Instant> until) {
+    return find(dyno)
+        .filter(d -> !d.notes().quarantinedUntil().equals(until))
+        .map(d -> with(d.with(d.notes().quarantined(until))))
+        .orElse(this);
   }
 
   private static DynoPhase ended(DynoState dyno) {

@@ -37,7 +37,8 @@ public record World(
     TrafficState traffic,
     AccountState account,
     PingerStates pingers,
-    NamesState names) {
+    NamesState names,
+    AppBooks books) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -53,7 +54,8 @@ public record World(
           TrafficState.NONE,
           AccountState.UNKNOWN,
           PingerStates.NONE,
-          NamesState.NONE);
+          NamesState.NONE,
+          AppBooks.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -73,9 +75,10 @@ public record World(
             traffic,
             account,
             pingers,
-            names);
+            names,
+            books);
     return switch (entry.fact()) {
-      case AppFact f -> next.with(apps.after(f));
+      case AppFact f -> next.with(apps.after(f)).with(books.after(f, entry.at()));
       case CacheFact f -> next.with(names.after(f, entry.at()));
       case FleetFact f -> next.with(names.after(f));
       case OwnerFact f -> next.with(names.after(f));
@@ -85,7 +88,8 @@ public record World(
       case HoursFact f -> next.with(account.after(f, entry.at()));
       case PageFact f -> next.with(page.after(f, entry.at()));
       case PingFact f -> next.with(pingers.after(f, entry.at()));
-      case RequestFact f -> next.with(requests.after(f, entry.at(), page.loading()));
+      case RequestFact f ->
+          next.with(requests.after(f, entry.at(), page.loading())).with(dynos.after(f));
       case TrafficFact f -> next.with(traffic.after(f));
       case HostFact _, LearnerFact _, LogLine _ -> next;
     };
@@ -93,51 +97,63 @@ public record World(
 
   private World with(AppStates changed) {
     return new World(
-        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names);
+        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(ClockState changed) {
     return new World(
-        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names);
+        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(DnsState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names);
+        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(DynoStates changed) {
     return new World(
-        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names);
+        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names,
+        books);
   }
 
   private World with(PageState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names);
+        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
+        books);
   }
 
   private World with(RequestStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names);
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books);
   }
 
   private World with(TrafficState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names);
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books);
   }
 
   private World with(AccountState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books);
   }
 
   private World with(PingerStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books);
   }
 
   private World with(NamesState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed,
+        books);
+  }
+
+  private World with(AppBooks changed) {
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names,
+        changed);
   }
 }

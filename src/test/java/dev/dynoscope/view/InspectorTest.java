@@ -106,6 +106,17 @@ class InspectorTest {
   }
 
   @Test
+  void keySelectsTheAppAndItsTabsTellMore(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.A);
+    Opened.until(() -> Opened.title(robot).equals("photos"));
+    Opened.until(() -> words(robot).contains("v1  Deploy"));
+    robot.clickOn("#tabDynos");
+    Opened.until(() -> words(robot).contains("1 × Free"));
+    robot.type(KeyCode.DIGIT1);
+    Opened.until(() -> words(robot).contains("FROM THE SLUG (V1)"));
+  }
+
+  @Test
   void inspectorCanBeHidden(FxRobot robot) {
     robot.type(KeyCode.I);
     assertFalse(robot.lookup("#inspector").query().isVisible());

@@ -17,6 +17,25 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window over a tale, with the commands that it sends kept in a list. */
 final class Opened {
+  private static final List<CommandNote> COMMANDS =
+      List.of(
+          new CommandNote("Apps", "apps", "lists the apps"),
+          new CommandNote("Dynos", "ps [-a APP]", "lists the dynos"),
+          new CommandNote("Dynos", "ps:restart [web.1] [-a APP]", "restarts one dyno, or all"),
+          new CommandNote("Dynos", "ps:scale web=2 [-a APP]", "sets the number of dynos"),
+          new CommandNote("Dynos", "crash web.1 [-a APP]", "kills a dyno's processes"),
+          new CommandNote("Dynos", "ps:type [standard-1x] [-a APP]", "the dyno size"),
+          new CommandNote("Machines", "host:fail web.1 [-a APP]", "a machine is lost"),
+          new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
+          new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
+          new CommandNote("Browser", "visit [PATH | URL] [-a APP]", "sends the browser to a page"),
+          new CommandNote("Pinger", "pinger:on [20m] [PATH] [-a APP]", "has a monitor visit"),
+          new CommandNote("Pinger", "pinger:off [-a APP]", "takes it away"),
+          new CommandNote("Account and era", "era [NAME]", "changes the rules"),
+          new CommandNote("Account and era", "account:verify [off]", "gives it a credit card"),
+          new CommandNote("Clock", "skip 31m", "sets the platform clock forward"),
+          new CommandNote("Clock", "pause", "stops the platform clock"),
+          new CommandNote("Help", "help", "this list"));
   static final WindowNotes NOTES = notes(WindowNotes.Mode.LIVE);
   private static final Typefaces TYPEFACES = Typefaces.load();
 
@@ -45,7 +64,16 @@ final class Opened {
             + " from the rest of this machine.",
         "127.0.0.1:38080",
         "127.0.0.1:38053",
-        List.of(Tale.HOST, "photos.localhost"));
+        List.of(Tale.HOST, "photos.localhost"),
+        COMMANDS,
+        List.of(
+            new EraNote(
+                "free-2019",
+                "Free tier, 2019",
+                List.of(
+                    new EraNote.Size("free", "Free", 512),
+                    new EraNote.Size("standard-2x", "Standard-2X", 1024)),
+                List.of(new EraNote.Limit("first byte within", "30 s")))));
   }
 
   /** Waits until the window has come to show something. */

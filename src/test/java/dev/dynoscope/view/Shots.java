@@ -67,6 +67,7 @@ class Shots {
           write(look.palette().name() + "-" + width + "-" + at++);
         }
       }
+      over(robot, look.palette().name());
       if (look == Look.DARK) {
         robot.press(KeyCode.SHIFT).press(KeyCode.SLASH);
         robot.release(KeyCode.SLASH).release(KeyCode.SHIFT);
@@ -86,6 +87,43 @@ class Shots {
       robot.type(KeyCode.T);
     }
     assertEquals(List.of("ps -a photos"), sent);
+  }
+
+  private void over(FxRobot robot, String look)
+      throws IOException, InterruptedException, ExecutionException {
+    robot.interact(() -> {
+      stage.setWidth(1280);
+      stage.setHeight(720);
+    });
+    robot.interact(() -> {
+      tale.hours(java.time.Duration.ofHours(512), 2)
+          .memory()
+          .pinger(java.time.Duration.ofMinutes(20));
+      session.select(java.util.Optional.empty());
+      session.playhead().toEdge();
+    });
+    write(look + "-overview");
+    for (String id : java.util.List.of("app:photos", "router", "dyno:photos/web.1", "dns")) {
+      robot.interact(() -> session.select(java.util.Optional.of(id)));
+      write(look + "-" + id.replaceAll("[:/].*", ""));
+    }
+    robot.type(KeyCode.SLASH, KeyCode.DOWN);
+    write(look + "-palette");
+    robot.write("crash ");
+    write(look + "-palette-words");
+    robot.eraseText(6).type(KeyCode.ESCAPE, KeyCode.M);
+    write(look + "-more");
+    robot.type(KeyCode.ESCAPE);
+    robot.interact(() -> stage.setWidth(1100));
+    write(look + "-1100");
+    robot.interact(() ->
+        tale.refuse(
+            "ps:scale web=2",
+            "Cannot update to more than 1 Free size dynos per process type. Another size can be"
+                + " more: ps:scale web=2:hobby",
+            "ps:scale web=2:hobby"));
+    write(look + "-way");
+    robot.type(KeyCode.ESCAPE);
   }
 
   private void write(String name) throws IOException, InterruptedException, ExecutionException {

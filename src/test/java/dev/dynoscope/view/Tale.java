@@ -12,11 +12,13 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.journal.SlugId;
@@ -88,7 +90,9 @@ final class Tale {
                 new FileInfo("Procfile", 26),
                 new FileInfo("public/index.html", 3_400),
                 new FileInfo("public/style.css", 1_240))));
-    add(Actor.PLATFORM, new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING")));
+    add(
+        Actor.PLATFORM,
+        new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING"), false));
     log("app", "api", "Release v1 created by user learner@dynoscope.test");
     add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1, "Free"));
     return boot(WEB_1);
@@ -103,7 +107,10 @@ final class Tale {
     log("app", dyno.label(), "Listening on port 41234");
     Duration took = Duration.ofMillis(1_200);
     String address = "127.0.0.1:4123" + dyno.index();
-    add(Actor.PLATFORM, new DynoFact.DynoUp(dyno, boots, address, took, 4_200 + dyno.index()));
+    add(
+        Actor.PLATFORM,
+        new DynoFact.DynoUp(
+            dyno, boots, address, took, 4_200 + dyno.index(), now.plus(Duration.ofHours(25))));
     log("heroku", dyno.label(), "State changed from starting to up");
     return this;
   }
@@ -234,6 +241,50 @@ final class Tale {
     return this;
   }
 
+  /**
+   * The account's free hours are counted; the app goes on to use up {@code rate} of them an hour.
+   */
+  Tale hours(Duration used, int rate) {
+    HoursFact.AppHours app = new HoursFact.AppHours(PHOTOS, used, rate);
+    Instant renewal = Instant.parse("2026-12-01T00:00:00Z");
+    Duration allowance = Duration.ofHours(550);
+    add(Actor.PLATFORM, new HoursFact.HoursCounted(allowance, false, false, renewal, List.of(app)));
+    return this;
+  }
+
+  /** {@code web.1} takes too much memory. */
+  Tale memory() {
+    long megabyte = 1 << 20;
+    add(Actor.DYNO, new DynoFact.MemoryMeasured(WEB_1, boots, 600 * megabyte, 512 * megabyte));
+    add(Actor.PLATFORM, new DynoFact.DynoErred(WEB_1, boots, "R14", "Memory quota exceeded"));
+    return this;
+  }
+
+  /** A request fails at the router, which also leaves {@code web.1} alone for 5 s. */
+  Tale fail(String code, String description) {
+    RequestId id = request("GET", "/");
+    add(Actor.ROUTER, new RequestFact.DynoPicked(id, WEB_1, List.of("web.1")));
+    Instant until = now.plusSeconds(5);
+    add(Actor.ROUTER, new RequestFact.DynoQuarantined(id, WEB_1, true, until));
+    add(Actor.ROUTER, new RequestFact.RequestFailed(id, code, 503, description));
+    return this;
+  }
+
+  /** A request becomes a relay of bytes. */
+  Tale upgraded() {
+    RequestId id = request("GET", "/socket");
+    add(Actor.ROUTER, new RequestFact.DynoPicked(id, WEB_1, List.of("web.1")));
+    add(Actor.ROUTER, new RequestFact.DynoConnected(id, WEB_1, Duration.ofNanos(200_000)));
+    add(Actor.ROUTER, new RequestFact.ConnectionUpgraded(id, WEB_1, "websocket"));
+    return this;
+  }
+
+  /** A pinger visits the app. */
+  Tale pinger(Duration every) {
+    add(Actor.LEARNER, new PingFact.PingerSet(PHOTOS, "http://" + HOST + "/", every));
+    return this;
+  }
+
   /** A command is given. */
   Tale given(String command) {
     begin(Actor.LEARNER, new LearnerFact.CommandGiven(command));
@@ -256,6 +307,13 @@ final class Tale {
   Tale refuse(String command, String sentence, Optional<String> instead) {
     given(command);
     add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, instead));
+    return this;
+  }
+
+  /** A command is refused, and another one leads on. */
+  Tale refuse(String command, String sentence, String instead) {
+    given(command);
+    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.of(instead)));
     return this;
   }
 

@@ -37,8 +37,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final SocketChannel channel;
   private final HttpRouter router;
   private final Heads.Ends ends;
-  private final Reports reports;
   private final RequestDecoder decoder;
+  private final Era.Limits limits;
   private final AnswerEncoder encoder = new AnswerEncoder();
   private final Deadline deadline;
   private final Backlog waiting = new Backlog();
@@ -56,8 +56,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     ends = Heads.Ends.of(channel);
     out = new Outlet(channel);
     deadline = new Deadline(channel.eventLoop());
-    reports = router.reports(channel.eventLoop());
-    decoder = new RequestDecoder(router.limits(), this::headBegan);
+    limits = router.limits();
+    decoder = new RequestDecoder(limits, this::headBegan);
   }
 
   /** Builds what a new connection needs. */
@@ -68,7 +68,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    deadline.set(router.limits().keepAlive(), out::close);
+    deadline.set(limits.keepAlive(), out::close);
     channel.read();
   }
 
@@ -126,7 +126,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void begin(HttpRequest request) {
     deadline.clear();
-    Optional<HeadFault> fault = RequestGuard.check(request, router.limits());
+    Optional<HeadFault> fault = RequestGuard.check(request, limits);
     if (fault.isPresent() || !(request instanceof HeadIn head)) {
       fault.ifPresent(it -> refuse(request, it));
       ReferenceCountUtil.release(request);
@@ -140,7 +140,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(HttpRequest request, HeadFault fault) {
     if (fault.inHeaders() && request instanceof HeadIn head) {
-      report(new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
+      router.report(
+          new Input.HeadRefused(router.nextNumber(), toPlatform(head), fault.status().code()));
     }
     turnAway(fault.status(), "The router refuses this request: it has " + fault.why() + ".");
   }
@@ -158,7 +159,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void headBegan() {
     if (current == null && !bodyOpen && !leaving) {
-      deadline.set(router.limits().head(), this::headTookTooLong);
+      deadline.set(limits.head(), this::headTookTooLong);
     }
   }
 
@@ -172,7 +173,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     } else if (decoder.hasPartOfHead()) {
       headBegan();
     } else {
-      deadline.set(router.limits().keepAlive(), out::close);
+      deadline.set(limits.keepAlive(), out::close);
     }
   }
 
@@ -248,7 +249,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   Era.Limits limits() {
-    return router.limits();
+    return limits;
   }
 
   Outlet out() {
@@ -267,13 +268,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The head of a request as the platform sees it. */
   RequestHead toPlatform(HeadIn head) {
     return Heads.toPlatform(head, ends);
-  }
-
-  /** Reports to the platform. */
-  void report(Input.OfExchange what) {
-    if (!router.closed()) {
-      reports.add(what);
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dynoscope.live.router;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.HeaderRules;
 import dev.dynoscope.paas.Input;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
@@ -48,21 +49,16 @@ final class Exchange {
   }
 
   void arrived() {
-    client.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
+    router.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
   }
 
-  /** Takes an order from any thread. */
-  void order(Effect.ForWire order) {
-    client.channel().eventLoop().execute(() -> tryToCarryOut(order));
-  }
-
-  /** Takes an order that is carried out when the event loop is awake. */
-  void order(Effect.ForWire order, Workers by) {
-    by.later(client.channel().eventLoop(), () -> tryToCarryOut(order));
+  /** The event loop that it belongs to. */
+  EventLoop loop() {
+    return client.channel().eventLoop();
   }
 
   /** An order that fails leaves nobody waiting: the client's connection is closed. */
-  private void tryToCarryOut(Effect.ForWire order) {
+  void tryToCarryOut(Effect.ForWire order) {
     try {
       carryOut(order);
     } catch (RuntimeException e) {
@@ -90,7 +86,7 @@ final class Exchange {
     }
     UpstreamConnection next = new UpstreamConnection(this, order, client.limits());
     upstream = next;
-    next.connect(client.channel().eventLoop());
+    next.connect(loop());
   }
 
   private void refuse(Effect.Refuse order) {
@@ -130,7 +126,7 @@ final class Exchange {
   void connected(UpstreamConnection which, Duration took) {
     connected = true;
     stirring.touch();
-    client.report(new Input.Connected(number, took));
+    router.report(new Input.Connected(number, took));
     Duration route = Duration.ofNanos(System.nanoTime() - arrivedNanos);
     which.write(Heads.toDyno(head, which.order().headers(), HeaderRules.timed(took, route)));
     if (!head.hasBody()) {
@@ -144,7 +140,7 @@ final class Exchange {
 
   void connectFailed(boolean refused) {
     leaveDyno();
-    client.report(new Input.ConnectFailed(number, refused));
+    router.report(new Input.ConnectFailed(number, refused));
   }
 
   /** Whether the next part of the request's body can be taken now. */
@@ -175,7 +171,7 @@ final class Exchange {
         last,
         () -> {
           if (isWith(which)) {
-            client.report(new Input.RequestSent(number, bytesToDyno));
+            router.report(new Input.RequestSent(number, bytesToDyno));
           }
         });
   }
@@ -193,7 +189,7 @@ final class Exchange {
   }
 
   void answerBegan(HttpResponse answer) {
-    client.report(new Input.AnswerBegan(number, answer.status().code()));
+    router.report(new Input.AnswerBegan(number, answer.status().code()));
     out.begin(answer, routerName());
   }
 
@@ -207,7 +203,7 @@ final class Exchange {
       answerUnfit(new Input.AnswerMalformed(number));
       return;
     }
-    client.report(new Input.AnswerBegan(number, answer.status().code()));
+    router.report(new Input.AnswerBegan(number, answer.status().code()));
     out.beginUpgrade(answer, routerName());
     new Relay(client.channel(), dyno, stirring, this::relayEnded).begin(client, from);
   }
@@ -216,7 +212,7 @@ final class Exchange {
     router.forget(this);
     if (!over) {
       over = true;
-      client.report(
+      router.report(
           dynoBrokeOff
               ? new Input.DynoHungUp(number)
               : new Input.AnswerEnded(number, stirring.bytesToClient()));
@@ -228,7 +224,7 @@ final class Exchange {
     stirring.look(client.channel());
     boolean clientSends = connected && !out.begun() && client.awaitsBody() && takesBody();
     boolean clientTakes = out.begun() && !client.out().isWritable();
-    client.report(
+    router.report(
         new Input.Stirred(
             number,
             stirring.takeMoved(),
@@ -249,7 +245,7 @@ final class Exchange {
   private void answerEnded() {
     if (!over) {
       over = true;
-      client.report(new Input.AnswerEnded(number, stirring.bytesToClient()));
+      router.report(new Input.AnswerEnded(number, stirring.bytesToClient()));
       client.finish(this, out.closes());
     }
   }
@@ -289,7 +285,7 @@ final class Exchange {
     ended = true;
     client.out().flush();
     leaveDyno();
-    client.report(ending);
+    router.report(ending);
   }
 
   void clientGone() {
@@ -297,7 +293,7 @@ final class Exchange {
     over = true;
     leaveDyno();
     if (untold) {
-      client.report(new Input.ClientGone(number));
+      router.report(new Input.ClientGone(number));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.dynoscope.live.router;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Inbox;
+import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Wire;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -10,7 +11,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.io.IOException;
@@ -119,7 +119,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
   public void carryOut(Effect.ForWire order) {
     Exchange exchange = exchanges.get(order.exchange());
     if (exchange != null) {
-      exchange.order(order);
+      exchange.loop().execute(() -> exchange.tryToCarryOut(order));
     }
   }
 
@@ -127,7 +127,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
   public void carryOutSoon(Effect.ForWire order) {
     Exchange exchange = exchanges.get(order.exchange());
     if (exchange != null) {
-      exchange.order(order, workers);
+      workers.later(exchange.loop(), () -> exchange.tryToCarryOut(order));
     }
   }
 
@@ -188,14 +188,11 @@ public final class HttpRouter implements Wire, AutoCloseable {
     exchanges.remove(exchange.number());
   }
 
-  /** Takes reports on the thread of {@code loop}. */
-  Reports reports(EventLoop loop) {
-    return workers.of(loop);
-  }
-
-  /** Whether nothing is to be reported any more. */
-  boolean closed() {
-    return closed;
+  /** Reports to the platform, on the thread of the connection that it is about. */
+  void report(Input.OfExchange input) {
+    if (!closed) {
+      workers.report(input);
+    }
   }
 
   /** Sets up each connection that a client makes. */

@@ -21,10 +21,6 @@ final class Reports {
     this.loop = loop;
   }
 
-  SingleThreadEventLoop loop() {
-    return loop;
-  }
-
   void add(Input report) {
     if (waiting.isEmpty()) {
       loop.executeAfterEventLoopIteration(this::put);

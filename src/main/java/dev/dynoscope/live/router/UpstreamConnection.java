@@ -4,6 +4,7 @@ import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -33,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class UpstreamConnection extends ChannelInboundHandlerAdapter {
+  /** How much of an answer is read at once, in bytes; small answers come in one piece. */
+  private static final int FIRST_PIECE = 1 << 14;
+
+  private static final int MIN_PIECE = 1 << 10;
+  private static final int MAX_PIECE = 1 << 17;
+
   private final Exchange exchange;
   private final Effect.Forward order;
   private final Era.Limits limits;
@@ -71,6 +78,8 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     fresh
         .config()
         .setAllocator(PooledByteBufAllocator.DEFAULT)
+        .setRecvByteBufAllocator(
+            new AdaptiveRecvByteBufAllocator(MIN_PIECE, FIRST_PIECE, MAX_PIECE))
         .setAutoRead(false)
         .setAutoClose(false) // an answer may be there though writing fails
         .setConnectTimeoutMillis((int) patience);

@@ -1,0 +1,136 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.world.PingerState;
+import dev.dynoscope.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All that can be caused and has no button of its own, in the words of the command line. */
+final class Choices {
+  /** How often a pinger visits, as it is typed, and in words. */
+  private static final List<Every> PINGERS =
+      List.of(
+          new Every("20m", Duration.ofMinutes(20), "Every 20 minutes"),
+          new Every("25m", Duration.ofMinutes(25), "Every 25 minutes"),
+          new Every("1h", Duration.ofHours(1), "Every hour: too seldom"));
+
+  private final WindowNotes notes;
+  private final Now now;
+  private final ChoiceBook book;
+
+  private record Every(String typed, Duration time, String words) {}
+
+  /**
+   * How things are.
+   *
+   * @param world as it is at present
+   * @param app the app that is meant, empty while there is none
+   * @param dyno the dyno that is meant
+   * @param size title of the size of the app's web dynos, empty while unknown
+   */
+  record Now(World world, Optional<AppName> app, Optional<DynoName> dyno, String size) {}
+
+  private Choices(WindowNotes notes, Now now) {
+    this.notes = notes;
+    this.now = now;
+    book = new ChoiceBook(notes.commands());
+  }
+
+  static List<Choice.Some> of(WindowNotes notes, Now now) {
+    Choices choices = new Choices(notes, now);
+    now.app().ifPresent(choices::app);
+    now.app().ifPresent(choices::size);
+    choices.account();
+    choices.eras();
+    now.app().ifPresent(choices::pinger);
+    choices.network();
+    choices.faults();
+    return choices.book.groups();
+  }
+
+  private void app(AppName app) {
+    book.send("Maintenance mode on", "maintenance:on -a " + app);
+    book.send("Maintenance mode off", "maintenance:off -a " + app);
+    book.send("Roll back to the release before", "rollback -a " + app);
+    book.send("No web dynos", "ps:scale web=0 -a " + app);
+    book.begin("Run a command in a dyno…", "run ");
+    book.begin("Set a config var…", "config:set ");
+    book.begin("Add a domain…", "domains:add ");
+    book.begin("Deploy a folder…", "deploy ");
+    book.begin("Make a new app…", "apps:create ");
+    book.end("App " + app);
+  }
+
+  private void size(AppName app) {
+    for (EraNote era : notes.eras()) {
+      if (era.name().equals(era())) {
+        for (EraNote.Size size : era.sizes()) {
+          boolean holds = size.title().equals(now.size());
+          String words = size.title() + ", " + size.memoryMegabytes() + " MB";
+          book.either(holds, words, "ps:type " + size.name() + " -a " + app);
+        }
+      }
+    }
+    book.end("Dyno size");
+  }
+
+  private String era() {
+    return now.world().clock().era();
+  }
+
+  private void account() {
+    boolean card = now.world().account().card();
+    book.either(card, "With a credit card: more hours", "account:verify");
+    book.either(!card, "Without a credit card", "account:verify off");
+    book.end("Account");
+  }
+
+  private void eras() {
+    for (EraNote era : notes.eras()) {
+      book.either(era.name().equals(era()), era.title(), "era " + era.name());
+    }
+    book.end("Era: whose rules hold");
+  }
+
+  private void pinger(AppName app) {
+    Optional<PingerState> pinger = now.world().pingers().find(app);
+    book.either(pinger.isEmpty(), "Off", "pinger:off -a " + app);
+    for (Every each : PINGERS) {
+      boolean holds = pinger.filter(p -> p.every().equals(each.time())).isPresent();
+      book.either(holds, each.words(), "pinger:on " + each.typed() + " -a " + app);
+    }
+    book.end("Pinger, which visits " + app);
+  }
+
+  private void network() {
+    book.send("The routers move to other addresses", "router:move");
+    book.send("The browser forgets its DNS cache", "dns:flush");
+    book.end("Network");
+  }
+
+  private void faults() {
+    now.dyno()
+        .ifPresent(dyno -> {
+          String words = dyno.label() + " -a " + dyno.app();
+          book.send("The machine of " + dyno.label() + " is lost", "host:fail " + words);
+          book.send(dyno.label() + " crashes", "crash " + words);
+        });
+    now.app().ifPresent(this::paths);
+    book.end("Faults");
+  }
+
+  /** The sample app has pages that go wrong. */
+  private void paths(AppName app) {
+    boolean sample =
+        now.world().apps().find(app).stream()
+            .flatMap(state -> state.slugFiles().stream())
+            .anyMatch(file -> file.name().equals("Photos.class"));
+    if (sample) {
+      book.send("A page that never answers: H12", "visit /hang -a " + app);
+      book.send("A page whose dyno crashes: H13", "visit /crash -a " + app);
+    }
+  }
+}

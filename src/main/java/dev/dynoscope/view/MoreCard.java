@@ -1,0 +1,121 @@
+package dev.dynoscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** All that can be caused, over the stage, until one is chosen or the card is put away. */
+final class MoreCard {
+  private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
+  private static final int COLUMNS = 3;
+
+  /** A title takes the room of about one choice. */
+  private static final int TITLE = 1;
+
+  private final StackPane root = new StackPane();
+  private final HBox columns = new HBox();
+  private final Supplier<List<Choice.Some>> choices;
+  private final Consumer<Choice> choose;
+  private List<Choice.Some> shown = List.of();
+
+  /** Offers {@code choices}, and tells {@code choose} which was taken. */
+  MoreCard(Supplier<List<Choice.Some>> choices, Consumer<Choice> choose) {
+    this.choices = choices;
+    this.choose = choose;
+    root.setId("more-card");
+    root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
+    root.setVisible(false);
+    root.setOnMouseClicked(click -> hide());
+    columns.getStyleClass().add("more-columns");
+    Label foot =
+        new Label("Each sends the command below its name. Arrow keys and Enter; Esc closes.");
+    foot.getStyleClass().add("faint");
+    VBox card = new VBox(columns, foot);
+    card.getStyleClass().add("card");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(card, Pos.TOP_CENTER);
+    root.getChildren().add(card);
+  }
+
+  void toggle() {
+    if (!hide()) {
+      root.setVisible(true);
+      fill();
+      root.lookupAll(".choice").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+  }
+
+  /** Follows how things are, while it is open. */
+  void update() {
+    if (root.isVisible() && !choices.get().equals(shown)) {
+      List<Node> before = List.copyOf(root.lookupAll(".choice"));
+      int at = before.stream().map(Node::isFocused).toList().indexOf(true);
+      fill();
+      root.lookupAll(".choice").stream()
+          .skip(Math.max(0, at))
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
+  }
+
+  private void fill() {
+    shown = choices.get();
+    int all = shown.stream().mapToInt(some -> some.choices().size() + TITLE).sum();
+    List<VBox> made = new ArrayList<>();
+    int filled = 0;
+    for (Choice.Some some : shown) {
+      if (made.size() * all <= filled * COLUMNS) {
+        VBox column = new VBox();
+        column.getStyleClass().add("more-column");
+        made.add(column);
+      }
+      filled += some.choices().size() + TITLE;
+      Label title = new Label(some.title().toUpperCase(Locale.ROOT));
+      title.getStyleClass().add("heading");
+      made.getLast().getChildren().add(title);
+      some.choices().forEach(choice -> made.getLast().getChildren().add(button(choice)));
+    }
+    columns.getChildren().setAll(made);
+  }
+
+  private Button button(Choice choice) {
+    Label words = new Label(choice.words());
+    words.getStyleClass().add("choice-words");
+    Label command = new Label(choice.command().strip());
+    command.getStyleClass().add("choice-command");
+    Button button = new Button();
+    button.setGraphic(new VBox(words, command));
+    button.setAccessibleText(choice.words());
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("choice");
+    button.pseudoClassStateChanged(HOLDS, choice.kind() == Choice.Kind.NOW);
+    button.setOnAction(pressed -> {
+      hide();
+      choose.accept(choice);
+    });
+    return button;
+  }
+
+  /** Puts it away; says whether it was there. */
+  boolean hide() {
+    boolean was = root.isVisible();
+    root.setVisible(false);
+    return was;
+  }
+
+  Node node() {
+    return root;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.AppFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an app's owner has done to it.
+ *
+ * @param releases all of them, oldest first
+ * @param formation by process type
+ */
+public record AppBook(List<ReleaseState> releases, SortedMap<String, Scaled> formation) {
+  static final AppBook EMPTY = new AppBook(List.of(), Collections.emptySortedMap());
+
+  AppBook with(AppFact.ReleaseCreated fact, Instant at) {
+    List<ReleaseState> more = new ArrayList<>(releases);
+    more.add(new ReleaseState(fact.version(), fact.description(), at));
+    return new AppBook(Collections.unmodifiableList(more), formation);
+  }
+
+  AppBook with(AppFact.FormationScaled fact) {
+    SortedMap<String, Scaled> changed = new TreeMap<>(formation);
+    changed.put(fact.process(), new Scaled(fact.quantity(), fact.size()));
+    return new AppBook(releases, Collections.unmodifiableSortedMap(changed));
+  }
+}

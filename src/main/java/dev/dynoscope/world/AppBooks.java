@@ -1,0 +1,36 @@
+package dev.dynoscope.world;
+
+import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.AppName;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What has been done to each app, by its name. */
+public record AppBooks(SortedMap<AppName, AppBook> byApp) {
+  static final AppBooks NONE = new AppBooks(Collections.emptySortedMap());
+
+  /** What has been done to {@code app}; nothing where it is not known. */
+  public AppBook of(AppName app) {
+    return byApp.getOrDefault(app, AppBook.EMPTY);
+  }
+
+  AppBooks after(AppFact fact, Instant at) {
+    return switch (fact) {
+      case AppFact.ReleaseCreated f -> with(f.app(), of(f.app()).with(f, at));
+      case AppFact.FormationScaled f -> with(f.app(), of(f.app()).with(f));
+      case AppFact.AppCreated _,
+          AppFact.SlugCompiled _,
+          AppFact.DomainAdded _,
+          AppFact.DomainRemoved _ ->
+          this;
+    };
+  }
+
+  private AppBooks with(AppName app, AppBook book) {
+    SortedMap<AppName, AppBook> changed = new TreeMap<>(byApp);
+    changed.put(app, book);
+    return new AppBooks(Collections.unmodifiableSortedMap(changed));
+  }
+}
