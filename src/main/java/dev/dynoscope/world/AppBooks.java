@@ -20,7 +20,14 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
     return switch (fact) {
       case AppFact.ReleaseCreated f -> with(f.app(), of(f.app()).with(f, at));
       case AppFact.FormationScaled f -> with(f.app(), of(f.app()).with(f));
+      case AppFact.AppDestroyed f -> with(f.app(), AppBook.EMPTY);
+      case AppFact.AppRenamed f -> with(f.app(), AppBook.EMPTY).with(f.to(), of(f.app()));
       case AppFact.AppCreated _,
+          AppFact.BuildStarted _,
+          AppFact.BuildFailed _,
+          AppFact.ReleasePassed _,
+          AppFact.ReleaseFailed _,
+          AppFact.MaintenanceSet _,
           AppFact.SlugCompiled _,
           AppFact.DomainAdded _,
           AppFact.DomainRemoved _ ->

@@ -30,7 +30,7 @@ final class ReleaseInvariants {
     switch (fact) {
       case AppFact.AppCreated f ->
           assertNull(apps.put(f.app(), new Line(0, 0)), () -> "there was one already: " + f.app());
-      case AppFact.AppDestroyed f -> assertTrue(apps.remove(f.app()) != null, "it was there");
+      case AppFact.AppDestroyed f -> remove(f.app());
       case AppFact.AppRenamed f -> assertNull(apps.put(f.to(), remove(f.app())), "free to take");
       case ReleaseCreated f -> created(f);
       case AppFact.ReleasePassed f -> apps.put(f.app(), passed(f));
@@ -39,9 +39,8 @@ final class ReleaseInvariants {
   }
 
   private Line remove(AppName app) {
-    Line line = apps.remove(app);
-    assertTrue(line != null, () -> "no such app: " + app);
-    return line;
+    return Optional.ofNullable(apps.remove(app))
+        .orElseThrow(() -> new AssertionError("no such app: " + app));
   }
 
   private void created(ReleaseCreated fact) {
