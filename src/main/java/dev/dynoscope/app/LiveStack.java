@@ -15,6 +15,7 @@ import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.ProcessHost;
 import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
@@ -112,6 +113,7 @@ final class LiveStack {
     CachedNames names = new CachedNames(loop, server);
     Browser browser = closing.add(new Browser(loop, names, router.port()));
     Monitor monitor = closing.add(new Monitor(loop, Resolver.asking(server), router.port()));
+    SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
     loop.start(
         new Hands(
             host,
@@ -120,7 +122,8 @@ final class LiveStack {
             names::carryOut,
             router::carryOut,
             browser::carryOut,
-            monitor::carryOut));
+            monitor::carryOut,
+            compiler::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

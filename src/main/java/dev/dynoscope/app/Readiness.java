@@ -1,5 +1,6 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.journal.AppFact.BuildFailed;
 import dev.dynoscope.journal.AppFact.SlugCompiled;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact.DynoCrashed;
@@ -22,6 +23,7 @@ final class Readiness {
     switch (entry.fact()) {
       case SlugCompiled slug when !slug.commands().containsKey("web") ->
           awaited.remove(slug.app()); // it has no dyno until somebody asks for one
+      case BuildFailed failed -> awaited.remove(failed.app());
       case DynoUp up -> awaited.remove(up.dyno().app());
       case DynoCrashed crashed -> awaited.remove(crashed.dyno().app());
       default -> {}

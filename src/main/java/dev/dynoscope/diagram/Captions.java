@@ -45,7 +45,7 @@ final class Captions {
 
   private String sentence(Fact fact) {
     return switch (fact) {
-      case AppFact f -> app(f);
+      case AppFact f -> AppCaptions.of(f);
       case CacheFact f -> NameCaptions.of(f);
       case ClockFact f -> clock(f);
       case DnsFact f -> dns(f);
@@ -62,32 +62,6 @@ final class Captions {
       case FleetFact f -> NameCaptions.of(f);
       case OwnerFact f -> NameCaptions.of(f);
       case LearnerFact _, LogLine _ -> "";
-    };
-  }
-
-  private static String app(AppFact fact) {
-    return switch (fact) {
-      case AppFact.AppCreated f -> "The app " + f.app() + " exists.";
-      case AppFact.SlugCompiled f ->
-          "The code of "
-              + f.app()
-              + " is made into a slug, once: "
-              + Words.count(f.files().size(), "file")
-              + ", "
-              + Words.size(f.bytes())
-              + ". Every dyno starts from a copy of it.";
-      case AppFact.ReleaseCreated f ->
-          "Release v" + f.version() + " of " + f.app() + ": " + f.description() + ".";
-      case AppFact.DomainAdded f ->
-          f.host() + " now leads to " + f.app() + ": the router's table has a new row.";
-      case AppFact.DomainRemoved f -> f.host() + " is no longer in the router's table.";
-      case AppFact.FormationScaled f ->
-          f.app()
-              + " is scaled to "
-              + Words.count(f.quantity(), f.process() + " dyno")
-              + " of the size "
-              + f.size()
-              + ".";
     };
   }
 
@@ -198,6 +172,10 @@ final class Captions {
     return switch (f.reason()) {
       case WAKING -> f.app() + " is asleep. The router holds the request and has the dyno woken.";
       case STARTING -> f.app() + " is starting. The router holds the request until a dyno is up.";
+      case QUEUED ->
+          "The dynos of "
+              + f.app()
+              + " have all the requests they may have at once. The router queues this one.";
       case QUARANTINED ->
           "The router leaves every dyno of "
               + f.app()

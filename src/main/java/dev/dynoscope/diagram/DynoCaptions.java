@@ -37,7 +37,7 @@ final class DynoCaptions {
       case DynoFact.DynoCompleted f -> completed(f, dyno);
       case DynoFact.DynoErred f -> DynoErrorCaptions.of(f, before);
       case DynoFact.MemoryMeasured f ->
-          dyno + " takes " + Words.size(f.bytes()) + " of " + Words.size(f.quota()) + " of memory.";
+          dyno + " takes " + Words.memory(f.bytes()) + " of " + Words.memory(f.quota()) + " of memory.";
       case DynoFact.DynoLost f ->
           dyno
               + " is gone with "
@@ -82,6 +82,9 @@ final class DynoCaptions {
     String why =
         switch (f.reason()) {
           case RESTART -> "It will be started again";
+          case RELEASE -> "A new release takes effect, and every dyno boots with it";
+          case RESIZE -> "It will be started again with another size";
+          case APP_GONE -> "Its app is gone, or has another name";
           case SLEEP -> "It goes to sleep";
           case SCALE_DOWN -> "The app needs fewer dynos";
           case LIMIT -> "It took too long";

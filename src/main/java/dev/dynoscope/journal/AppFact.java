@@ -16,6 +16,25 @@ public sealed interface AppFact extends Fact {
   /** The app exists and answers to {@code hosts}, its default domains. */
   record AppCreated(AppName app, List<String> hosts) implements AppFact {}
 
+  /** The app and its hosts are gone; its dynos are being ended. */
+  record AppDestroyed(AppName app) implements AppFact {}
+
+  /**
+   * The app has another name from now on, and answers to {@code hosts}; nothing answers to the old
+   * one any more.
+   */
+  record AppRenamed(AppName app, AppName to, List<String> hosts) implements AppFact {}
+
+  /**
+   * The app's code is being built.
+   *
+   * @param folder where the code comes from
+   */
+  record BuildStarted(AppName app, String folder) implements AppFact {}
+
+  /** No slug came of it; {@code sentence} says why. The app runs on as before. */
+  record BuildFailed(AppName app, String sentence) implements AppFact {}
+
   /**
    * An app folder became a slug.
    *
@@ -34,10 +53,31 @@ public sealed interface AppFact extends Fact {
   /**
    * A new release: slug and config vars together, numbered without gaps. Only the names of the
    * config vars are told, since a journal may be given away.
+   *
+   * @param slug empty text before the first deploy
+   * @param pending whether it takes effect only when its release command has succeeded
    */
   record ReleaseCreated(
-      AppName app, int version, String description, SlugId slug, List<String> configNames)
+      AppName app,
+      int version,
+      String description,
+      SlugId slug,
+      List<String> configNames,
+      boolean pending)
       implements AppFact {}
+
+  /** The release command has succeeded, so the release takes effect. */
+  record ReleasePassed(AppName app, int version) implements AppFact {}
+
+  /**
+   * The release command has failed, so the release before goes on.
+   *
+   * @param why such as {@code its command ended with status 1}
+   */
+  record ReleaseFailed(AppName app, int version, String why) implements AppFact {}
+
+  /** The app was put into maintenance mode, or taken out of it. Its dynos go on as they are. */
+  record MaintenanceSet(AppName app, boolean on) implements AppFact {}
 
   /** A custom domain now leads to the app; its owner points it at {@code target}. */
   record DomainAdded(AppName app, String host, String target) implements AppFact {}

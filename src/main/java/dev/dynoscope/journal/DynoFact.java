@@ -20,8 +20,14 @@ public sealed interface DynoFact extends Fact {
 
   /** Why a dyno was told to stop. */
   enum StopReason {
-    /** Asked for by the learner, or a new release. */
+    /** Asked for by the learner. */
     RESTART,
+    /** A new release took effect: other code, or other config vars. */
+    RELEASE,
+    /** It is to have another size. */
+    RESIZE,
+    /** Its app was destroyed, or renamed. */
+    APP_GONE,
     /** The app had no traffic. */
     SLEEP,
     /** The formation shrank. */

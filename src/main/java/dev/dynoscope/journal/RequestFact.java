@@ -34,7 +34,9 @@ public sealed interface RequestFact extends Fact {
     /** The app is starting. */
     STARTING,
     /** Every dyno that is up is in quarantine. */
-    QUARANTINED
+    QUARANTINED,
+    /** The app's dynos have as many requests as they may have. */
+    QUEUED
   }
 
   /** The request waits at the router until a dyno is up. */

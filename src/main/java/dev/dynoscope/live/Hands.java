@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param browser goes to pages and uploads pictures; gets only {@link Effect.Browse} and {@link
  *     Effect.UploadPicture}
  * @param pinger visits apps from outside, as uptime monitors do
+ * @param slugs makes and keeps slugs
  */
 public record Hands(
     DynoHost host,
@@ -24,4 +25,5 @@ public record Hands(
     Consumer<Effect.ForResolver> resolver,
     Consumer<Effect.ForFleet> fleet,
     Consumer<Effect> browser,
-    Consumer<Effect.Ping> pinger) {}
+    Consumer<Effect.Ping> pinger,
+    Consumer<Effect.ForSlugs> slugs) {}

@@ -9,10 +9,9 @@ import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,7 +26,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   private static final Duration MOST_WAIT = Duration.ofSeconds(1);
   private static final Duration MOST_WAIT_IN_SKIP = Duration.ofMillis(10);
 
-  private final LinkedBlockingQueue<Input> inbox = new LinkedBlockingQueue<>();
+  private final Mailbox inbox = new Mailbox();
   private final Platform platform;
   private final Journal journal;
   private final LiveClock clock;
@@ -35,6 +34,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   private final Thread thread;
   private volatile @Nullable Hands hands;
   private volatile boolean closed;
+  private List<Entry> news = new ArrayList<>();
   private Instant last;
   private boolean dueFailed;
 
@@ -66,7 +66,12 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
 
   @Override
   public void put(Input input) {
-    inbox.add(input);
+    inbox.put(input);
+  }
+
+  @Override
+  public void putAll(List<Input> inputs) {
+    inbox.putAll(inputs);
   }
 
   /** Platform time now; from any thread. */
@@ -94,13 +99,35 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     Instant now = clock.now();
     if (!dueFailed && due.filter(at -> !at.isAfter(now)).isPresent()) {
       dueFailed = !step(new Input.Tick(), due.get());
-      return;
+    } else {
+      List<Input> inputs = inbox.take(waitFor(due));
+      // what is due and fails is tried again, but only after others had their turn
+      dueFailed = false;
+      stepAll(inputs);
     }
-    Input input = inbox.poll(waitFor(due), TimeUnit.NANOSECONDS);
-    // what is due and fails is tried again, but only after others had their turn
-    dueFailed = false;
-    if (input != null && !step(input, clock.now())) {
-      abandon(input);
+    passOn();
+  }
+
+  /** All at one time: they were all there when the clock was read. */
+  private void stepAll(List<Input> inputs) {
+    Instant at = inputs.isEmpty() ? last : clock.now();
+    for (Input input : inputs) {
+      if (!step(input, at)) {
+        abandon(input);
+      }
+    }
+  }
+
+  /** Wakes those who wait for the journal or for orders, once for all steps. */
+  private void passOn() {
+    Hands to = hands;
+    if (to != null) {
+      to.wire().noMoreOrders();
+    }
+    if (!news.isEmpty()) {
+      List<Entry> told = news;
+      news = new ArrayList<>();
+      listener.accept(told);
     }
   }
 
@@ -126,7 +153,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     }
     if (!outcome.entries().isEmpty()) {
       journal.append(outcome.entries());
-      listener.accept(outcome.entries());
+      news.addAll(outcome.entries());
     }
     outcome.effects().forEach(this::tryToCarryOut);
     return true;
@@ -137,7 +164,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     if (input instanceof Input.OfExchange of) {
       tryToCarryOut(new Effect.Abort(of.exchange()));
       if (!(input instanceof Input.ClientGone)) {
-        inbox.add(new Input.ClientGone(of.exchange()));
+        inbox.put(new Input.ClientGone(of.exchange()));
       }
     }
   }
@@ -158,11 +185,12 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     }
     switch (effect) {
       case Effect.ForHost e -> to.host().carryOut(e);
-      case Effect.ForWire e -> to.wire().carryOut(e);
+      case Effect.ForWire e -> to.wire().carryOutSoon(e);
       case Effect.LimitConnections e -> to.wire().limit(e.limits());
       case Effect.AnswerName e -> to.names().accept(e);
       case Effect.ForResolver e -> to.resolver().accept(e);
       case Effect.ForFleet e -> to.fleet().accept(e);
+      case Effect.ForSlugs e -> to.slugs().accept(e);
       case Effect.Ping e -> to.pinger().accept(e);
       case Effect.Browse e -> to.browser().accept(e);
       case Effect.UploadPicture e -> to.browser().accept(e);

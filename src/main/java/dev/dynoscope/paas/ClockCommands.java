@@ -17,10 +17,12 @@ final class ClockCommands {
   private static final Duration LONGEST_SKIP = Duration.ofDays(366);
 
   private final Sleep sleep;
+  private final Router router;
   private final Scribe scribe;
 
-  ClockCommands(Sleep sleep, Scribe scribe) {
+  ClockCommands(Sleep sleep, Router router, Scribe scribe) {
     this.sleep = sleep;
+    this.router = router;
     this.scribe = scribe;
   }
 
@@ -38,7 +40,9 @@ final class ClockCommands {
 
   private List<String> skip(CommandLine line) throws Misunderstood {
     String time = line.only("a time such as 31m");
-    scribe.ask(new Effect.SkipClock(duration(time)));
+    Duration by = duration(time);
+    router.prepareSkip();
+    scribe.ask(new Effect.SkipClock(by));
     return List.of("Skipping " + time + " ahead; what is due on the way happens at its time.");
   }
 
@@ -55,6 +59,7 @@ final class ClockCommands {
                     app.name()
                         + " cannot fall asleep now: none of its web dynos is up, or a request"
                         + " is still being answered."));
+    router.prepareSkip();
     scribe.ask(new Effect.SkipClock(Duration.between(scribe.now(), idleAt)));
     return List.of("Skipping ahead until " + app.name() + " sleeps.");
   }

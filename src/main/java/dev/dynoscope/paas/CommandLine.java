@@ -15,14 +15,16 @@ import java.util.regex.Pattern;
 final class CommandLine {
   private static final Pattern DYNO = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)\\.([1-9]\\d{0,4})");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
-  private static final Pattern WORD = Pattern.compile("([^\\s\"']|" + QUOTED + ")+|[\"']");
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"']++|" + QUOTED + ")++|[\"']");
 
+  private final String text;
   private final String verb;
   private final List<String> rest = new ArrayList<>();
   private final Apps apps;
   private Optional<String> appWord = Optional.empty();
 
   CommandLine(String text, Apps apps) throws Misunderstood {
+    this.text = text;
     this.apps = apps;
     List<String> words = words(text);
     verb = words.isEmpty() ? "" : words.getFirst();
@@ -63,23 +65,44 @@ final class CommandLine {
     return rest;
   }
 
-  /** The app that is meant: the one after {@code -a}, or the only one there is. */
-  App app() throws Misunderstood {
-    Optional<App> only = apps.all().stream().findFirst().filter(_ -> apps.all().size() == 1);
-    Optional<App> meant =
-        appWord.isEmpty()
-            ? only
-            : apps.all().stream().filter(a -> a.name().value().equals(appWord.get())).findFirst();
-    return meant.orElseThrow(() -> new Misunderstood(whichApp()));
+  /** The whole command, as it was given. */
+  String text() {
+    return text;
   }
 
-  private String whichApp() {
-    List<String> names = apps.all().stream().map(a -> a.name().value()).toList();
-    String listed =
-        names.isEmpty() ? "There are no apps yet." : "Apps here: " + String.join(", ", names) + ".";
-    return appWord
-        .map(word -> "There is no app named \"" + word + "\". " + listed)
-        .orElse("Which app? Add -a and its name. " + listed);
+  /** The app that is meant: the one after {@code -a}, or the only one there is. */
+  App app() throws Misunderstood {
+    if (appWord.isPresent()) {
+      return apps.named(appWord.get());
+    }
+    if (apps.all().size() != 1) {
+      throw new Misunderstood("Which app? Add -a and its name. " + apps.listed());
+    }
+    return apps.all().iterator().next();
+  }
+
+  /** The app named by the only word that is left, or after {@code -a}; never just a guess. */
+  App appNamedFirst() throws Misunderstood {
+    if (appWord.isPresent() && rest.isEmpty()) {
+      return apps.named(appWord.get());
+    }
+    return apps.named(only("the name of an app"));
+  }
+
+  /** The word after one of {@code names}, which are both taken out of the rest. */
+  Optional<String> option(String... names) throws Misunderstood {
+    int at = 0;
+    while (at < rest.size() && !List.of(names).contains(rest.get(at))) {
+      at++;
+    }
+    if (at == rest.size()) {
+      return Optional.empty();
+    }
+    String name = rest.remove(at);
+    if (at == rest.size()) {
+      throw new Misunderstood("A word is missing after " + name + ".");
+    }
+    return Optional.of(rest.remove(at));
   }
 
   String only(String what) throws Misunderstood {

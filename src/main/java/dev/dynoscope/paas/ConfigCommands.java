@@ -6,61 +6,62 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Commands about config vars (Configuration and Config Vars, Dev Center). */
 final class ConfigCommands {
-  private static final Pattern CONFIG = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)");
+  /** What the platform sets itself in a dyno, whatever the config vars say. */
+  private static final List<String> OWN = List.of("DYNO", "PORT");
 
   private final Releases releases;
-  private final Listings listings;
   private final Eras eras;
+  private final Scribe scribe;
 
-  ConfigCommands(Releases releases, Listings listings, Eras eras) {
+  ConfigCommands(Releases releases, Eras eras, Scribe scribe) {
     this.releases = releases;
-    this.listings = listings;
     this.eras = eras;
+    this.scribe = scribe;
   }
 
   List<Verb> verbs() {
     return List.of(
-        Verb.bare("config", "lists the config vars", listings::config),
+        Verb.bare("config", "lists the config vars", ConfigCommands::list),
+        Verb.ofApp("config:get NAME", "tells the value of a config var", ConfigCommands::get),
         Verb.ofApp(
             "config:set NAME=VALUE", "sets config vars: a new release and a restart", this::set),
         Verb.ofApp(
             "config:unset NAME", "removes config vars: a new release and a restart", this::unset));
   }
 
-  private List<String> set(App app, CommandLine line) throws Misunderstood {
-    SortedMap<String, String> values = assignments(line);
-    SortedMap<String, String> config = new TreeMap<>(app.current().config());
-    config.putAll(values);
-    String names = String.join(", ", values.keySet());
-    App next = releases.release(app.withConfig(config, "Set " + names + " config vars"));
+  private static List<String> list(App app) {
     List<String> lines = new ArrayList<>();
-    lines.add(done(eras.now().words().configSet(), names, next));
-    values.forEach((name, value) -> lines.add(name + ": " + value));
+    lines.add("=== ⬢ " + app.name() + " Config Vars");
+    lines.addAll(values(app.current().config()));
     return lines;
   }
 
-  private static SortedMap<String, String> assignments(CommandLine line) throws Misunderstood {
-    SortedMap<String, String> values = new TreeMap<>();
-    for (String word : line.rest()) {
-      Matcher m = CONFIG.matcher(word);
-      if (!m.matches() || m.group(1).startsWith("__") || m.group(1).startsWith("HEROKU_")) {
-        throw new Misunderstood(
-            "\""
-                + word
-                + "\" cannot be set; write NAME=VALUE, with a name of letters, digits and _"
-                + " that does not start with a digit, __ or HEROKU_.");
-      }
-      values.put(m.group(1), m.group(2));
-    }
-    if (values.isEmpty()) {
-      throw new Misunderstood("config:set takes at least one NAME=VALUE.");
-    }
-    return values;
+  private static List<String> get(App app, CommandLine line) throws Misunderstood {
+    String name = line.only("the name of a config var");
+    return List.of(app.current().config().getOrDefault(name, ""));
+  }
+
+  private List<String> set(App app, CommandLine line) throws Misunderstood {
+    SortedMap<String, String> set = ConfigVars.assignments(line.rest());
+    SortedMap<String, String> config = new TreeMap<>(app.current().config());
+    config.putAll(set);
+    ConfigVars.refuseTooLarge(app, config, eras.now().releases().configBytes());
+    String names = String.join(", ", set.keySet());
+    App next = changed(app, config, "Set " + names + " config vars");
+    List<String> lines = done(eras.now().words().configSet(), names, next);
+    lines.addAll(values(set));
+    OWN.stream()
+        .filter(name -> set.containsKey(name))
+        .forEach(
+            name -> lines.add(" ▸    " + name + " is the platform's own: it sets " + who(name)));
+    return lines;
+  }
+
+  private static String who(String name) {
+    return name.equals("PORT") ? "it anew in every web dyno." : "it anew in every dyno.";
   }
 
   private List<String> unset(App app, CommandLine line) throws Misunderstood {
@@ -71,12 +72,35 @@ final class ConfigCommands {
     SortedMap<String, String> config = new TreeMap<>(app.current().config());
     config.keySet().removeAll(unset);
     String names = String.join(", ", unset);
-    App next = releases.release(app.withConfig(config, "Unset " + names + " config vars"));
-    return List.of(done(eras.now().words().configUnset(), names, next));
+    App next = changed(app, config, "Remove " + names + " config vars");
+    return done(eras.now().words().configUnset(), names, next);
   }
 
-  private static String done(String template, String names, App next) {
-    return Era.Words.fill(
-        template, "names", names, "app", next.name(), "version", next.current().version());
+  /** Without a change there is no release, and nothing restarts. */
+  private App changed(App app, SortedMap<String, String> config, String description)
+      throws Misunderstood {
+    if (config.equals(app.current().config())) {
+      return app;
+    }
+    releases.refuseWhileReleasing(app);
+    return releases.release(app.withConfig(config, description, scribe.now()));
+  }
+
+  private static List<String> done(String template, String names, App next) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Era.Words.fill(
+            template, "names", names, "app", next.name(), "version", next.newest().version()));
+    if (next.releasing()) {
+      lines.add(
+          " ▸    Release command executing: this config change will not be available until the"
+              + " command succeeds.");
+    }
+    return lines;
+  }
+
+  private static List<String> values(SortedMap<String, String> config) {
+    return Columns.values(
+        config.entrySet().stream().map(e -> List.of(e.getKey(), e.getValue())).toList());
   }
 }

@@ -86,14 +86,14 @@ final class DynoLife {
   }
 
   /** Stops a running dyno, to boot it again at once; one that does not run is just booted. */
-  Dyno restart(Dyno dyno, Plan plan) {
+  Dyno restart(Dyno dyno, Plan plan, StopReason why) {
     return switch (dyno.phase()) {
       case Phase.Starting _, Phase.Up _ -> {
         scribe.log(dyno.name(), "Restarting");
         if (dyno.up()) {
           scribe.log(dyno.name(), "State changed from up to starting");
         }
-        yield orders.terminate(dyno.afterCrashes(0), Then.BOOT, StopReason.RESTART);
+        yield orders.terminate(dyno.afterCrashes(0), Then.BOOT, why);
       }
       case Phase.Stopping p -> dyno.leaving() ? dyno : dyno.afterCrashes(0).in(p.to(Then.BOOT));
       case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> boot(dyno.afterCrashes(0), plan);
@@ -148,11 +148,11 @@ final class DynoLife {
   }
 
   /** Takes a dyno out of the formation. */
-  Dyno leave(Dyno dyno) {
+  Dyno leave(Dyno dyno, StopReason why) {
     return switch (dyno.phase()) {
       case Phase.Starting _, Phase.Up _ -> {
         scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
-        yield orders.terminate(dyno, Then.LEAVE, StopReason.SCALE_DOWN);
+        yield orders.terminate(dyno, Then.LEAVE, why);
       }
       case Phase.Stopping p -> dyno.in(p.to(Then.LEAVE));
       case Phase.Created _, Phase.Crashed _, Phase.Idle _ -> removed(dyno);
@@ -247,6 +247,22 @@ final class DynoLife {
     }
     orders.error(dyno, "R99", "Platform error", input.why());
     return over(dyno, plan, OneOffLife.BROKEN_OFF, input.why());
+  }
+
+  /** Its slug is damaged, so there is nothing that could be started. */
+  Dyno damaged(Dyno dyno, Input.SlugDamaged input, Plan plan) {
+    if (input.boot() != dyno.boot() || !dyno.inTransition()) {
+      return dyno;
+    }
+    orders.error(
+        dyno,
+        "R17",
+        "Checksum error",
+        "Checksum does match expected value. Expected: SHA256:"
+            + input.expected()
+            + " Actual: SHA256:"
+            + input.actual());
+    return over(dyno, plan, OneOffLife.BROKEN_OFF, "its slug is damaged");
   }
 
   /** What is due by itself: a timeout, a warning, the boot after a crash or after a day. */

@@ -78,6 +78,15 @@ public sealed interface Effect {
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
+  /** What is asked of the place where slugs are made and kept. */
+  sealed interface ForSlugs extends Effect {}
+
+  /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
+  record CompileSlug(long build, AppName app, String folder) implements ForSlugs {}
+
+  /** Damage what is kept of a slug, as a bad disk would. */
+  record DamageSlug(SlugId slug) implements ForSlugs {}
+
   /** From now on the router's connections bear no more than this. */
   record LimitConnections(Era.Limits limits) implements Effect {}
 

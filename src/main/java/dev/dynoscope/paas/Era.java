@@ -120,9 +120,12 @@ public record Era(
    * @param quarantine how long a router leaves a dyno alone that could not be reached
    * @param connectAttempts how many dynos a router tries for one request, at the most
    * @param requestsPerDyno H11: requests of an app that may be open, for each of its web dynos
+   * @param backlogPerDyno requests beyond those that wait their turn at the router, for each of its
+   *     web dynos; H11 comes above both
    * @param via what the router calls itself in {@code Via}, such as {@code vegur}
    * @param blankStatus status of H81, a blank app
    * @param quarantinedCode error code when all dynos stay in quarantine
+   * @param quotaWords what H82 is called, when free hours are used up
    */
   public record Routing(
       Duration wakeTimeout,
@@ -132,9 +135,11 @@ public record Era(
       Duration quarantine,
       int connectAttempts,
       int requestsPerDyno,
+      int backlogPerDyno,
       String via,
       int blankStatus,
-      String quarantinedCode) {}
+      String quarantinedCode,
+      String quotaWords) {}
 
   /**
    * What the router's connections bear (HTTP Routing, Dev Center; vegur). Lengths are in bytes.
@@ -189,9 +194,11 @@ public record Era(
    *
    * @param slugMegabytes largest slug
    * @param configBytes all names and values of an app's config vars together
+   * @param buildLimit how long a build may take
    * @param phaseLimit how long a release phase command may run
    */
-  public record Releases(int slugMegabytes, int configBytes, Duration phaseLimit) {}
+  public record Releases(
+      int slugMegabytes, int configBytes, Duration buildLimit, Duration phaseLimit) {}
 
   /**
    * Names of apps and of the platform itself.

@@ -25,9 +25,11 @@ final class Exchanges {
   private final Telling telling = new Telling();
   private final Scribe scribe;
   private final RouterLog log;
+  private final ErrorPages pages;
 
-  Exchanges(Scribe scribe) {
+  Exchanges(Scribe scribe, ErrorPages pages) {
     this.scribe = scribe;
+    this.pages = pages;
     log = new RouterLog(scribe);
   }
 
@@ -101,7 +103,7 @@ final class Exchanges {
     scribe.ask(
         x.progress() instanceof Progress.Answering
             ? new Effect.Abort(x.number())
-            : new Effect.Refuse(x.number(), why.status(), ErrorPage.of(why)));
+            : new Effect.Refuse(x.number(), why.status(), pages.of(x.app(), why)));
     failed(x, why, bytes);
   }
 

@@ -4,6 +4,7 @@ import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact.FileDeleted;
 import dev.dynoscope.journal.DynoFact.FileWritten;
+import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.time.Dice;
 import java.time.Instant;
@@ -98,18 +99,27 @@ final class Formation {
     change(
         app,
         d -> d.name().process().equals(process) && !d.berth().size().equals(size),
-        d -> life.restart(d, plan(d)));
+        d -> life.restart(d, plan(d), StopReason.RESIZE));
+  }
+
+  /** The app is gone: none of its dynos is wanted any more. */
+  void dissolve(AppName app) {
+    change(app, _ -> true, d -> life.leave(d, StopReason.APP_GONE));
+    of(app).stream().filter(d -> d.oneOff().isPresent()).forEach(d -> stop(d.name()));
   }
 
   /** A new release reaches every dyno, those asleep too. */
   void release(App app) {
     letGo(app);
-    restart(app.name());
+    change(app.name(), _ -> true, d -> restarted(d, StopReason.RELEASE));
     bootMissing(app);
   }
 
   private void letGo(App app) {
-    change(app.name(), d -> d.name().index() > app.quantity(d.name().process()), life::leave);
+    change(
+        app.name(),
+        d -> d.name().index() > app.quantity(d.name().process()),
+        d -> life.leave(d, StopReason.SCALE_DOWN));
   }
 
   private void bootMissing(App app) {
@@ -129,16 +139,16 @@ final class Formation {
 
   /** Restarts the app's dynos, those asleep too. */
   void restart(AppName app) {
-    change(app, _ -> true, this::restarted);
+    change(app, _ -> true, d -> restarted(d, StopReason.RESTART));
   }
 
   void restart(DynoName name) {
-    change(name, this::restarted);
+    change(name, d -> restarted(d, StopReason.RESTART));
   }
 
   /** One that sleeps and may not boot sleeps on, and has the newest release when it wakes. */
-  private Dyno restarted(Dyno dyno) {
-    return dyno.asleep() && barred(dyno.name()) ? dyno : life.restart(dyno, plan(dyno));
+  private Dyno restarted(Dyno dyno, StopReason why) {
+    return dyno.asleep() && barred(dyno.name()) ? dyno : life.restart(dyno, plan(dyno), why);
   }
 
   void crash(DynoName name) {
@@ -203,6 +213,7 @@ final class Formation {
       case Input.DynoReady i -> change(i.dyno(), d -> life.ready(d, i));
       case Input.DynoEnded i -> change(i.dyno(), d -> life.ended(d, i, plan(d)));
       case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(d)));
+      case Input.SlugDamaged i -> change(i.dyno(), d -> life.damaged(d, i, plan(d)));
       case Input.OutputLine i -> printed(i);
       case Input.FilesChanged i -> filesChanged(i);
       case Input.MemoryMeasured i -> change(i.dyno(), d -> life.measured(d, i));

@@ -1,5 +1,6 @@
 package dev.dynoscope.paas;
 
+import dev.dynoscope.journal.RequestFact.HoldReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Gate {
   private final OpenExchanges open;
   private final Eras eras;
   private final Hooks hooks;
+  private boolean degraded;
 
   Gate(Formation formation, OpenExchanges open, Eras eras, Hooks hooks) {
     this.formation = formation;
@@ -41,11 +43,15 @@ final class Gate {
     /** Answer it with an error. */
     record Refuse(Refusal why) implements Verdict {}
 
-    /** Let it wait for a dyno; those that sleep are to be woken. */
-    record Hold(boolean asleep) implements Verdict {}
+    /** Let it wait for a dyno, or for its turn. */
+    record Hold(HoldReason reason) implements Verdict {}
 
     /** Hand it to one of these. */
     record Pick(List<Dyno> up) implements Verdict {}
+  }
+
+  void degrade(boolean on) {
+    degraded = on;
   }
 
   /** What is wrong with a request that has just come in, whatever the app's state is. */
@@ -56,7 +62,9 @@ final class Gate {
     if (input.clients() > eras.now().limits().clients()) {
       return Optional.of(Refusal.of(ErrorCode.H22));
     }
-    return HeaderRules.fault(input.head());
+    return degraded
+        ? Optional.of(Refusal.of(ErrorCode.H83))
+        : HeaderRules.fault(input.head());
   }
 
   /**
@@ -74,7 +82,8 @@ final class Gate {
       return new Verdict.Refuse(Refusal.of(ErrorCode.H81).withStatus(status));
     }
     if (hooks.exhausted().test(app)) {
-      return refuse(ErrorCode.H82);
+      String words = eras.now().routing().quotaWords();
+      return new Verdict.Refuse(Refusal.of(ErrorCode.H82).withDescription(words));
     }
     if (app.quantity("web") == 0) {
       return refuse(ErrorCode.H14);
@@ -82,13 +91,24 @@ final class Gate {
     if (first && overLimit(app)) {
       return refuse(ErrorCode.H11);
     }
-    return byDynos(formation.webOf(app.name()));
+    Verdict verdict = byDynos(formation.webOf(app.name()));
+    return verdict instanceof Verdict.Pick && atDynos(app) >= most(app, 0)
+        ? new Verdict.Hold(HoldReason.QUEUED)
+        : verdict;
   }
 
   /** Each router counts an app's requests for itself; the more dynos, the more it bears. */
   private boolean overLimit(App app) {
-    long most = (long) eras.now().routing().requestsPerDyno() * app.quantity("web");
-    return open.count(app.name()) > most;
+    return open.count(app.name()) > most(app, eras.now().routing().backlogPerDyno());
+  }
+
+  /** How many of an app's requests a dyno has, or is being connected to for. */
+  private int atDynos(App app) {
+    return open.count(app.name()) - open.heldCount(app.name());
+  }
+
+  private long most(App app, int more) {
+    return (eras.now().routing().requestsPerDyno() + (long) more) * app.quantity("web");
   }
 
   private static Verdict byDynos(List<Dyno> dynos) {
@@ -105,7 +125,9 @@ final class Gate {
     if (crashed == dynos.size()) {
       return refuse(ErrorCode.H10);
     }
-    return up.isEmpty() ? new Verdict.Hold(asleep) : new Verdict.Pick(up);
+    return up.isEmpty()
+        ? new Verdict.Hold(asleep ? HoldReason.WAKING : HoldReason.STARTING)
+        : new Verdict.Pick(up);
   }
 
   private static Verdict refuse(ErrorCode code) {

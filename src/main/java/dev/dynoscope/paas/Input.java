@@ -22,6 +22,21 @@ public sealed interface Input {
   /** An app folder was compiled to a slug; the app is created if it does not exist. */
   record Deployed(AppName app, Slug slug) implements Input {}
 
+  /** What becomes of a build, see {@link Effect.CompileSlug}. */
+  sealed interface OfBuild extends Input {
+    /** The build, by the platform's number. */
+    long build();
+
+    /** The app that is being built. */
+    AppName app();
+  }
+
+  /** The folder has become a slug. */
+  record Built(long build, AppName app, Slug slug) implements OfBuild {}
+
+  /** The folder cannot become a slug; {@code sentence} says why, and what to do. */
+  record BuildFailed(long build, AppName app, String sentence) implements OfBuild {}
+
   /** The clock was set forward by the effect {@link Effect.SkipClock}. */
   record ClockSkipped(Duration by) implements Input {}
 
@@ -141,6 +156,9 @@ public sealed interface Input {
 
   /** The dyno could not be started at all; {@code why} is a sentence. */
   record DynoUnstartable(DynoName dyno, int boot, String why) implements OfDyno {}
+
+  /** What was unpacked for the dyno is not the slug that was made; both checksums are SHA-256. */
+  record SlugDamaged(DynoName dyno, int boot, String expected, String actual) implements OfDyno {}
 
   /** The dyno wrote a line to its output. */
   record OutputLine(DynoName dyno, int boot, String text) implements OfDyno {}

@@ -121,6 +121,11 @@ final class Listings {
     return age.toMinutes() > 0 ? age.toMinutes() + "m" : age.toSeconds() + "s";
   }
 
+  /** {@code 2019/11/10 12:00:03 +0000}. */
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+
   /** {@code (~ 3m ago)}; nothing from 25 hours on. */
   static String ago(Instant since, Instant now) {
     Duration age = Duration.between(since, now);
@@ -141,20 +146,6 @@ final class Listings {
                   + zone.target(name, host)
               : host);
     }
-    return lines;
-  }
-
-  List<String> config(App app) {
-    List<String> lines = new ArrayList<>();
-    lines.add("=== ⬢ " + app.name() + " Config Vars");
-    app.current().config().forEach((name, value) -> lines.add(name + ": " + value));
-    return lines;
-  }
-
-  List<String> releases(App app) {
-    List<String> lines = new ArrayList<>();
-    lines.add("=== ⬢ " + app.name() + " Releases - Current: v" + app.current().version());
-    app.releases().reversed().forEach(r -> lines.add("v" + r.version() + "  " + r.description()));
     return lines;
   }
 }

@@ -104,6 +104,12 @@ final class OpenExchanges {
     return counts.getOrDefault(app, 0);
   }
 
+  /** How many requests to the app wait at the router. */
+  int heldCount(AppName app) {
+    SortedMap<Long, Exchange> those = held.get(app);
+    return those == null ? 0 : those.size();
+  }
+
   /** Whether a request with this id has not ended yet. */
   boolean has(RequestId id) {
     return ids.contains(id);

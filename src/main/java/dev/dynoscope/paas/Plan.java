@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What a dyno is booted with: a release and a command.
  *
- * @param config the release's config vars
+ * @param config the release's config vars, and what its dynos are told about themselves
  * @param size the dyno size
  */
 record Plan(
@@ -22,12 +22,13 @@ record Plan(
   /** Any command, in a release that has a slug. */
   static Plan of(Release release, String command, Era.Size size) {
     SlugId slug = release.slug().orElseThrow().id();
-    return new Plan(release.version(), slug, command, release.config(), size);
+    return new Plan(release.version(), slug, command, release.environment(), size);
   }
 
   Effect.StartDyno startOf(DynoName dyno, int boot) {
     SortedMap<String, String> env = new TreeMap<>(config);
     env.put("DYNO", dyno.label());
+    DynoMetadata.addTo(env, dyno, boot);
     return new Effect.StartDyno(
         dyno, boot, slug, command, Collections.unmodifiableSortedMap(env), dyno.web());
   }

@@ -25,7 +25,8 @@ public final class Platform {
   private final OwnerZones owners;
   private final RouterFleet fleet;
   private final NameCache cache;
-  private final Releases releases;
+  private final ReleasePhase phase;
+  private final Builds builds;
   private final Desk desk;
   private final Eras eras;
   private final Account account;
@@ -52,35 +53,42 @@ public final class Platform {
     cache = new NameCache(scribe);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
-    Exchanges exchanges = new Exchanges(scribe);
+    Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps));
     Gate.Hooks hooks =
-        new Gate.Hooks((_, head) -> fleet.misdirects(head.address()), _ -> false, hours::exhausted);
+        new Gate.Hooks(
+            (_, head) -> fleet.misdirects(head.address()), App::maintenance, hours::exhausted);
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
     zone = new Zone(apps, hosts, eras, owners, fleet);
-    releases = new Releases(apps, formation, zone, scribe);
-    desk = new Desk(apps, scribe, commands(routes));
+    phase = new ReleasePhase(apps, formation, eras, scribe);
+    Releases releases = new Releases(apps, formation, phase, zone, scribe);
+    builds = new Builds(apps, releases, routes, eras, scribe);
+    desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
-  private List<Room> commands(RouteTable routes) {
+  private List<Room> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone, account, eras);
+    AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new Room("Apps", new AppCommands(apps).verbs()),
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
         new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
-        new Room("Dynos", new RunCommands(formation, account, eras).verbs()),
+        new Room("Dynos", new RunCommands(apps, formation, account, eras).verbs()),
         new Room("Machines", new HostCommands(apps, formation).verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
-        new Room("Config vars", new ConfigCommands(releases, listings, eras).verbs()),
-        new Room("Releases", new ReleaseCommands(listings).verbs()),
+        new Room("Names and addresses", new RouterCommands(router).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
+        new Room("Upkeep", new UpkeepCommands(apps, scribe).verbs()),
+        new Room("Logs", new LogCommands(scribe).verbs()),
         new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
         new Room("Account and era", new HoursCommands(account, eras, scribe).verbs()),
         new Room("Account and era", new EraCommands(eras, formation.sizes(), scribe).verbs()),
         new Room("Pinger", new PingerCommands(pingers).verbs()),
-        new Room("Clock", new ClockCommands(sleep, scribe).verbs()));
+        new Room("Clock", new ClockCommands(sleep, router, scribe).verbs()));
   }
 
   /** All commands that it understands, in the order in which {@code help} lists them. */
@@ -98,6 +106,8 @@ public final class Platform {
     }
     hours.begin(now);
     dispatch(input, now);
+    builds.handleDue(now);
+    phase.handleDue(now);
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
@@ -114,7 +124,9 @@ public final class Platform {
     switch (input) {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
-      case Input.Deployed i -> releases.deployed(i);
+      case Input.Deployed i -> builds.deployed(i);
+      case Input.Built i -> builds.built(i);
+      case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
@@ -162,6 +174,8 @@ public final class Platform {
   public Optional<Instant> nextDue() {
     return Stream.of(
             sleep.nextDue(),
+            builds.nextDue(),
+            phase.nextDue(),
             formation.nextDue(),
             router.nextDue(),
             fleet.nextDue(),
@@ -177,6 +191,9 @@ public final class Platform {
    * clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition() || router.working() || pingers.working();
+    return formation.inTransition()
+        || router.working()
+        || pingers.working()
+        || builds.working();
   }
 }

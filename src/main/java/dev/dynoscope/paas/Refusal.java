@@ -23,6 +23,11 @@ record Refusal(ErrorCode code, int status, String description, String cause) {
     return new Refusal(ErrorCode.H25, ErrorCode.H25.status, what, "");
   }
 
+  /** The same in other words. */
+  Refusal withDescription(String other) {
+    return new Refusal(code, status, other, cause);
+  }
+
   /** The same with another status. */
   Refusal withStatus(int other) {
     return new Refusal(code, other, description, cause);

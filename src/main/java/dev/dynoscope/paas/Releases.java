@@ -3,7 +3,6 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppFact.AppCreated;
 import dev.dynoscope.journal.AppFact.ReleaseCreated;
-import dev.dynoscope.journal.AppFact.SlugCompiled;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.SlugId;
 import java.util.List;
@@ -15,37 +14,53 @@ final class Releases {
 
   private final Apps apps;
   private final Formation formation;
+  private final ReleasePhase phase;
   private final Zone zone;
   private final Scribe scribe;
 
-  Releases(Apps apps, Formation formation, Zone zone, Scribe scribe) {
+  Releases(Apps apps, Formation formation, ReleasePhase phase, Zone zone, Scribe scribe) {
     this.apps = apps;
     this.formation = formation;
+    this.phase = phase;
     this.zone = zone;
     this.scribe = scribe;
   }
 
-  /** A slug was made: the app is created if need be, and a release runs it. */
-  void deployed(Input.Deployed input) {
-    App app = apps.find(input.app()).orElseGet(() -> create(input.app()));
-    Slug slug = input.slug();
-    scribe.note(
-        Actor.PLATFORM, new SlugCompiled(app.name(), slug.id(), slug.commands(), slug.files()));
-    release(app.withSlug(slug, "Deploy " + slug.id()));
-  }
-
-  private App create(AppName name) {
-    App app = App.created(name);
+  /** A blank app, with its first two releases. */
+  App create(AppName name) {
+    scribe.logs().forget(name);
+    App app = App.created(name, scribe.now());
     apps.put(app);
     scribe.note(Actor.PLATFORM, new AppCreated(name, zone.hostsOf(name)));
-    scribe.logApi(name, "Release v1 created by user " + USER);
+    app.releases().forEach(release -> tell(app, release));
     return app;
   }
 
-  /** The app's newest release takes effect. */
+  /** Releases of an app are made one after the other. */
+  void refuseWhileReleasing(App app) throws Misunderstood {
+    if (app.releasing()) {
+      throw new Misunderstood(
+          "v"
+              + app.newest().version()
+              + " of "
+              + app.name()
+              + " is still running its release command. Try again when that has ended.");
+    }
+  }
+
+  /** The app's newest release takes effect, at once or when its release command has succeeded. */
   App release(App app) {
     apps.put(app);
-    Release release = app.current();
+    tell(app, app.newest());
+    if (app.releasing()) {
+      phase.begin(app);
+    } else {
+      formation.release(app);
+    }
+    return app;
+  }
+
+  private void tell(App app, Release release) {
     SlugId slug = release.slug().map(Slug::id).orElseGet(() -> new SlugId(""));
     scribe.note(
         Actor.PLATFORM,
@@ -54,10 +69,11 @@ final class Releases {
             release.version(),
             release.description(),
             slug,
-            List.copyOf(release.config().keySet())));
+            List.copyOf(release.config().keySet()),
+            !release.succeeded()));
     scribe.logApi(app.name(), release.description() + " by user " + USER);
-    scribe.logApi(app.name(), "Release v" + release.version() + " created by user " + USER);
-    formation.release(app);
-    return app;
+    if (release.succeeded()) {
+      scribe.logApi(app.name(), "Release v" + release.version() + " created by user " + USER);
+    }
   }
 }

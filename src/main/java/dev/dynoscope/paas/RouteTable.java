@@ -47,10 +47,10 @@ final class RouteTable {
   }
 
   private void layOut() {
-    if (version == apps.namesVersion() && era.equals(eras.now().name())) {
+    if (version == apps.changes() && era.equals(eras.now().name())) {
       return;
     }
-    version = apps.namesVersion();
+    version = apps.changes();
     era = eras.now().name();
     rows.clear();
     hosts.keepOnly(apps);
@@ -64,6 +64,11 @@ final class RouteTable {
 
   String defaultHost(AppName app) {
     return hosts.of(app);
+  }
+
+  /** Where the app's front page is, on the web that this machine has. */
+  String url(AppName app) {
+    return "http://" + defaultHost(app) + "/";
   }
 
   static String normal(String host) {

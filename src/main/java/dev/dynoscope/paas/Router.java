@@ -134,16 +134,31 @@ final class Router {
     for (AppName app : open.appsWaitedFor()) {
       List<Exchange> held = open.held(app);
       if (gate.verdict(apps.get(app), false) instanceof Gate.Verdict.Hold hold) {
-        hold(held.getFirst(), hold.asleep());
+        hold(held.getFirst(), hold.reason());
       } else {
         held.forEach(x -> dispatch(x, now, false));
       }
     }
   }
 
-  /** The router's node is stopped: whatever it has at hand is broken off. */
-  void stop() {
-    open.all().forEach(x -> exchanges.drop(x, ErrorCode.H24));
+  /** The router's node is stopped: whatever it has at hand is broken off; says how much that is. */
+  int stop() {
+    List<Exchange> all = open.all();
+    all.forEach(x -> exchanges.drop(x, ErrorCode.H24));
+    return all.size();
+  }
+
+  /** From now on requests are refused because the platform itself is in planned trouble, or not. */
+  void degrade(boolean on) {
+    gate.degrade(on);
+  }
+
+  /**
+   * The clock is about to be set forward. When bytes last moved is known by the wall clock only:
+   * after the skip, nobody could tell how long ago that was.
+   */
+  void prepareSkip() {
+    open.all().forEach(exchanges::askStir);
   }
 
   /** The app's state decides: refuse, hold, or pick a dyno. */
@@ -152,9 +167,9 @@ final class Router {
       case Gate.Verdict.Refuse v -> exchanges.refuse(x, v.why());
       case Gate.Verdict.Hold v -> {
         if (first) {
-          held(x, v.asleep() ? HoldReason.WAKING : HoldReason.STARTING);
+          held(x, v.reason());
         }
-        hold(x, v.asleep());
+        hold(x, v.reason());
       }
       case Gate.Verdict.Pick v -> pick(x, v.up(), now, first);
     }
@@ -164,11 +179,8 @@ final class Router {
     exchanges.note(x.number(), new RequestHeld(x.id(), x.app(), reason));
   }
 
-  private void hold(Exchange x, boolean asleep) {
-    if (!x.held()) {
-      exchanges.put(x.at(new Progress.Held()));
-    }
-    if (asleep) {
+  private void hold(Exchange x, HoldReason reason) {
+    if (reason == HoldReason.WAKING) {
       formation.wake(x.app(), exchanges.latestOf(x));
     }
   }
@@ -188,9 +200,8 @@ final class Router {
       exchanges.refuse(x, ErrorCode.H21);
     } else if (!candidates.isEmpty()) {
       connect(x, candidates, now);
-    } else if (first || !x.held()) {
+    } else if (first) {
       held(x, HoldReason.QUARANTINED);
-      hold(x, false);
     }
   }
 
@@ -228,8 +239,12 @@ final class Router {
     boolean others =
         formation.webOf(x.app()).stream().anyMatch(d -> d.up() && !next.tried().contains(d.name()));
     if (others && next.tried().size() < eras.now().routing().connectAttempts()) {
-      exchanges.put(next);
-      dispatch(next, now, false);
+      Exchange waiting = next.at(new Progress.Held());
+      exchanges.put(waiting);
+      dispatch(waiting, now, false);
+      if (open.find(x.number()).filter(Exchange::held).isPresent()) {
+        held(waiting, HoldReason.QUARANTINED);
+      }
     } else {
       exchanges.refuse(x, refused ? ErrorCode.H21 : ErrorCode.H19);
     }
@@ -248,9 +263,12 @@ final class Router {
     exchanges.handleDue(now);
   }
 
-  /** A dyno that is up and yet never got the request was in quarantine all the time. */
+  /** A dyno that is up and yet never got the request was in quarantine, or had others to serve. */
   private ErrorCode waitedTooLong(Exchange x) {
     boolean up = formation.webOf(x.app()).stream().anyMatch(Dyno::up);
+    if (up && gate.verdict(apps.get(x.app()), false) instanceof Gate.Verdict.Hold) {
+      return ErrorCode.H11;
+    }
     return up ? ErrorCode.valueOf(eras.now().routing().quarantinedCode()) : ErrorCode.H20;
   }
 

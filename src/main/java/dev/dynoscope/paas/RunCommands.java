@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 final class RunCommands {
   private static final String RUN = "run";
 
+  private final Apps apps;
   private final Formation formation;
   private final Account account;
   private final Eras eras;
 
-  RunCommands(Formation formation, Account account, Eras eras) {
+  RunCommands(Apps apps, Formation formation, Account account, Eras eras) {
+    this.apps = apps;
     this.formation = formation;
     this.account = account;
     this.eras = eras;
@@ -95,7 +97,7 @@ final class RunCommands {
             .map(d -> d.name().label())
             .toList();
     if (there.size() >= size.mostPerType()) {
-      String way = "ps:stop " + there.getFirst();
+      String way = "ps:stop " + there.getFirst() + apps.option(app.name());
       throw new Misunderstood(
           "Cannot run more than "
               + size.mostPerType()

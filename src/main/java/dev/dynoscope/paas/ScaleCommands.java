@@ -2,6 +2,7 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppFact.FormationScaled;
+import dev.dynoscope.journal.AppName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ScaleCommands {
   }
 
   /** How many dynos of which size a process type is to have. */
-  private record Change(String process, int quantity, Era.Size size) {
+  private record Change(AppName app, String process, int quantity, Era.Size size) {
     boolean fits() {
       return quantity <= size.mostPerType();
     }
@@ -81,6 +82,7 @@ final class ScaleCommands {
       changes.add(
           moreAllowed(
               new Change(
+                  app.name(),
                   process,
                   quantity,
                   size == null ? sizes.of(app.name(), process) : sizes.named(size))));
@@ -96,7 +98,7 @@ final class ScaleCommands {
           m.matches() ? List.of(known(app, m.group(1))) : List.copyOf(app.formation().keySet());
       Era.Size size = sizes.named(m.matches() ? m.group(2) : word);
       for (String process : processes) {
-        changes.add(sizeAllowed(new Change(process, app.quantity(process), size)));
+        changes.add(sizeAllowed(new Change(app.name(), process, app.quantity(process), size)));
       }
     }
     return changes.isEmpty() ? types(app) : apply(app, changes);
@@ -155,7 +157,8 @@ final class ScaleCommands {
   }
 
   /** The first sentence is the platform's own; what to do instead is our addition. */
-  private static Misunderstood refusal(Change change, String hint, String command) {
+  private Misunderstood refusal(Change change, String hint, String way) {
+    String command = way + apps.option(change.app());
     return new Misunderstood(
         "Cannot update to more than "
             + change.size().mostPerType()

@@ -21,6 +21,7 @@ final class Scribe {
   private final Eras eras;
   private final Map<String, Long> latest = new HashMap<>();
   private final Map<String, Long> latestInStep = new HashMap<>();
+  private final LogBuffer logs = new LogBuffer();
   private List<Entry> entries = new ArrayList<>();
   private List<Effect> effects = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -46,6 +47,11 @@ final class Scribe {
 
   Instant now() {
     return now;
+  }
+
+  /** The last lines of each app's log. */
+  LogBuffer logs() {
+    return logs;
   }
 
   /** Notes a fact. */
@@ -110,6 +116,7 @@ final class Scribe {
 
   /** A log line that tells of {@code subject}. */
   void log(Actor actor, LogLine line, String subject) {
+    logs.add(now, line);
     add(actor, line, causeOf(subject));
   }
 

@@ -51,6 +51,11 @@ final class Sizes {
     chosen.computeIfAbsent(app, _ -> new TreeMap<>()).put(process, size.name());
   }
 
+  /** The app has another name from now on. */
+  void rename(AppName app, AppName to) {
+    Optional.ofNullable(chosen.remove(app)).ifPresent(sizes -> chosen.put(to, sizes));
+  }
+
   /** The first size of which an app may have {@code quantity} dynos of one process type. */
   Optional<Era.Size> roomFor(int quantity) {
     return known().stream().filter(s -> s.mostPerType() >= quantity).findFirst();

@@ -91,10 +91,10 @@ final class Transit {
     if (before.isEmpty()) {
       return;
     }
-    Instant told = now.minus(input.quiet());
     Instant known = before.get().last();
+    Instant told = input.moved() ? now.minus(input.quiet()) : known;
     Stir next = stirAt(told.isAfter(known) ? told : known);
-    if (input.moved() && next.askAt().filter(now::isBefore).isPresent()) {
+    if (next.askAt().filter(now::isBefore).isPresent()) {
       exchanges.put(x.stirred(next));
     } else {
       exchanges.giveUpSilent(x, input.waitsForClient(), input.bytes());

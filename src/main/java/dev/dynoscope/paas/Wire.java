@@ -8,6 +8,14 @@ public interface Wire {
   /** Carries out an order; returns at once. An exchange that is over is left alone. */
   void carryOut(Effect.ForWire order);
 
+  /** As {@link #carryOut}, at {@link #noMoreOrders} at the latest; by one thread alone. */
+  default void carryOutSoon(Effect.ForWire order) {
+    carryOut(order);
+  }
+
+  /** All orders that belong together have been given. */
+  default void noMoreOrders() {}
+
   /** Connections that are accepted from now on bear no more than this. */
   default void limit(Era.Limits limits) {}
 }

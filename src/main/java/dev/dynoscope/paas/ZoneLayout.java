@@ -31,7 +31,7 @@ final class ZoneLayout {
   }
 
   ZoneIndex index() {
-    long now = apps.namesVersion() + owners.version() * 1_000_000_007L;
+    long now = serial();
     if (version != now || !era.equals(eras.now().name())) {
       version = now;
       era = eras.now().name();

@@ -1,8 +1,12 @@
 package dev.dynoscope.story;
 
 import dev.dynoscope.journal.ClockFact;
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import java.util.HashSet;
@@ -14,17 +18,23 @@ import java.util.Set;
  */
 final class Pace {
   private static final double PICTURE = 0.3;
+  private static final double PING_AGAIN = 0.1;
 
   private final Set<RequestId> open = new HashSet<>();
   private boolean begun;
+  private boolean pinging;
+  private int pings;
   private boolean visiting;
   private boolean pageSeen;
 
   /** The factor for the length of {@code fact}'s beat: 1 or less. */
   double factor(Fact fact) {
     return switch (fact) {
-      case RequestFact f -> request(f);
+      case RequestFact f -> request(f) * (again() ? 0 : 1);
+      case DnsFact _ -> again() ? 0 : 1;
       case PageFact f -> page(f);
+      case PingFact f -> ping(f);
+      case HoursFact _, LearnerFact _ -> afresh();
       case ClockFact.EraBegan _ -> era();
       default -> 1;
     };
@@ -41,6 +51,31 @@ final class Pace {
       pageSeen = visiting;
     }
     return factor;
+  }
+
+  /**
+   * A monitor's visits are alike: the first one is told, of those that follow only that they are.
+   */
+  private double ping(PingFact fact) {
+    switch (fact) {
+      case PingFact.PingerSet _, PingFact.PingerRemoved _ -> afresh();
+      case PingFact.PingSent _ -> {
+        pinging = true;
+        pings++;
+      }
+      case PingFact.PingEnded _ -> pinging = false;
+    }
+    return pings > 1 ? PING_AGAIN : 1;
+  }
+
+  private boolean again() {
+    return pinging && pings > 1;
+  }
+
+  /** Something else has happened: the next visit is told in full. */
+  private double afresh() {
+    pings = 0;
+    return 1;
   }
 
   /** That there is an era at all is no news; that it changes is. */

@@ -49,11 +49,21 @@ final class Tempo {
   private static int app(AppFact fact) {
     return switch (fact) {
       case AppFact.AppCreated _ -> NONE;
-      case AppFact.SlugCompiled _ -> LONG;
-      case AppFact.ReleaseCreated _ -> SHORT;
+      case AppFact.AppDestroyed _, AppFact.AppRenamed _ -> LONG;
+      case AppFact.BuildStarted _ -> STEP;
+      case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> LONG;
+      case AppFact.ReleaseCreated f -> blank(f) ? NONE : f.pending() ? LONG : SHORT;
+      case AppFact.ReleasePassed _ -> SHORT;
+      case AppFact.ReleaseFailed _ -> LONG;
+      case AppFact.MaintenanceSet _ -> LONG;
       case AppFact.DomainAdded _, AppFact.DomainRemoved _ -> STEP;
       case AppFact.FormationScaled _ -> SHORT;
     };
+  }
+
+  /** The two releases that every app begins with change nothing that can be seen. */
+  private static boolean blank(AppFact.ReleaseCreated fact) {
+    return fact.slug().value().isEmpty() && fact.configNames().isEmpty();
   }
 
   private static int clock(ClockFact fact) {

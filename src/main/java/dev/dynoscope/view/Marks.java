@@ -53,7 +53,17 @@ final class Marks {
       case AppFact.DomainRemoved f -> mark(beat, "– " + f.host(), Ink.ROUTER);
       case AppFact.FormationScaled f ->
           mark(beat, f.process() + "=" + f.quantity(), Ink.TEXT_MUTED);
-      case AppFact.AppCreated _, AppFact.SlugCompiled _ -> Optional.empty();
+      case AppFact.AppRenamed f -> mark(beat, "→ " + f.to(), Ink.ROUTER);
+      case AppFact.AppDestroyed f -> mark(beat, "– " + f.app(), Ink.ROUTER);
+      case AppFact.BuildFailed _ -> mark(beat, "build failed", Ink.FAIL);
+      case AppFact.ReleaseFailed f -> mark(beat, "v" + f.version() + " failed", Ink.FAIL);
+      case AppFact.MaintenanceSet f ->
+          mark(beat, "maintenance " + (f.on() ? "on" : "off"), Ink.ROUTER);
+      case AppFact.AppCreated _,
+          AppFact.BuildStarted _,
+          AppFact.SlugCompiled _,
+          AppFact.ReleasePassed _ ->
+          Optional.empty();
     };
   }
 

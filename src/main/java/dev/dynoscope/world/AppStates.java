@@ -2,6 +2,7 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.FileInfo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,9 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** All apps by name. */
-public record AppStates(SortedMap<AppName, AppState> byName) {
-  static final AppStates NONE = new AppStates(Collections.emptySortedMap());
+/**
+ * All apps by name.
+ *
+ * @param slugs what each slug holds that was ever made, by its id
+ */
+public record AppStates(
+    SortedMap<AppName, AppState> byName, SortedMap<String, List<FileInfo>> slugs) {
+  static final AppStates NONE =
+      new AppStates(Collections.emptySortedMap(), Collections.emptySortedMap());
 
   /** One row of the router's table. */
   public record Row(String host, AppName app) {}
@@ -31,13 +38,37 @@ public record AppStates(SortedMap<AppName, AppState> byName) {
 
   AppStates after(AppFact fact) {
     return switch (fact) {
-      case AppFact.AppCreated f -> with(new AppState(f.app(), f.hosts(), 0, List.of(), List.of()));
-      case AppFact.SlugCompiled f -> change(f, a -> a.withSlug(f.files()));
-      case AppFact.ReleaseCreated f -> change(f, a -> a.withRelease(f.version(), f.configNames()));
+      case AppFact.AppCreated f -> with(AppState.created(f.app(), f.hosts()));
+      case AppFact.AppDestroyed f -> without(f.app());
+      case AppFact.AppRenamed f ->
+          find(f.app()).map(a -> without(f.app()).with(a.renamed(f.to(), f.hosts()))).orElse(this);
+      case AppFact.SlugCompiled f -> knowing(f);
+      case AppFact.ReleaseCreated f -> change(f, a -> released(a, f));
+      case AppFact.ReleasePassed f -> change(f, a -> a.pending().map(a::withRelease).orElse(a));
+      case AppFact.ReleaseFailed f -> change(f, a -> a.waitingFor(Optional.empty()));
+      case AppFact.MaintenanceSet f -> change(f, a -> a.inMaintenance(f.on()));
       case AppFact.DomainAdded f -> change(f, a -> a.withHosts(added(a.hosts(), f.host())));
       case AppFact.DomainRemoved f -> change(f, a -> a.withHosts(removed(a.hosts(), f.host())));
-      case AppFact.FormationScaled _ -> this;
+      case AppFact.FormationScaled _, AppFact.BuildStarted _, AppFact.BuildFailed _ -> this;
     };
+  }
+
+  private AppState released(AppState app, AppFact.ReleaseCreated fact) {
+    List<FileInfo> files = slugs.getOrDefault(fact.slug().value(), List.of());
+    AppState.Pending next = new AppState.Pending(fact.version(), files, fact.configNames());
+    return fact.pending() ? app.waitingFor(Optional.of(next)) : app.withRelease(next);
+  }
+
+  private AppStates knowing(AppFact.SlugCompiled fact) {
+    SortedMap<String, List<FileInfo>> more = new TreeMap<>(slugs);
+    more.put(fact.slug().value(), fact.files());
+    return new AppStates(byName, Collections.unmodifiableSortedMap(more));
+  }
+
+  private AppStates without(AppName app) {
+    SortedMap<AppName, AppState> fewer = new TreeMap<>(byName);
+    fewer.remove(app);
+    return new AppStates(Collections.unmodifiableSortedMap(fewer), slugs);
   }
 
   private AppStates change(AppFact fact, UnaryOperator<AppState> how) {
@@ -47,7 +78,7 @@ public record AppStates(SortedMap<AppName, AppState> byName) {
   private AppStates with(AppState app) {
     SortedMap<AppName, AppState> changed = new TreeMap<>(byName);
     changed.put(app.name(), app);
-    return new AppStates(Collections.unmodifiableSortedMap(changed));
+    return new AppStates(Collections.unmodifiableSortedMap(changed), slugs);
   }
 
   private static List<String> added(List<String> hosts, String host) {

@@ -106,14 +106,14 @@ class CommandsTest {
   @Test
   void configSetTellsTheReleaseAndTheValues() {
     assertEquals(
-        List.of("Setting A, B and restarting ⬢ photos... done, v3", "A: 1", "B: x=y"),
+        List.of("Setting A, B and restarting ⬢ photos... done, v4", "A: 1", "B: x=y"),
         say("config:set B=x=y A=1"));
   }
 
   @Test
   void quotationMarksHoldAValueTogether() {
     assertEquals(
-        List.of("Setting A, B and restarting ⬢ photos... done, v3", "A: it's me", "B: a \"b\""),
+        List.of("Setting A, B and restarting ⬢ photos... done, v4", "A: it's me", "B: a \"b\""),
         say("config:set A=\"it's me\" B='a \"b\"'"));
   }
 
@@ -152,15 +152,17 @@ class CommandsTest {
   }
 
   @Test
-  void releasesListsTheNewestFirst() {
+  void releasesListsTheNewestFirstWithTheirAge() {
     Script script = app();
     script.tell("config:set A=1");
+    script.advance(Duration.ofMinutes(3));
     assertEquals(
         List.of(
-            "=== ⬢ photos Releases - Current: v3",
-            "v3  Set A config vars",
-            "v2  Deploy 3f9a77c1",
-            "v1  Initial release"),
+            "=== ⬢ photos Releases - Current: v4",
+            "v4  Set A config vars  learner@dynoscope.test  2019/11/10 12:00:10 +0000 (~ 3m ago)",
+            "v3  Deploy 3f9a77c1    learner@dynoscope.test  2019/11/10 12:00:00 +0000 (~ 3m ago)",
+            "v2  Enable Logplex     learner@dynoscope.test  2019/11/10 12:00:00 +0000 (~ 3m ago)",
+            "v1  Initial release    learner@dynoscope.test  2019/11/10 12:00:00 +0000 (~ 3m ago)"),
         script.tell("releases"));
   }
 

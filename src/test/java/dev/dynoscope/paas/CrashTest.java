@@ -127,4 +127,20 @@ class CrashTest {
 
     assertEquals(List.of(), script.entries);
   }
+
+  @Test
+  void aDynoWhoseSlugIsDamagedCrashesWithR17() {
+    Script script = new Script(1);
+    script.host.neverBinds.add(Script.web(1));
+    script.deploy("photos", "web: node app.js");
+    script.host.alive.clear();
+    script.quietly().give(new Input.SlugDamaged(Script.web(1), 1, "ed57", "9ca1"));
+
+    assertEquals(
+        List.of(
+            "Error R17 (Checksum error) -> Checksum does match expected value. Expected:"
+                + " SHA256:ed57 Actual: SHA256:9ca1",
+            "State changed from starting to crashed"),
+        script.log("web.1").subList(0, 2));
+  }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** In which order an app's states count, and what each of them means for a request. */
 class GateTest {
-  private static final App BLANK = App.created(Script.PHOTOS);
+  private static final App BLANK = App.created(Script.PHOTOS, Script.START);
   private static final App EMPTY = deployed().scaled("web", 0);
   private static final RequestHead HEAD =
       new RequestHead(
@@ -28,7 +28,7 @@ class GateTest {
   private static App deployed() {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "node app.js");
-    return BLANK.withSlug(new Slug(new SlugId("3f9a77c1"), commands, List.of()), "Deploy");
+    return BLANK.withSlug(new Slug(new SlugId("3f9a77c1"), commands, List.of()), "Deploy", Script.START);
   }
 
   private static Gate gate(Hooks hooks) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
 import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.paas.RequestHead.Header;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,45 @@ class HeaderRulesTest {
             "Accept: */*");
 
     assertEquals(List.of("Cookie: a=1", "Accept: */*", "Connection: close"), passed.subList(0, 3));
+  }
+
+  @Test
+  void anUpgradeThatTheClientAsksForIsPassedOn() {
+    List<String> passed =
+        toDyno("Connection: keep-alive, Upgrade", "Upgrade: websocket", "Sec-WebSocket-Key: x");
+
+    assertEquals(
+        List.of("Sec-WebSocket-Key: x", "Connection: upgrade", "Upgrade: websocket"),
+        passed.subList(0, 3));
+  }
+
+  @Test
+  void headersForAnotherPortsProtocolAreOverwritten() {
+    RequestHead head =
+        new RequestHead("GET", "/", list("X-Forwarded-Proto: gopher"), "203.0.113.7", 443);
+
+    assertEquals(
+        "X-Forwarded-Proto: https",
+        shown(HeaderRules.toDyno(head, ID, NOW, "vegur")).get(2));
+  }
+
+  @Test
+  void theDynoIsToldHowLongItTookInMilliseconds() {
+    assertEquals(
+        List.of("Connect-Time: 3", "Total-Route-Time: 2041"),
+        shown(HeaderRules.timed(Duration.ofMillis(3), Duration.ofMillis(2041))));
+  }
+
+  @Test
+  void anAnswerThatUpgradesOrWantsItKeepsItsUpgradeHeader() {
+    List<Header> answer = list("Upgrade: websocket", "Connection: Upgrade");
+
+    for (int status : List.of(101, 426)) {
+      assertEquals(
+          List.of("Upgrade: websocket", "Connection: upgrade", "Via: 1.1 vegur"),
+          shown(HeaderRules.toClient(status, answer, "vegur")));
+    }
+    assertEquals(List.of("Via: 1.1 vegur"), shown(HeaderRules.toClient(200, answer, "vegur")));
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ class HoursTest {
    */
   private static Script aroundTheClock(String... commands) {
     Eras eras = ChangedEra.with("sleep/after", "PT9000H", "dynos/cycleAfter", "PT9000H");
-    Script script = new Script(1, eras, JANUARY);
+    Script script = new Script(eras, 1, JANUARY);
     script.host.bootTime = Duration.ZERO;
     script.deploy("photos", commands);
     return script;

@@ -3,6 +3,7 @@ package dev.dynoscope.paas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact.DynoCompleted;
@@ -17,6 +18,7 @@ import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.HostFact.HostFailed;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
@@ -35,6 +37,7 @@ final class Invariants {
   private final Script script;
   private int entriesRead;
   private int effectsRead;
+  private final HoursBook hours = new HoursBook();
   private final Set<RequestId> open = new HashSet<>();
   private final Set<RequestId> ended = new HashSet<>();
   private final Map<DynoName, Integer> boots = new HashMap<>();
@@ -43,6 +46,7 @@ final class Invariants {
   private final Set<DynoName> removed = new HashSet<>();
   private final Set<DynoName> running = new HashSet<>();
   private final Set<DynoName> asleep = new HashSet<>();
+  private final ReleaseInvariants releases = new ReleaseInvariants();
   private final Set<String> lost = new HashSet<>();
 
   Invariants(Script script) {
@@ -56,7 +60,9 @@ final class Invariants {
       assertTrue(entry.cause() < entry.seq(), "a cause lies before its effect");
       switch (entry.fact()) {
         case RequestFact fact -> request(fact);
+        case AppFact fact -> releases.app(fact);
         case DynoFact fact -> dyno(fact);
+        case HoursFact fact -> hours.follow(fact, entry.at());
         case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
       }
@@ -87,6 +93,7 @@ final class Invariants {
     int latest = boots.getOrDefault(fact.dyno(), 0);
     switch (fact) {
       case DynoStarted started -> {
+        releases.started(started);
         assertEquals(latest + 1, started.boot(), "each boot has the next number");
         boots.put(started.dyno(), started.boot());
         removed.remove(started.dyno());

@@ -93,10 +93,16 @@ class OneOffTest {
             dyno.label() + " (Free): up 2019/11/10 12:00:13 +0000 (~ 2s ago): node migrate.js",
             "=== web (Free): node app.js (1)",
             "web.1: up 2019/11/10 12:00:03 +0000 (~ 12s ago)"),
-        script.tell("ps"));
+        listed(script));
     script.host.exit(dyno, 0);
 
-    assertEquals("=== web (Free): node app.js (1)", script.tell("ps").getFirst());
+    assertEquals("=== web (Free): node app.js (1)", listed(script).getFirst());
+  }
+
+  /** What {@code ps} says of dynos, after its two lines about free hours. */
+  private static List<String> listed(Script script) {
+    List<String> lines = script.tell("ps");
+    return lines.subList(2, lines.size());
   }
 
   @Test

@@ -2,11 +2,13 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.ScriptedWire.Habit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** A learner, clients and dynos that do anything at any time; the same seed does the same. */
 final class RandomScript {
@@ -35,11 +37,41 @@ final class RandomScript {
           "ps:scale worker=2",
           "config:set A=1",
           "config:unset A",
+          "rollback",
+          "rollback v3",
+          "maintenance:on",
+          "maintenance:off",
+          "labs:enable runtime-dyno-metadata",
+          "deploy some/folder",
           "domains:add www.photos.example",
           "domains:remove www.photos.example",
           "sleep",
+          "skip 5s",
+          "router:stop",
+          "router:degrade on",
+          "router:degrade off",
+          "router:degrade off",
+          "account:verify",
+          "account:verify off",
+          "pinger:on 20m",
+          "pinger:off",
+          "era cedar-2014",
+          "era free-2019",
+          "era eco",
           "ps",
           "nonsense");
+
+  /** Commands that say themselves which app they mean. */
+  private static final List<String> WHOLE =
+      List.of(
+          "apps:create shop",
+          "apps:create",
+          "apps:rename store -a shop",
+          "apps:rename shop -a store",
+          "apps:destroy shop --confirm shop",
+          "pipelines:promote -a photos --to shop",
+          "pipelines:promote -a shop --to photos");
+
   private static final List<String> APPS = List.of("photos", "shop");
   private static final List<String> PROCESSES = List.of("web", "worker");
   private static final List<String> HOSTS =
@@ -67,15 +99,16 @@ final class RandomScript {
   }
 
   void step() {
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(14)) {
       case 10 -> takes(random.nextLong(2L << 30));
+      case 11 -> tellOfApps();
       case 0, 1 -> script.tell(pick(COMMANDS) + " -a " + pick(APPS));
       case 2, 3, 4 -> script.wire.request(pick(HOSTS), "/");
       case 5 -> script.give(new Input.ClientGone(random.nextLong(1, 60)));
       case 6 -> script.host.exit(dyno(), random.nextInt(2));
       case 7 -> stale();
       case 8 -> temper();
-      case 9 -> script.deploy(pick(APPS), deploys());
+      case 9 -> deploy(pick(APPS));
       default -> script.advance(pause());
     }
   }
@@ -86,10 +119,42 @@ final class RandomScript {
     script.give(new Input.MemoryMeasured(dyno, boot, bytes));
   }
 
+  /** To an app that is there, or can be made. */
+  private void deploy(String app) {
+    script.tell("apps:create " + app);
+    if (script.tell("apps").contains(app)) {
+      script.deploy(app, deploys());
+    }
+  }
+
+  /** Something about apps or releases, which may be what they wait for. */
+  private void tellOfApps() {
+    List<DynoName> alive = List.copyOf(script.host.alive.keySet());
+    AppName app = new AppName(pick(APPS));
+    switch (random.nextInt(4)) {
+      case 0 -> script.tell(pick(WHOLE));
+      case 1 -> script.give(new Input.Built(random.nextLong(1, 9), app, slug()));
+      case 2 -> script.give(new Input.BuildFailed(random.nextLong(1, 9), app, "It is no app."));
+      default ->
+          alive.stream()
+              .filter(d -> d.process().equals("release"))
+              .findFirst()
+              .ifPresent(d -> script.host.exit(d, random.nextInt(2)));
+    }
+  }
+
+  private static Slug slug() {
+    TreeMap<String, String> commands = new TreeMap<>();
+    commands.put("web", "node built.js");
+    return new Slug(new SlugId("0123456789ab"), commands, List.of());
+  }
+
   private String[] deploys() {
-    return random.nextBoolean()
-        ? new String[] {"web: node app.js"}
-        : new String[] {"web: node app.js", "worker: node jobs.js"};
+    return pick(
+        List.of(
+            new String[] {"web: node app.js"},
+            new String[] {"web: node app.js", "worker: node jobs.js"},
+            new String[] {"web: node app.js", "release: node migrate.js"}));
   }
 
   private Duration pause() {
@@ -113,17 +178,24 @@ final class RandomScript {
     long exchange = random.nextLong(1, 60);
     script.host.listening.put(NOWHERE, dyno);
     script.give(
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
           case 0 -> new Input.DynoReady(dyno, old, NOWHERE, 1);
           case 1 -> new Input.OutputLine(dyno, old, "late words");
           case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
           case 3 -> new Input.DynoHungUp(exchange);
+          case 5 -> new Input.HeadRefused(100 + exchange, refused(), 400);
+          case 6 -> new Input.Stirred(exchange, false, Duration.ZERO, random.nextBoolean(), 5);
           case 4 -> script.host.exits.isEmpty() ? new Input.Tick() : script.host.exits.getLast();
           default ->
               gone || old == boot
                   ? new Input.AnswerEnded(exchange, 1)
                   : new Input.DynoEnded(dyno, old, 0, List.of());
         });
+  }
+
+  private RequestHead refused() {
+    RequestHead.Header host = new RequestHead.Header("Host", pick(HOSTS));
+    return new RequestHead("GET", "/", List.of(host), "203.0.113.9", 80);
   }
 
   /** The host changes its ways. */
@@ -145,7 +217,9 @@ final class RandomScript {
     script.wire.habit = _ -> Habit.ANSWER;
     script.wire.finishAll();
     script.host.behave();
+    script.tell("era free-2019");
     script.tell("ps:scale web=2:standard-1x -a photos");
     script.tell("ps:restart -a photos");
+    script.tell("router:degrade off");
   }
 }

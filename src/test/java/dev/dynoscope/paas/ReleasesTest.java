@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Slug and config vars make a release, and every change makes the next one. */
 class ReleasesTest {
   @Test
-  void theFirstDeployCreatesTheAppAndItsSecondRelease() {
+  void theFirstDeployOfANewAppIsItsThirdRelease() {
     Script script = Script.withApp("web: node app.js");
 
     assertEquals(
@@ -23,9 +23,14 @@ class ReleasesTest {
         script.facts(AppCreated.class).getFirst().hosts());
     assertEquals(
         List.of(
+            "Initial release by user learner@dynoscope.test",
             "Release v1 created by user learner@dynoscope.test",
+            "Enable Logplex by user learner@dynoscope.test",
+            "Release v2 created by user learner@dynoscope.test",
+            "Build started by user learner@dynoscope.test",
             "Deploy 3f9a77c1 by user learner@dynoscope.test",
-            "Release v2 created by user learner@dynoscope.test"),
+            "Release v3 created by user learner@dynoscope.test",
+            "Build succeeded"),
         script.log("api"));
   }
 
@@ -77,7 +82,7 @@ class ReleasesTest {
     script.quietly().tell("config:set A=1 B=2");
 
     ReleaseCreated release = script.facts(ReleaseCreated.class).getFirst();
-    assertEquals(3, release.version());
+    assertEquals(4, release.version());
     assertEquals(List.of("A", "B"), release.configNames());
     assertEquals("Set A, B config vars", release.description());
     assertEquals(
@@ -88,7 +93,7 @@ class ReleasesTest {
             "Process exited with status 143",
             "Starting process with command `node app.js`"),
         script.log("web.1"));
-    assertEquals(3, script.facts(DynoStarted.class).getFirst().release());
+    assertEquals(4, script.facts(DynoStarted.class).getFirst().release());
   }
 
   @Test

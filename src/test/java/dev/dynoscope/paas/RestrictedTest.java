@@ -8,6 +8,10 @@ import static dev.dynoscope.paas.RouterLines.visit;
 import static dev.dynoscope.paas.RouterLines.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.dynoscope.journal.RequestFact.HoldReason;
+import dev.dynoscope.journal.RequestFact.RequestFailed;
+import dev.dynoscope.journal.RequestFact.RequestHeld;
+import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.paas.RequestHead.Header;
 import dev.dynoscope.paas.ScriptedWire.Habit;
 import java.time.Duration;
@@ -192,5 +196,57 @@ class RestrictedTest {
             "at=warning code=H28 desc=\"Client Connection Idle\"",
             "web.1",
             "connect=1ms service=55000ms status=499 bytes=0"));
+  }
+
+  @Test
+  void h83WhileThePlatformServesNobody() {
+    Script script = with(Habit.ANSWER);
+    script.tell("router:degrade on");
+    long exchange = visit(script);
+
+    assertEquals("page 503", script.wire.answer(exchange));
+    failed(
+        script,
+        "H83",
+        503,
+        line(
+            "at=error code=H83 desc=\"Planned Service Degradation\"",
+            "",
+            "connect= service= status=503 bytes="));
+    script.tell("router:degrade off");
+    script.quietly().get("/");
+    script.advance(Duration.ofSeconds(1));
+    assertEquals(List.of(), script.facts(RequestFailed.class));
+  }
+
+  @Test
+  void aCommandStopsTheRoutersNode() {
+    Script script = with(Habit.HANG);
+    long exchange = visit(script);
+
+    assertEquals(
+        List.of(
+            "The router's node is stopped and another takes its place; requests broken off: 1."),
+        script.tell("router:stop"));
+    assertEquals("closed", script.wire.answer(exchange));
+  }
+
+  @Test
+  void inAnEraWithABacklogRequestsQueueBeforeTheyAreRefused() {
+    List<String> era = List.of("routing/requestsPerDyno", "2", "routing/backlogPerDyno", "1");
+    Script script = Script.withAppIn(era, "web: node app.js").quietly();
+    for (int i = 0; i < 2; i++) {
+      script.get("/");
+    }
+    script.get("/queued");
+    assertEquals(
+        List.of(HoldReason.QUEUED),
+        script.facts(RequestHeld.class).stream().map(RequestHeld::reason).toList());
+    long refused = script.get("/refused");
+    assertEquals("page 503", script.wire.answer(refused));
+
+    script.advance(Duration.ofSeconds(1));
+    assertEquals(3, script.facts(ResponseCompleted.class).size());
+    assertEquals("H11", script.facts(RequestFailed.class).getFirst().code());
   }
 }

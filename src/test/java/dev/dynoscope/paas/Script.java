@@ -39,6 +39,7 @@ final class Script {
       new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
   private Instant now;
   private long order;
+  Duration pingTakes = Duration.ofSeconds(1);
   private Runnable afterEachStep = () -> {};
 
   Script(long seed) {
@@ -46,11 +47,11 @@ final class Script {
   }
 
   Script(Eras eras, long seed) {
-    this(seed, eras, START);
+    this(eras, seed, START);
   }
 
   /** A platform with no apps, by the numbers of {@code eras}, at {@code start}. */
-  Script(long seed, Eras eras, Instant start) {
+  Script(Eras eras, long seed, Instant start) {
     platform = new Platform(eras, seed);
     now = start;
   }
@@ -122,6 +123,7 @@ final class Script {
             Effect.LimitConnections _,
             Effect.SkipClock _,
             Effect.SetClockRate _,
+            Effect.ForSlugs _,
             Effect.AnswerName _,
             Effect.ForResolver _,
             Effect.Browse _,
@@ -135,7 +137,7 @@ final class Script {
   /** The monitor's request comes in a moment later; a second after that it has an answer. */
   private void pinged(Effect.Ping ping) {
     plan(Duration.ofMillis(5), wire.arriving(ping.app() + ".herokuapp.test", "/"));
-    plan(Duration.ofSeconds(1), new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
+    plan(pingTakes, new Input.PingEnded(ping.app(), ping.number(), wire.status, ""));
   }
 
   /** Lets time pass; whatever is planned or due on the way happens at its own time. */

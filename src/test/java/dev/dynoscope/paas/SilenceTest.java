@@ -72,6 +72,21 @@ class SilenceTest {
   }
 
   @Test
+  void theWireIsAskedBeforeTheClockIsSetForward() {
+    Script script = with(Habit.STALL_MIDWAY);
+    script.wire.stirred = x -> new Input.Stirred(x, true, Duration.ofSeconds(1), false, 9);
+    script.get("/stream");
+    script.advance(Duration.ofSeconds(2));
+    script.tell("skip 60s");
+    assertEquals(1, asked(script).size());
+    assertEquals(List.of(), codes(script));
+
+    script.wire.stirred = x -> new Input.Stirred(x, false, Duration.ofSeconds(3), false, 9);
+    script.advance(Duration.ofSeconds(54));
+    assertEquals(List.of("H15"), codes(script));
+  }
+
+  @Test
   void aDynoThatTakesNoneOfTheRequestIsIdleAndCanBeAnsweredFor() {
     Script script = with(Habit.STALL_CLIENT);
     long exchange = script.get("/upload");

@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
@@ -69,6 +70,15 @@ class SizesTest {
         Optional.of("ps:scale web=2:standard-1x"),
         script.facts(CommandRefused.class).getFirst().instead());
     assertEquals(List.of(), script.facts(DynoStarted.class));
+  }
+
+  @Test
+  void theCommandThatLeadsOnNamesTheAppWhereThereAreSeveral() {
+    Script script = app();
+    script.deploy("shop", "web: node shop.js");
+    String sentence = script.tell("ps:scale web=2 -a shop").getFirst();
+
+    assertTrue(sentence.endsWith(": ps:scale web=2:standard-1x -a shop"), sentence);
   }
 
   @Test

@@ -85,6 +85,20 @@ class PacedClockTest {
   }
 
   @Test
+  void aSkipThatWentOnWaitsAgainAtTheNextThingThatIsDueAndTenTimesInAll() {
+    PacedClock clock = CLOCK.skipping(HALF_HOUR, 0).skippedOn(NEVER, true, 0);
+    for (int i = 1; i <= PacedClock.MOST_LAPSES; i++) {
+      Instant due = START.plusSeconds(60L * i);
+      PacedClock early = clock.skippedOn(due, true, i * PATIENCE - 1);
+      assertTrue(early.now(i * PATIENCE - 1).isBefore(due), "it waits, turn " + i);
+      clock = early.skippedOn(due, true, i * PATIENCE);
+      assertEquals(due, clock.now(i * PATIENCE));
+    }
+    long wall = PacedClock.MOST_LAPSES * PATIENCE;
+    assertEquals(START.plus(HALF_HOUR), clock.skippedOn(NEVER, true, wall).now(wall));
+  }
+
+  @Test
   void eachStretchOfWorkIsWaitedForAnew() {
     Instant due = START.plusSeconds(100);
     PacedClock first = CLOCK.skipping(HALF_HOUR, 0).skippedOn(NEVER, true, 0);

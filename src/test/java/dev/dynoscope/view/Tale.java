@@ -90,7 +90,9 @@ final class Tale {
                 new FileInfo("Procfile", 26),
                 new FileInfo("public/index.html", 3_400),
                 new FileInfo("public/style.css", 1_240))));
-    add(Actor.PLATFORM, new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING")));
+    add(
+        Actor.PLATFORM,
+        new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING"), false));
     log("app", "api", "Release v1 created by user learner@dynoscope.test");
     add(Actor.PLATFORM, new AppFact.FormationScaled(PHOTOS, "web", 1, "Free"));
     return boot(WEB_1);
@@ -298,8 +300,13 @@ final class Tale {
 
   /** A command is refused. */
   Tale refuse(String command, String sentence) {
+    return refuse(command, sentence, Optional.empty());
+  }
+
+  /** A command is refused, and another one offered. */
+  Tale refuse(String command, String sentence, Optional<String> instead) {
     given(command);
-    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.empty()));
+    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, instead));
     return this;
   }
 

@@ -15,7 +15,8 @@ import java.nio.file.Path;
  */
 record Disk(Path app, Path tmp, DiskState asUnpacked) {
   /** Makes {@code folder}, which must not exist, and unpacks the slug into it. */
-  static Disk fresh(Path folder, SlugStore slugs, SlugId slug) throws IOException, SlugStore.Unfit {
+  static Disk fresh(Path folder, SlugStore slugs, SlugId slug)
+      throws IOException, SlugStore.Unfit, SlugStore.Damaged {
     Files.createDirectories(folder.getParent());
     Files.createDirectory(folder);
     Path app = folder.resolve("app");

@@ -93,6 +93,8 @@ final class DynoBoot {
       return boot();
     } catch (SlugStore.Unfit e) {
       return unstartable(Reason.of(e));
+    } catch (SlugStore.Damaged e) {
+      return new Input.SlugDamaged(id.dyno(), id.boot(), e.expected(), e.actual());
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "Could not start " + id, e);
       return unstartable(id.dyno().label() + " could not be started: " + Reason.of(e) + ".");
@@ -102,7 +104,8 @@ final class DynoBoot {
     }
   }
 
-  private Input boot() throws IOException, InterruptedException, SlugStore.Unfit {
+  private Input boot()
+      throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
     Disk disk = Disk.fresh(folder, host.slugs(), order.slug());
     int port = order.listens() ? host.ports().lend() : 0;
     WatchedDisk watched = host.watch().watch(disk, this::changed);
@@ -158,10 +161,7 @@ final class DynoBoot {
   }
 
   private ProcessBuilder command(Disk disk, int port) {
-    List<String> words =
-        Machine.WINDOWS
-            ? List.of("cmd", "/c", order.command())
-            : List.of("sh", "-c", order.command());
+    List<String> words = Shell.words(order.command(), disk.app());
     List<Mark> marks = List.of(Mark.ofRun(host.run().id()), Mark.ofBoot(host.run().id(), id));
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().clear();

@@ -3,6 +3,7 @@ package dev.dynoscope.live.router;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.HeaderRules;
 import dev.dynoscope.paas.Input;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
@@ -51,13 +52,13 @@ final class Exchange {
     router.report(new Input.RequestArrived(number, client.toPlatform(head), router.clients()));
   }
 
-  /** Takes an order from any thread. */
-  void order(Effect.ForWire order) {
-    client.channel().eventLoop().execute(() -> tryToCarryOut(order));
+  /** The event loop that it belongs to. */
+  EventLoop loop() {
+    return client.channel().eventLoop();
   }
 
   /** An order that fails leaves nobody waiting: the client's connection is closed. */
-  private void tryToCarryOut(Effect.ForWire order) {
+  void tryToCarryOut(Effect.ForWire order) {
     try {
       carryOut(order);
     } catch (RuntimeException e) {
@@ -85,7 +86,7 @@ final class Exchange {
     }
     UpstreamConnection next = new UpstreamConnection(this, order, client.limits());
     upstream = next;
-    next.connect(client.channel().eventLoop());
+    next.connect(loop());
   }
 
   private void refuse(Effect.Refuse order) {

@@ -12,11 +12,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -37,12 +33,10 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private static final int MAX_THREADS = 4;
   private static final int BACKLOG = 1024;
 
-  private final Inbox inbox;
   private final Map<Long, Exchange> exchanges = new ConcurrentHashMap<>();
   private final AtomicLong lastNumber = new AtomicLong();
-  private final EventLoopGroup acceptor = threads(1, "router-accept");
-  private final EventLoopGroup workers =
-      threads(Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()), "router");
+  private final EventLoopGroup acceptor = Sockets.threads(1, "router-accept");
+  private final Workers workers;
   private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
   private final ServerBootstrap server;
@@ -64,27 +58,25 @@ public final class HttpRouter implements Wire, AutoCloseable {
 
   HttpRouter(Inbox inbox, InetAddress bind, int port, Era.Limits limits, Times times)
       throws IOException {
-    this.inbox = inbox;
+    workers = new Workers(Sockets.threads(threads(), "router"), inbox);
     this.limits = limits;
     this.times = times;
-    server = server();
+    server = server(bind);
     this.port = listen(new InetSocketAddress(bind, port));
     more = new MoreAddresses(server, this.port, inbox);
   }
 
-  private static EventLoopGroup threads(int count, String name) {
-    return new MultiThreadIoEventLoopGroup(
-        count, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+  private static int threads() {
+    return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
-  private ServerBootstrap server() {
+  private ServerBootstrap server(InetAddress bind) {
     return new ServerBootstrap()
-        .group(acceptor, workers)
-        .channel(NioServerSocketChannel.class)
+        .group(acceptor, workers.group())
+        .channelFactory(Sockets.listeningOn(bind))
         .option(ChannelOption.SO_BACKLOG, BACKLOG)
         .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
         .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-        .childOption(ChannelOption.TCP_NODELAY, true)
         .childOption(ChannelOption.AUTO_READ, false)
         .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
         .childHandler(new Clients());
@@ -127,8 +119,21 @@ public final class HttpRouter implements Wire, AutoCloseable {
   public void carryOut(Effect.ForWire order) {
     Exchange exchange = exchanges.get(order.exchange());
     if (exchange != null) {
-      exchange.order(order);
+      exchange.loop().execute(() -> exchange.tryToCarryOut(order));
     }
+  }
+
+  @Override
+  public void carryOutSoon(Effect.ForWire order) {
+    Exchange exchange = exchanges.get(order.exchange());
+    if (exchange != null) {
+      workers.later(exchange.loop(), () -> exchange.tryToCarryOut(order));
+    }
+  }
+
+  @Override
+  public void noMoreOrders() {
+    workers.wake();
   }
 
   @Override
@@ -142,7 +147,10 @@ public final class HttpRouter implements Wire, AutoCloseable {
     closed = true;
     exchanges.clear();
     acceptor.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
-    workers.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
+    workers
+        .group()
+        .shutdownGracefully(0, 2, TimeUnit.SECONDS)
+        .awaitUninterruptibly(3, TimeUnit.SECONDS);
   }
 
   /** How many exchanges are open. */
@@ -180,9 +188,10 @@ public final class HttpRouter implements Wire, AutoCloseable {
     exchanges.remove(exchange.number());
   }
 
+  /** Reports to the platform, on the thread of the connection that it is about. */
   void report(Input.OfExchange input) {
     if (!closed) {
-      inbox.put(input);
+      workers.report(input);
     }
   }
 

@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
@@ -14,6 +15,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Netty's decoder, less what it forgives: see {@link HeadScan}. */
 final class RequestDecoder extends HttpRequestDecoder {
@@ -29,6 +32,13 @@ final class RequestDecoder extends HttpRequestDecoder {
   private boolean told;
   private boolean upgrading;
   private boolean paused;
+  private boolean broken;
+
+  /** Looks at a body in chunks; absent while there is none. */
+  private @Nullable ChunkScan chunks;
+
+  /** How many of the bytes that wait it has looked at. */
+  private int lookedAt;
 
   /**
    * A decoder for one connection.
@@ -76,7 +86,7 @@ final class RequestDecoder extends HttpRequestDecoder {
 
   @Override
   protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
-    if (paused) {
+    if (paused || chunksAreBroken(in, out)) {
       return;
     }
     boolean wasInHead = inHead;
@@ -84,6 +94,7 @@ final class RequestDecoder extends HttpRequestDecoder {
     int from = in.readerIndex();
     int already = out.size();
     super.decode(ctx, in, out);
+    lookedAt -= Math.min(lookedAt, in.readerIndex() - from);
     if (wasInHead) {
       scan.take(in, from, in.readerIndex());
     }
@@ -96,6 +107,27 @@ final class RequestDecoder extends HttpRequestDecoder {
     }
   }
 
+  /** Ends a body at once whose chunks cannot be what they say; nothing after it can be read. */
+  private boolean chunksAreBroken(ByteBuf in, List<Object> out) {
+    if (chunks == null) {
+      return false;
+    }
+    int from = in.readerIndex() + lookedAt;
+    lookedAt = chunks.take(in, from, in.writerIndex()) - in.readerIndex();
+    Optional<String> fault = chunks.fault();
+    if (fault.isPresent() && !broken) {
+      broken = true;
+      LastHttpContent end = new DefaultLastHttpContent(Unpooled.EMPTY_BUFFER);
+      end.setDecoderResult(DecoderResult.failure(new IllegalArgumentException(fault.get())));
+      out.add(end);
+    }
+    if (broken) {
+      in.skipBytes(in.readableBytes());
+      lookedAt = 0;
+    }
+    return broken;
+  }
+
   private void note(Object decoded) {
     if (decoded instanceof HttpRequest request) {
       inHead = false;
@@ -103,9 +135,15 @@ final class RequestDecoder extends HttpRequestDecoder {
           .ifPresent(
               fault -> request.setDecoderResult(DecoderResult.failure(new HeadFault.Found(fault))));
       scan.reset();
+      chunks =
+          request instanceof HeadIn head && head.isChunked() && request.decoderResult().isSuccess()
+              ? new ChunkScan()
+              : null;
+      lookedAt = 0;
       upgrading = request instanceof HeadIn head && head.isUpgrade();
     }
     if (decoded instanceof LastHttpContent) {
+      chunks = null;
       inHead = true;
       told = false;
       paused = upgrading;

@@ -3,20 +3,17 @@ package dev.dynoscope.live.router;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
-import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -37,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, and that is heard
 final class UpstreamConnection extends ChannelInboundHandlerAdapter {
+  /** How much of an answer is read at once, in bytes; small answers come in one piece. */
+  private static final int FIRST_PIECE = 1 << 14;
+
+  private static final int MIN_PIECE = 1 << 10;
+  private static final int MAX_PIECE = 1 << 17;
+
   private final Exchange exchange;
   private final Effect.Forward order;
   private final Era.Limits limits;
@@ -57,22 +60,39 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   /** Connects on the client's event loop, so that both sides share one thread. */
   void connect(EventLoop loop) {
     long began = System.nanoTime();
+    InetSocketAddress to = new InetSocketAddress(order.to().host(), order.to().port());
+    SocketChannel fresh = Sockets.connectingTo(to.getAddress());
+    channel = fresh;
+    configure(fresh);
+    fresh.pipeline().addLast(codec(), this);
+    loop.register(fresh);
+    fresh
+        .connect(to)
+        .addListener(
+            (ChannelFutureListener)
+                done -> connectEnded(done, Duration.ofNanos(System.nanoTime() - began)));
+  }
+
+  private void configure(SocketChannel fresh) {
     long patience = Math.clamp(order.connectTimeout().toMillis(), 1L, Integer.MAX_VALUE);
-    ChannelFuture connecting =
-        new Bootstrap()
-            .group(loop)
-            .channel(NioSocketChannel.class)
-            .option(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .option(ChannelOption.AUTO_READ, false)
-            .option(ChannelOption.AUTO_CLOSE, false) // an answer may be there though writing fails
-            .option(ChannelOption.TCP_NODELAY, true)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) patience)
-            .handler(new Codec())
-            .connect(new InetSocketAddress(order.to().host(), order.to().port()));
-    channel = connecting.channel();
-    connecting.addListener(
-        (ChannelFutureListener)
-            done -> connectEnded(done, Duration.ofNanos(System.nanoTime() - began)));
+    fresh
+        .config()
+        .setAllocator(PooledByteBufAllocator.DEFAULT)
+        .setRecvByteBufAllocator(
+            new AdaptiveRecvByteBufAllocator(MIN_PIECE, FIRST_PIECE, MAX_PIECE))
+        .setAutoRead(false)
+        .setAutoClose(false) // an answer may be there though writing fails
+        .setConnectTimeoutMillis((int) patience);
+  }
+
+  private HttpClientCodec codec() {
+    HttpDecoderConfig config =
+        new HttpDecoderConfig()
+            .setMaxInitialLineLength(limits.statusLine())
+            .setMaxHeaderSize(limits.answerHeader() * 2)
+            .setMaxChunkSize(1 << 16)
+            .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
+    return new HttpClientCodec(config, false, false);
   }
 
   private void connectEnded(ChannelFuture done, Duration took) {
@@ -212,19 +232,5 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
       }
     }
     ctx.close();
-  }
-
-  /** Sets up the connection's pipeline. */
-  private final class Codec extends ChannelInitializer<Channel> {
-    @Override
-    protected void initChannel(Channel fresh) {
-      HttpDecoderConfig config =
-          new HttpDecoderConfig()
-              .setMaxInitialLineLength(limits.statusLine())
-              .setMaxHeaderSize(limits.answerHeader() * 2)
-              .setMaxChunkSize(1 << 16)
-              .setUseRfc9112TransferEncoding(false); // where both are given, chunks beat length
-      fresh.pipeline().addLast(new HttpClientCodec(config, false, false), UpstreamConnection.this);
-    }
   }
 }

@@ -23,14 +23,15 @@ import java.util.stream.Stream;
  *
  * @param id from paths and bytes alone: no times, no order of the file system, no permissions,
  *     which not every system has
+ * @param sha256 all of what the id is the beginning of
  * @param executables paths of the files that can be executed
  */
-record Contents(SlugId id, List<FileInfo> files, List<String> executables) {
+record Contents(SlugId id, String sha256, List<FileInfo> files, List<String> executables) {
   private static final int ID_LENGTH = 12;
   private static final int BUFFER_BYTES = 64 * 1024;
 
   static Contents of(Path folder) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = newDigest();
     List<FileInfo> files = new ArrayList<>();
     List<String> executables = new ArrayList<>();
     for (Map.Entry<String, Path> each : byName(folder).entrySet()) {
@@ -46,8 +47,9 @@ record Contents(SlugId id, List<FileInfo> files, List<String> executables) {
         executables.add(each.getKey());
       }
     }
-    String hex = HexFormat.of().formatHex(digest.digest()).substring(0, ID_LENGTH);
-    return new Contents(new SlugId(hex), List.copyOf(files), List.copyOf(executables));
+    String hex = HexFormat.of().formatHex(digest.digest());
+    SlugId id = new SlugId(hex.substring(0, ID_LENGTH));
+    return new Contents(id, hex, List.copyOf(files), List.copyOf(executables));
   }
 
   /** Folders' names end with a slash. */
@@ -85,7 +87,7 @@ record Contents(SlugId id, List<FileInfo> files, List<String> executables) {
     return path.toString().replace('\\', '/');
   }
 
-  private static MessageDigest sha256() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

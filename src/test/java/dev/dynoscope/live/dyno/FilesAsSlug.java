@@ -18,6 +18,11 @@ record FilesAsSlug(Map<String, String> files) implements SlugStore {
   }
 
   @Override
+  public void damage(SlugId slug) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void unpack(SlugId slug, String folder) throws Unfit {
     if (!slug.equals(ID)) {
       throw new Unfit("There is no slug " + slug + ".");

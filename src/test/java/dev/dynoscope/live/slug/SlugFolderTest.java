@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Slug;
+import dev.dynoscope.paas.SlugStore.Damaged;
 import dev.dynoscope.paas.SlugStore.Unfit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,6 +204,30 @@ class SlugFolderTest {
   }
 
   @Test
+  void whatSlugignoreNamesIsLeftOutWithAllThatIsInIt() throws Exception {
+    write(".slugignore", "*.psd\ndocs/\n");
+    write("art/logo.psd", "x");
+    write("art/logo.png", "x");
+    write("docs/manual/index.html", "x");
+    assertEquals(
+        List.of(".slugignore", "Procfile", "art/logo.png"), paths(slugs.compile(app.toString())));
+  }
+
+  @Test
+  void aDamagedSlugIsNoticedWhenItIsUnpackedAndMadeAnewByTheNextBuild() throws Exception {
+    SlugId id = slugs.compile(app.toString()).id();
+    slugs.damage(id);
+    Damaged damaged = assertThrows(Damaged.class, () -> unpack(id, "damaged"));
+    assertTrue(damaged.expected().startsWith(id.value()), damaged::expected);
+    assertEquals(64, damaged.actual().length());
+    assertNotEquals(damaged.expected(), damaged.actual());
+
+    assertEquals(id, slugs.compile(app.toString()).id());
+    assertEquals(
+        "web: serve $PORT\n", Files.readString(unpack(id, "whole").resolve("Procfile")));
+  }
+
+  @Test
   void unknownSlugAndFolderThatExistsAreRefused() throws Exception {
     assertEquals(
         "There is no slug none. Deploy the app again.",
@@ -217,7 +242,7 @@ class SlugFolderTest {
     assertEquals(List.of("Procfile"), paths(inside.compile(app.toString())));
   }
 
-  private Path unpack(SlugId id, String name) throws Unfit {
+  private Path unpack(SlugId id, String name) throws Unfit, Damaged {
     Path folder = temp.resolve(name);
     slugs.unpack(id, folder.toString());
     return folder;

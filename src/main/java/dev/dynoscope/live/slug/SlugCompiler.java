@@ -1,0 +1,66 @@
+package dev.dynoscope.live.slug;
+
+import dev.dynoscope.live.Reason;
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Inbox;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.SlugStore;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Makes slugs beside the platform's thread, and reports what became of each. */
+public final class SlugCompiler implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SlugCompiler.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final SlugStore slugs;
+  private final Inbox inbox;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("build-", 1).factory());
+
+  /** Keeps what it makes in {@code slugs}. */
+  public SlugCompiler(SlugStore slugs, Inbox inbox) {
+    this.slugs = slugs;
+    this.inbox = inbox;
+  }
+
+  /** Carries an order out; returns at once. */
+  public void carryOut(Effect.ForSlugs order) {
+    switch (order) {
+      case Effect.CompileSlug compile -> threads.execute(() -> inbox.put(outcome(compile)));
+      case Effect.DamageSlug damage -> threads.execute(() -> slugs.damage(damage.slug()));
+    }
+  }
+
+  private Input.OfBuild outcome(Effect.CompileSlug order) {
+    try {
+      return new Input.Built(order.build(), order.app(), slugs.compile(order.folder()));
+    } catch (SlugStore.Unfit e) {
+      return failed(order, Reason.of(e));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Could not build " + order.folder(), e);
+      return failed(order, order.folder() + " cannot be built: " + Reason.of(e) + ".");
+    }
+  }
+
+  private static Input.OfBuild failed(Effect.CompileSlug order, String sentence) {
+    return new Input.BuildFailed(order.build(), order.app(), sentence);
+  }
+
+  /** Waits for the builds that go on, but not for ever. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warning("A build still goes on.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dynoscope.live.slug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Input;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds go on beside the platform, and each is reported once. */
+@Timeout(60)
+class SlugCompilerTest {
+  private static final AppName SHOP = new AppName("shop");
+
+  private final LinkedBlockingQueue<Input> inbox = new LinkedBlockingQueue<>();
+
+  private Input next() throws InterruptedException {
+    return Objects.requireNonNull(inbox.poll(30, TimeUnit.SECONDS), "no report");
+  }
+
+  @Test
+  void aFolderBecomesASlugAndAnotherOneASentence(@TempDir Path temp) throws Exception {
+    Path app = Files.createDirectory(temp.resolve("shop"));
+    Files.writeString(app.resolve("Procfile"), "web: serve\n");
+    SlugFolder slugs = new SlugFolder(Files.createDirectory(temp.resolve("run")));
+    try (SlugCompiler compiler = new SlugCompiler(slugs, inbox::add)) {
+      compiler.carryOut(new Effect.CompileSlug(1, SHOP, app.toString()));
+      Input.Built built = assertInstanceOf(Input.Built.class, next());
+      assertEquals(1, built.build());
+      assertEquals(SHOP, built.app());
+      assertEquals("serve", built.slug().commands().get("web"));
+
+      compiler.carryOut(new Effect.CompileSlug(2, SHOP, "/no/such"));
+      assertEquals(
+          new Input.BuildFailed(
+              2,
+              SHOP,
+              "There is no folder /no/such. Name the one that holds the Procfile."),
+          next());
+    }
+  }
+}
