@@ -62,9 +62,7 @@ final class Gate {
     if (input.clients() > eras.now().limits().clients()) {
       return Optional.of(Refusal.of(ErrorCode.H22));
     }
-    return degraded
-        ? Optional.of(Refusal.of(ErrorCode.H83))
-        : HeaderRules.fault(input.head());
+    return degraded ? Optional.of(Refusal.of(ErrorCode.H83)) : HeaderRules.fault(input.head());
   }
 
   /**

@@ -80,14 +80,14 @@ public final class Platform {
         new Room("Machines", new HostCommands(apps, formation).verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
-        new Room("Names and addresses", new RouterCommands(router).verbs()),
         new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
         new Room("Upkeep", new UpkeepCommands(apps, scribe).verbs()),
-        new Room("Logs", new LogCommands(scribe).verbs()),
+        new Room("Upkeep", new LogCommands(scribe).verbs()),
         new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
         new Room("Account and era", new HoursCommands(account, eras, scribe).verbs()),
         new Room("Account and era", new EraCommands(eras, formation.sizes(), scribe).verbs()),
         new Room("Pinger", new PingerCommands(pingers).verbs()),
+        new Room("Router", new RouterCommands(router).verbs()),
         new Room("Clock", new ClockCommands(sleep, router, scribe).verbs()));
   }
 
@@ -191,9 +191,6 @@ public final class Platform {
    * clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition()
-        || router.working()
-        || pingers.working()
-        || builds.working();
+    return formation.inTransition() || router.working() || pingers.working() || builds.working();
   }
 }

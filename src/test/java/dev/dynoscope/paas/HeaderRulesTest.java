@@ -105,8 +105,7 @@ class HeaderRulesTest {
         new RequestHead("GET", "/", list("X-Forwarded-Proto: gopher"), "203.0.113.7", 443);
 
     assertEquals(
-        "X-Forwarded-Proto: https",
-        shown(HeaderRules.toDyno(head, ID, NOW, "vegur")).get(2));
+        "X-Forwarded-Proto: https", shown(HeaderRules.toDyno(head, ID, NOW, "vegur")).get(2));
   }
 
   @Test
