@@ -58,7 +58,7 @@ class AppsTest {
         List.of(
             "v2 of shop has no slug: nothing was deployed by then. Type releases for the list."),
         script.tell("rollback"));
-    assertEquals(List.of(), script.effects);
+    assertEquals(Map.of(), script.host.alive);
   }
 
   @Test
