@@ -69,7 +69,7 @@ class DiagramTest {
     "NameAnswered,0,0.6,dns-answers",
     "DynoPicked,0,0.6,dyno-picked",
     "FileWritten,0,1,file-written",
-    "DiskDiscarded,0,0.6,layer-falls",
+    "DiskDiscarded,1,0.6,layer-falls",
     "PageShown,2,1,broken-picture",
     "RequestHeld,0,1,held-while-waking",
     "RequestForwarded,6,1,waiting-for-hang"
@@ -127,7 +127,7 @@ class DiagramTest {
   @Test
   void theAltTextTellsTheStateOfEveryDyno() {
     String alt = diagram.altText(shot(beat("FileWritten", 0), 1));
-    assertTrue(alt.contains("web.1 is up since 6 s, written since boot: ada.png."), alt);
+    assertTrue(alt.contains("web.1 is up since 4 s, written since boot: ada.png."), alt);
   }
 
   @Test
