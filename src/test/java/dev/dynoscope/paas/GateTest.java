@@ -28,7 +28,8 @@ class GateTest {
   private static App deployed() {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "node app.js");
-    return BLANK.withSlug(new Slug(new SlugId("3f9a77c1"), commands, List.of()), "Deploy", Script.START);
+    return BLANK.withSlug(
+        new Slug(new SlugId("3f9a77c1"), commands, List.of()), "Deploy", Script.START);
   }
 
   private static Gate gate(Hooks hooks) {
