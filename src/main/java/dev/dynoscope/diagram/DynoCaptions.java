@@ -37,7 +37,12 @@ final class DynoCaptions {
       case DynoFact.DynoCompleted f -> completed(f, dyno);
       case DynoFact.DynoErred f -> DynoErrorCaptions.of(f, before);
       case DynoFact.MemoryMeasured f ->
-          dyno + " takes " + Words.size(f.bytes()) + " of " + Words.size(f.quota()) + " of memory.";
+          dyno
+              + " takes "
+              + Words.memory(f.bytes())
+              + " of "
+              + Words.memory(f.quota())
+              + " of memory.";
       case DynoFact.DynoLost f ->
           dyno
               + " is gone with "

@@ -36,7 +36,7 @@ final class DynoErrorCaptions {
 
   private static String amount(Optional<DynoState> dyno) {
     return dyno.filter(d -> d.quota() > 0)
-        .map(d -> ": " + Words.size(d.memory()) + " of " + Words.size(d.quota()))
+        .map(d -> ": " + Words.memory(d.memory()) + " of " + Words.memory(d.quota()))
         .orElse("");
   }
 }

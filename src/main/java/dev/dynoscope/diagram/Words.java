@@ -46,6 +46,11 @@ public final class Words {
     return hours / 24 + " d" + (hours % 24 > 0 ? " " + hours % 24 + " h" : "");
   }
 
+  /** {@code 512 MB}: memory is counted in megabytes of 2<sup>20</sup> bytes. */
+  static String memory(long bytes) {
+    return (bytes >> 20) + " MB";
+  }
+
   /** A size: {@code 26 B}, {@code 4.1 kB}, {@code 100 MB}. */
   public static String size(long bytes) {
     if (bytes < 1000) {

@@ -107,8 +107,7 @@ final class Builds {
     }
     if (app.releasing()) {
       return failed(
-          app.name(),
-          "v" + app.newest().version() + " is still running its release command.");
+          app.name(), "v" + app.newest().version() + " is still running its release command.");
     }
     scribe.note(
         Actor.PLATFORM, new SlugCompiled(app.name(), slug.id(), slug.commands(), slug.files()));

@@ -191,9 +191,6 @@ public final class Platform {
    * clock makes of it.
    */
   public boolean working() {
-    return formation.inTransition()
-        || router.working()
-        || pingers.working()
-        || builds.working();
+    return formation.inTransition() || router.working() || pingers.working() || builds.working();
   }
 }

@@ -42,8 +42,7 @@ final class ReleasePhase {
   void begin(App app) {
     Release release = app.newest();
     scribe.logApi(
-        app.name(),
-        "Running release v" + release.version() + " commands by user " + Releases.USER);
+        app.name(), "Running release v" + release.version() + " commands by user " + Releases.USER);
     String command = release.slug().flatMap(Slug::releaseCommand).orElseThrow();
     Plan plan = Plan.of(release, command, formation.sizes().of(app.name(), Slug.RELEASE));
     Errand errand =

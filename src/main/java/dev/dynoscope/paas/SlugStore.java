@@ -22,7 +22,9 @@ public interface SlugStore {
   /** Damages what is kept of a slug, as a bad disk would; one that is not kept is left alone. */
   void damage(SlugId slug);
 
-  /** What was unpacked has another checksum than what was made: both are SHA-256, in hexadecimal. */
+  /**
+   * What was unpacked has another checksum than what was made: both are SHA-256, in hexadecimal.
+   */
   final class Damaged extends Exception {
     private final String expected;
     private final String actual;

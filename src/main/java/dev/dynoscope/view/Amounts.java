@@ -52,6 +52,11 @@ final class Amounts {
     return bytes < 1_000_000 ? number(bytes, 1_000) + " kB" : number(bytes, 1_000_000) + " MB";
   }
 
+  /** {@code 512 MB}: memory is counted in megabytes of 2<sup>20</sup> bytes. */
+  static String memory(long bytes) {
+    return (bytes >> 20) + " MB";
+  }
+
   /** {@code 1 284}: thousands set apart by a thin gap. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');

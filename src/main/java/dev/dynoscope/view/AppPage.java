@@ -45,8 +45,10 @@ final class AppPage {
       default -> page.releases();
     }
     List<String> tabs = List.of(RELEASES, CONFIG, DOMAINS, DYNOS, HOURS);
-    String state = app.release() == 0 ? "blank" : "v" + app.release();
-    return new Page(app.name().value(), state, Ink.SLUG, tabs, page.blocks);
+    String version = app.release() == 0 ? "blank" : "v" + app.release();
+    String state = app.maintenance() ? "maintenance" : version;
+    Ink ink = app.maintenance() ? Ink.WAIT : Ink.SLUG;
+    return new Page(app.name().value(), state, ink, tabs, page.blocks);
   }
 
   private AppBook book() {
@@ -59,17 +61,28 @@ final class AppPage {
       blocks.add(new Words("Nothing was deployed yet: requests get H81.", Ink.TEXT_FAINT));
     }
     for (ReleaseState release : all.stream().limit(MOST_RELEASES).toList()) {
-      boolean current = release.version() == app.release();
-      Duration age = Duration.between(release.at(), context.now());
-      blocks.add(
-          new Item(
-              "v" + release.version() + "  " + release.description(),
-              current ? "current" : Amounts.time(age.isNegative() ? Duration.ZERO : age),
-              current ? Ink.SLUG : Ink.TEXT));
+      blocks.add(release(release));
+      if (!release.why().isEmpty()) {
+        blocks.add(new Words(release.why(), Ink.FAIL));
+      }
     }
     blocks.add(
         new Words(
             "A release is a slug and config vars together; none is changed.", Ink.TEXT_MUTED));
+  }
+
+  private Item release(ReleaseState release) {
+    String name = "v" + release.version() + "  " + release.description();
+    if (release.version() == app.release()) {
+      return new Item(name, "current", Ink.SLUG);
+    }
+    Duration age = Duration.between(release.at(), context.now());
+    return switch (release.standing()) {
+      case PENDING -> new Item(name, "release phase", Ink.WAIT);
+      case FAILED -> new Item(name, "failed", Ink.FAIL);
+      case SERVED ->
+          new Item(name, Amounts.time(age.isNegative() ? Duration.ZERO : age) + " ago", Ink.TEXT);
+    };
   }
 
   private void config() {

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.PingerState;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -52,8 +53,10 @@ final class Choices {
   }
 
   private void app(AppName app) {
-    book.send("Maintenance mode on", "maintenance:on -a " + app);
-    book.send("Maintenance mode off", "maintenance:off -a " + app);
+    boolean closed = now.world().apps().find(app).filter(AppState::maintenance).isPresent();
+    book.either(closed, "Closed for maintenance: H80", "maintenance:on -a " + app);
+    book.either(!closed, "Open", "maintenance:off -a " + app);
+    book.end("App " + app);
     book.send("Roll back to the release before", "rollback -a " + app);
     book.send("No web dynos", "ps:scale web=0 -a " + app);
     book.begin("Run a command in a dyno…", "run ");
@@ -61,7 +64,7 @@ final class Choices {
     book.begin("Add a domain…", "domains:add ");
     book.begin("Deploy a folder…", "deploy ");
     book.begin("Make a new app…", "apps:create ");
-    book.end("App " + app);
+    book.end("Do with " + app);
   }
 
   private void size(AppName app) {
@@ -108,6 +111,8 @@ final class Choices {
   private void network() {
     book.send("The routers move to other addresses", "router:move");
     book.send("The browser forgets its DNS cache", "dns:flush");
+    book.send("The router's node is replaced: H24", "router:stop");
+    book.begin("An owner sets a DNS record…", "dns:set ");
     book.end("Network");
   }
 
@@ -118,6 +123,8 @@ final class Choices {
           book.send("The machine of " + dyno.label() + " is lost", "host:fail " + words);
           book.send(dyno.label() + " crashes", "crash " + words);
         });
+    book.send("The router serves nobody: H83", "router:degrade on");
+    book.send("The router serves again", "router:degrade off");
     now.app().ifPresent(this::paths);
     book.end("Faults");
   }

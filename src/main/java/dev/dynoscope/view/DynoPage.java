@@ -93,7 +93,7 @@ final class DynoPage {
     if (dyno.quota() > 0) {
       double share = (double) dyno.memory() / dyno.quota();
       Ink ink = share > 1 ? Ink.FAIL : share > 0.9 ? Ink.WAIT : Ink.OK;
-      String words = Amounts.size(dyno.memory()) + " of " + Amounts.size(dyno.quota());
+      String words = Amounts.memory(dyno.memory()) + " of " + Amounts.memory(dyno.quota());
       blocks.add(new Gauge("memory", Math.min(1, share), words, ink));
     }
   }

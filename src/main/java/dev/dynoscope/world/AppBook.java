@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.world.ReleaseState.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,8 +20,15 @@ public record AppBook(List<ReleaseState> releases, SortedMap<String, Scaled> for
 
   AppBook with(AppFact.ReleaseCreated fact, Instant at) {
     List<ReleaseState> more = new ArrayList<>(releases);
-    more.add(new ReleaseState(fact.version(), fact.description(), at));
+    Standing standing = fact.pending() ? Standing.PENDING : Standing.SERVED;
+    more.add(new ReleaseState(fact.version(), fact.description(), at, standing, ""));
     return new AppBook(Collections.unmodifiableList(more), formation);
+  }
+
+  AppBook with(int version, Standing standing, String why) {
+    List<ReleaseState> changed =
+        releases.stream().map(r -> r.version() == version ? r.in(standing, why) : r).toList();
+    return new AppBook(changed, formation);
   }
 
   AppBook with(AppFact.FormationScaled fact) {

@@ -2,6 +2,7 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.world.ReleaseState.Standing;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -20,12 +21,27 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
     return switch (fact) {
       case AppFact.ReleaseCreated f -> with(f.app(), of(f.app()).with(f, at));
       case AppFact.FormationScaled f -> with(f.app(), of(f.app()).with(f));
+      case AppFact.ReleasePassed f ->
+          with(f.app(), of(f.app()).with(f.version(), Standing.SERVED, ""));
+      case AppFact.ReleaseFailed f ->
+          with(f.app(), of(f.app()).with(f.version(), Standing.FAILED, f.why()));
+      case AppFact.AppRenamed f -> without(f.app()).with(f.to(), of(f.app()));
+      case AppFact.AppDestroyed f -> without(f.app());
       case AppFact.AppCreated _,
+          AppFact.BuildStarted _,
+          AppFact.BuildFailed _,
+          AppFact.MaintenanceSet _,
           AppFact.SlugCompiled _,
           AppFact.DomainAdded _,
           AppFact.DomainRemoved _ ->
           this;
     };
+  }
+
+  private AppBooks without(AppName app) {
+    SortedMap<AppName, AppBook> fewer = new TreeMap<>(byApp);
+    fewer.remove(app);
+    return new AppBooks(Collections.unmodifiableSortedMap(fewer));
   }
 
   private AppBooks with(AppName app, AppBook book) {

@@ -121,8 +121,7 @@ public final class SlugFolder implements SlugStore {
     boolean java = JavaBuild.wantedIn(source);
     Path top = source.toRealPath();
     SlugIgnore ignored = SlugIgnore.in(top);
-    CodeCopy.copy(
-        top, folder, file -> leftOut(top, file, java) || leftOut(top, file, ignored));
+    CodeCopy.copy(top, folder, file -> leftOut(top, file, java) || leftOut(top, file, ignored));
     if (java) {
       JavaBuild.run(folder, source);
     }

@@ -44,7 +44,9 @@ class MoreAddressesTest {
       router.carryOut(new Effect.OpenRouters(List.of("127.0.0.211", "127.0.0.212")));
       assertEquals(new Input.RoutersOpened(List.of("127.0.0.211", "127.0.0.212")), next());
       try (Socket client = connect("127.0.0.212", router.port())) {
-        client.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        client
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertTrue(
             next() instanceof Input.RequestArrived arrived
                 && arrived.head().address().equals("127.0.0.212"));

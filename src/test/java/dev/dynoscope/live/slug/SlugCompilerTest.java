@@ -41,9 +41,7 @@ class SlugCompilerTest {
       compiler.carryOut(new Effect.CompileSlug(2, SHOP, "/no/such"));
       assertEquals(
           new Input.BuildFailed(
-              2,
-              SHOP,
-              "There is no folder /no/such. Name the one that holds the Procfile."),
+              2, SHOP, "There is no folder /no/such. Name the one that holds the Procfile."),
           next());
     }
   }

@@ -223,8 +223,7 @@ class SlugFolderTest {
     assertNotEquals(damaged.expected(), damaged.actual());
 
     assertEquals(id, slugs.compile(app.toString()).id());
-    assertEquals(
-        "web: serve $PORT\n", Files.readString(unpack(id, "whole").resolve("Procfile")));
+    assertEquals("web: serve $PORT\n", Files.readString(unpack(id, "whole").resolve("Procfile")));
   }
 
   @Test
