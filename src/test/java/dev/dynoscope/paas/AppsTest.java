@@ -50,6 +50,7 @@ class AppsTest {
   void aBlankAppCanHaveConfigVarsButNothingToRollBackTo() {
     Script script = new Script(1);
     script.tell("apps:create shop");
+    script.quietly();
 
     assertEquals(
         List.of("Setting A and restarting ⬢ shop... done, v3", "A: 1"),
