@@ -80,10 +80,9 @@ public final class Misbehave {
     }
   }
 
-  private static void waitUntil(Instant end) throws InterruptedException {
-    Duration left = Duration.between(Instant.now(), end);
-    if (left.isPositive()) {
-      Thread.sleep(left);
+  private static void waitUntil(Instant end) {
+    for (Instant now = Instant.now(); now.isBefore(end); now = Instant.now()) {
+      LockSupport.parkNanos(Duration.between(now, end).toNanos());
     }
   }
 
@@ -96,7 +95,7 @@ public final class Misbehave {
         System.out.println(head.getFirst());
         answer(client, in, head);
       }
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       System.out.println("That connection is over: " + e.getMessage());
     }
   }
@@ -118,7 +117,7 @@ public final class Misbehave {
   }
 
   private void answer(Socket client, InputStream in, List<String> head)
-      throws IOException, InterruptedException {
+      throws IOException {
     OutputStream out = client.getOutputStream();
     String[] words = head.getFirst().split(" ");
     String path = words.length < 2 ? "" : words[1].replaceFirst("\\?.*", "");
@@ -169,11 +168,11 @@ public final class Misbehave {
     send(out, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n" + header + "\r\n\r\nok");
   }
 
-  private static void trickle(OutputStream out) throws IOException, InterruptedException {
+  private static void trickle(OutputStream out) throws IOException {
     send(out, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n");
     for (int i = 0; i < 10; i++) {
       send(out, "still here\n");
-      Thread.sleep(Duration.ofSeconds(20));
+      waitUntil(Instant.now().plusSeconds(20));
     }
   }
 

@@ -28,7 +28,7 @@ zones=$(cd "$here/zones" && ls *.zone | sed 's/\.zone$//')
 } > "$work/knot.conf"
 {
   printf 'server:\n  ip-address: 127.0.0.1@%s\n  server-count: 1\n  username: ""\n' "$nsd"
-  printf '  minimal-responses: yes\n  zonesdir: %s/zones\n  pidfile: %s/nsd.pid\n' "$here" "$work"
+  printf '  minimal-responses: yes\n  rrl-ratelimit: 0\n  zonesdir: %s/zones\n  pidfile: %s/nsd.pid\n' "$here" "$work"
   printf '  zonelistfile: %s/zone.list\n  xfrdfile: %s/xfrd\n  xfrdir: %s\n' "$work" "$work" "$work"
   printf '  cookie-secret-file: %s/cookie\nremote-control:\n  control-enable: no\n' "$work"
   for zone in $zones; do printf 'zone:\n  name: %s\n  zonefile: %s.zone\n' "$zone" "$zone"; done
@@ -78,7 +78,7 @@ WAIT
 python3 "$here/compare.py" "$ours" "$knot" "$nsd"
 
 if command -v dnsperf > /dev/null; then
-  for round in 1 2; do
+  for round in $(seq "${ROUNDS:-2}"); do
     for server in "ours $ours" "knot $knot" "nsd $nsd"; do
       set -- $server
       printf 'round %s, %s: ' "$round" "$1"

@@ -51,6 +51,10 @@ final class Zone {
       if (!(held.get() instanceof Held.Alias alias) || type.equals("CNAME") || type.equals("ANY")) {
         return last(chain, records(at, zone.get(), held.get(), type, nested), zone.get());
       }
+      String here = at;
+      if (chain.stream().anyMatch(r -> r.name().equals(here))) {
+        break; // round in a circle
+      }
       chain.add(new DnsRecord(at, "CNAME", alias.ttlSeconds(), alias.target()));
       at = alias.target();
     }

@@ -110,7 +110,7 @@ final class House {
               "dnsjava",
               List.of("org.xbill.DNS.."),
               List.of("live.dns", "live.browser"),
-              "reads and writes DNS messages"),
+              "asks DNS for the browser, and tells in tests what our own reader and writer say"),
           new Library(
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),

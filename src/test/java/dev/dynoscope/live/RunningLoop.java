@@ -54,6 +54,7 @@ final class RunningLoop implements AutoCloseable {
             effects::add,
             effects::add,
             effects::add,
+            effects::add,
             effects::add));
   }
 

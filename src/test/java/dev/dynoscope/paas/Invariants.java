@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact.DynoCompleted;
@@ -19,6 +20,7 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.HostFact.HostFailed;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
@@ -42,6 +44,7 @@ final class Invariants {
   private final Set<RequestId> ended = new HashSet<>();
   private final Map<DynoName, Integer> boots = new HashMap<>();
   private final Set<Boot> discarded = new HashSet<>();
+  private final Set<String> retired = new HashSet<>();
   private final Set<Long> answered = new HashSet<>();
   private final Set<DynoName> removed = new HashSet<>();
   private final Set<DynoName> running = new HashSet<>();
@@ -60,6 +63,8 @@ final class Invariants {
       assertTrue(entry.cause() < entry.seq(), "a cause lies before its effect");
       switch (entry.fact()) {
         case RequestFact fact -> request(fact);
+        case FleetFact.RoutersOpened fact -> retired.removeAll(fact.addresses());
+        case FleetFact.RoutersRetired fact -> retired.addAll(fact.addresses());
         case AppFact fact -> releases.app(fact);
         case DynoFact fact -> dyno(fact);
         case HoursFact fact -> hours.follow(fact, entry.at());
@@ -137,9 +142,20 @@ final class Invariants {
     switch (effect) {
       case Effect.Refuse refuse -> answered(refuse.exchange());
       case Effect.Abort abort -> answered(abort.exchange());
+      case Effect.AnswerName answer -> named(answer.answer());
       case Effect.Forward forward ->
           assertTrue(!answered.contains(forward.exchange()), "forwarded after its answer");
       default -> {}
+    }
+  }
+
+  /** DNS gives out addresses in service, pinned ones, and none of the platform's that are old. */
+  private void named(DnsAnswer answer) {
+    for (DnsRecord rec : answer.chain()) {
+      boolean pinned = rec.name().endsWith(".example");
+      assertTrue(
+          !rec.type().equals("A") || pinned || !retired.contains(rec.value()),
+          () -> "an address that was given up: " + rec);
     }
   }
 

@@ -104,6 +104,7 @@ class OwnerZonesTest {
     script.tell("dns:set y.c.example CNAME x.c.example");
     assertEquals("NOERROR ", ask(script, "a.example"));
     assertEquals("NOERROR y.c.example x.c.example", ask(script, "x.c.example"));
+    assertEquals(2, ((Effect.AnswerName) script.effects.getLast()).answer().chain().size());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.ScriptedWire.Habit;
@@ -45,6 +46,13 @@ final class RandomScript {
           "deploy some/folder",
           "domains:add www.photos.example",
           "domains:remove www.photos.example",
+          "domains:add *.photos.example",
+          "domains:remove *.photos.example",
+          "dns:set www.photos.example A 127.0.0.11",
+          "dns:set photos.example ALIAS www.photos.example",
+          "dns:unset www.photos.example",
+          "dns:flush",
+          "router:move",
           "sleep",
           "skip 5s",
           "router:stop",
@@ -99,9 +107,10 @@ final class RandomScript {
   }
 
   void step() {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(15)) {
       case 10 -> takes(random.nextLong(2L << 30));
       case 11 -> tellOfApps();
+      case 12 -> names();
       case 0, 1 -> script.tell(pick(COMMANDS) + " -a " + pick(APPS));
       case 2, 3, 4 -> script.wire.request(pick(HOSTS), "/");
       case 5 -> script.give(new Input.ClientGone(random.nextLong(1, 60)));
@@ -111,6 +120,20 @@ final class RandomScript {
       case 9 -> deploy(pick(APPS));
       default -> script.advance(pause());
     }
+  }
+
+  /** DNS and the browser's cache are asked, and told things, in any order. */
+  private void names() {
+    String name = pick(HOSTS);
+    long number = random.nextLong(1, 20);
+    List<DnsRecord> alias = List.of(new DnsRecord(name, "CNAME", 90, pick(HOSTS)));
+    script.give(
+        switch (random.nextInt(4)) {
+          case 0 -> new Input.NameAsked(number, name, pick(List.of("A", "ANY", "SOA")), "UDP");
+          case 1 -> new Input.NameWanted(number, name);
+          case 2 -> new Input.NameTold(number, "NXDOMAIN", List.of(), random.nextInt(90));
+          default -> new Input.NameTold(number, "NOERROR", alias, random.nextInt(90));
+        });
   }
 
   private void takes(long bytes) {

@@ -11,6 +11,7 @@ import dev.dynoscope.journal.DynoFact.DynoStarted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What always holds of apps and their releases. */
 final class ReleaseInvariants {
@@ -30,7 +31,7 @@ final class ReleaseInvariants {
     switch (fact) {
       case AppFact.AppCreated f ->
           assertNull(apps.put(f.app(), new Line(0, 0)), () -> "there was one already: " + f.app());
-      case AppFact.AppDestroyed f -> assertTrue(apps.remove(f.app()) != null, "it was there");
+      case AppFact.AppDestroyed f -> remove(f.app());
       case AppFact.AppRenamed f -> assertNull(apps.put(f.to(), remove(f.app())), "free to take");
       case ReleaseCreated f -> created(f);
       case AppFact.ReleasePassed f -> apps.put(f.app(), passed(f));
@@ -39,9 +40,8 @@ final class ReleaseInvariants {
   }
 
   private Line remove(AppName app) {
-    Line line = apps.remove(app);
-    assertTrue(line != null, () -> "no such app: " + app);
-    return line;
+    Optional<Line> line = Optional.ofNullable(apps.remove(app));
+    return line.orElseThrow(() -> new AssertionError("no such app: " + app));
   }
 
   private void created(ReleaseCreated fact) {

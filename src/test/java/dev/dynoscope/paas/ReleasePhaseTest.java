@@ -51,9 +51,12 @@ class ReleasePhaseTest {
             "Build succeeded"),
         script.log("api"));
     assertEquals(
-        List.of(
-            "=== ⬢ photos Releases - Current: v3", "v4  Deploy 3f9a77c1 release command executing"),
-        script.tell("releases").stream().limit(2).map(l -> l.split(" {2}learner")[0]).toList());
+        List.of("v4  Deploy 3f9a77c1 release command executing"),
+        script.tell("releases").stream()
+            .skip(1)
+            .limit(1)
+            .map(l -> l.substring(0, Math.max(l.indexOf("  learner"), 0)))
+            .toList());
   }
 
   @Test
@@ -84,9 +87,12 @@ class ReleasePhaseTest {
         script.facts(ReleaseFailed.class));
     assertEquals(List.of("node migrate.js", "node app.js"), commands(script));
     assertEquals(
-        List.of(
-            "=== ⬢ photos Releases - Current: v3", "v4  Deploy 3f9a77c1 release command failed"),
-        script.tell("releases").stream().limit(2).map(l -> l.split(" {2}learner")[0]).toList());
+        List.of("v4  Deploy 3f9a77c1 release command failed"),
+        script.tell("releases").stream()
+            .skip(1)
+            .limit(1)
+            .map(l -> l.substring(0, Math.max(l.indexOf("  learner"), 0)))
+            .toList());
     assertEquals(
         List.of("v4 of photos never took effect. Type releases."), script.tell("rollback v4"));
   }

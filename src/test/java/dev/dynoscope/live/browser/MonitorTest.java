@@ -8,6 +8,7 @@ import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,10 +23,8 @@ class MonitorTest {
 
   private final BlockingQueue<Input> reported = new LinkedBlockingQueue<>();
 
-  private static Optional<InetAddress> loopback(String host) {
-    return host.startsWith("nope.")
-        ? Optional.empty()
-        : Optional.of(InetAddress.getLoopbackAddress());
+  private static List<InetAddress> loopback(String host) {
+    return host.startsWith("nope.") ? List.of() : List.of(InetAddress.getLoopbackAddress());
   }
 
   private Input visit(Monitor monitor, String url) throws InterruptedException {

@@ -54,15 +54,7 @@ final class DnsRules {
   }
 
   private static int ofQuestion(int type, int dnsClass) {
-    if (dnsClass != 1) {
-      return 5;
-    }
-    return switch (type) {
-      case 0, 41, 249, 250 -> 1;
-      case 251, 252 -> 5;
-      case 253, 254 -> 4;
-      default -> QUESTION;
-    };
+    return dnsClass != 1 || type == 251 || type == 252 ? 5 : QUESTION;
   }
 
   /** Where a name ends, negative if it is none. */
