@@ -119,7 +119,7 @@ final class DynoDrawing {
       parts.add(
           pen.text(
               PADDING + 2,
-              at.height() - 9,
+              at.height() - (measured ? 11 : 9),
               disk ? dyno.command() : "no process, no disk",
               Face.MONO,
               Pen.SMALL,

@@ -21,9 +21,9 @@ final class MemoryBar {
     Ink ink = share > 1 ? Ink.FAIL : share > ALMOST ? Ink.WAIT : Ink.OK;
     double full = Math.max(THICK, Math.min(1, share) * width);
     return List.of(
-        Box.at(x, foot - THICK - 2, width, THICK).pill().fill(Ink.WELL),
-        Box.at(x, foot - THICK - 2, full, THICK).pill().fill(ink),
-        Label.at(x + width, foot - 9, words(dyno))
+        Box.at(x, foot - THICK - 4, width, THICK).pill().fill(Ink.WELL),
+        Box.at(x, foot - THICK - 4, full, THICK).pill().fill(ink),
+        Label.at(x + width, foot - 11, words(dyno))
             .set(Face.MONO, Pen.SMALL)
             .ink(share > 1 ? Ink.FAIL : Ink.TEXT_FAINT)
             .ending());

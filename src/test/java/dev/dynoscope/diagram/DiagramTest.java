@@ -127,7 +127,7 @@ class DiagramTest {
   @Test
   void theAltTextTellsTheStateOfEveryDyno() {
     String alt = diagram.altText(shot(beat("FileWritten", 0), 1));
-    assertTrue(alt.contains("web.1 is up since 6 s, written since boot: ada.png."), alt);
+    assertTrue(alt.contains("web.1 is up since 4 s, written since boot: ada.png."), alt);
   }
 
   @Test
