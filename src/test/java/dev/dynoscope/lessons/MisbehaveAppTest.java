@@ -23,14 +23,7 @@ class MisbehaveAppTest {
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(
-                null,
-                null,
-                null,
-                "-Xlint:all",
-                "-Werror",
-                "-d",
-                out.toString(),
-                SOURCE.toString());
+                null, null, null, "-Xlint:all", "-Werror", "-d", out.toString(), SOURCE.toString());
 
     assertEquals(0, code);
   }
