@@ -12,11 +12,14 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
+import dev.dynoscope.world.NamesState;
 import dev.dynoscope.world.PageState;
+import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The browser: its address bar, and the page with pictures or with what is left of them. */
 final class BrowserDrawing {
@@ -33,12 +36,26 @@ final class BrowserDrawing {
     this.pen = pen;
   }
 
-  Group draw(Extent at, PageState page, Instant now, boolean lit) {
+  Group draw(Extent at, World world, Instant now, boolean lit) {
+    PageState page = world.page();
     List<Shape> parts = new ArrayList<>();
     parts.add(Pen.panel(0, 0, at.width(), at.height(), lit ? Ink.REQUEST : Ink.LINE, lit ? 2 : 1));
     parts.addAll(addressBar(at.width(), page));
-    parts.addAll(content(at, page, now));
+    Optional<String> cached = cached(page, world.names(), now);
+    double room = at.height() - (cached.isPresent() ? Pen.CHIP_HEIGHT + 12 : 0);
+    parts.addAll(content(new Extent(at.x(), at.y(), at.width(), room), page, now));
+    cached.ifPresent(words ->
+        parts.add(
+            pen.chip(14, at.height() - Pen.CHIP_HEIGHT - 10, words, Ink.DNS, at.width() - 28)));
     return Group.of(parts).id("browser").at(at.x(), at.y());
+  }
+
+  /** What the browser's DNS cache knows of the page's host, and for how long. */
+  private static Optional<String> cached(PageState page, NamesState names, Instant now) {
+    String host = page.url().replaceFirst("^http://", "").replaceFirst("[:/].*", "");
+    return Optional.ofNullable(names.cache().get(host))
+        .filter(known -> known.secondsLeft(now) > 0)
+        .map(known -> "cache: " + known.value() + " · " + known.secondsLeft(now) + " s");
   }
 
   private List<Shape> addressBar(double width, PageState page) {

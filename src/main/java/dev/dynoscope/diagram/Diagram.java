@@ -66,6 +66,10 @@ public final class Diagram {
     wires.add(
         layout.browserToRouter().curve().stroke(page ? Ink.REQUEST : Ink.LINE, page ? 2 : 1.5));
     for (DynoName name : layout.dynos().keySet()) {
+      if (!name.web()) {
+        // only web dynos get requests
+        continue;
+      }
       boolean busy = cast.going() && cast.lit(name) && about != null && cast.moves(about);
       wires.add(
           layout.routerToDyno(name).curve().stroke(busy ? Ink.REQUEST : Ink.LINE, busy ? 2 : 1.5));
@@ -76,9 +80,7 @@ public final class Diagram {
   private List<Shape> boxes(Layout layout, Shot shot, Cast cast) {
     World world = shot.after();
     List<Shape> boxes = new ArrayList<>();
-    boxes.add(
-        new BrowserDrawing(pen)
-            .draw(layout.browser(), world.page(), shot.now(), cast.browserLit()));
+    boxes.add(new BrowserDrawing(pen).draw(layout.browser(), world, shot.now(), cast.browserLit()));
     boxes.add(new DnsDrawing(pen).draw(layout.dns(), world.dns(), cast.dnsLit(), answered(cast)));
     boxes.add(
         new RouterDrawing(pen)
@@ -90,7 +92,8 @@ public final class Diagram {
         .forEach((name, at) -> {
           DynoState dyno =
               world.dynos().find(name).or(() -> shot.before().dynos().find(name)).orElseThrow();
-          boxes.add(dynos.draw(at, dyno, shot.now(), cast.lit(name)));
+          boolean noHours = Hours.gone(world, name.app(), shot.now());
+          boxes.add(dynos.draw(at, dyno, shot.now(), cast.lit(name), noHours));
         });
     if (layout.dynos().isEmpty() && !world.apps().byName().isEmpty()) {
       boxes.add(noDynos(layout.noDynos()));
@@ -119,8 +122,13 @@ public final class Diagram {
 
   /** A client that is not the built-in browser: drawn while it has a request. */
   private static Optional<Shape> otherClient(Layout layout, World world, Cast cast) {
+    Optional<String> pinger =
+        world.pingers().byApp().values().stream()
+            .map(p -> "pinger · " + Words.age(p.every()))
+            .findFirst();
     boolean there =
-        world.requests().open().stream().anyMatch(r -> !r.fromPage())
+        pinger.isPresent()
+            || world.requests().open().stream().anyMatch(r -> !r.fromPage())
             || (cast.going()
                 && cast.request().filter(r -> !r.fromPage() && cast.moves(r)).isPresent());
     if (!there) {
@@ -130,7 +138,7 @@ public final class Diagram {
     return Optional.of(
         Group.of(
                 Pen.panel(0, 0, at.width(), at.height(), Ink.LINE, 1),
-                Label.at(at.width() / 2, 21.5, "another client")
+                Label.at(at.width() / 2, 21.5, pinger.orElse("another client"))
                     .set(Face.TEXT, Pen.BODY)
                     .ink(Ink.TEXT)
                     .centred())

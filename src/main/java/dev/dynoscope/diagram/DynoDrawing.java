@@ -30,14 +30,19 @@ final class DynoDrawing {
     this.pen = pen;
   }
 
-  Group draw(Extent at, DynoState dyno, Instant now, boolean lit) {
+  /**
+   * Draws a card.
+   *
+   * @param noHours whether it has to sleep because the free hours are used up
+   */
+  Group draw(Extent at, DynoState dyno, Instant now, boolean lit, boolean noHours) {
     Ink edge = lit ? Ink.REQUEST : dyno.phase() == DynoPhase.CRASHED ? Ink.FAIL : Ink.LINE;
     List<Shape> parts = new ArrayList<>();
     parts.add(Pen.panel(0, 0, at.width(), at.height(), edge, lit ? 2 : 1));
     if (at.width() < NARROW || at.height() < 48) {
       parts.addAll(cell(at, dyno));
     } else {
-      parts.addAll(header(at, dyno, now));
+      parts.addAll(header(at, dyno, now, noHours));
       parts.addAll(layers(at, dyno));
     }
     return Group.of(parts).id("dyno:" + dyno.name()).at(at.x(), at.y());
@@ -59,12 +64,21 @@ final class DynoDrawing {
             .ink(Ink.TEXT));
   }
 
-  private List<Shape> header(Extent at, DynoState dyno, Instant now) {
+  private List<Shape> header(Extent at, DynoState dyno, Instant now, boolean noHours) {
     boolean narrow = at.width() < 200;
     String age = Words.age(Duration.between(dyno.since(), now));
-    String state = dyno.phase().word() + (narrow ? "" : " · " + age);
+    String more = noHours && dyno.phase() == DynoPhase.IDLE ? "no hours left" : age;
+    String state = dyno.phase().word() + (narrow ? "" : " · " + more);
     double pill = pen.pillWidth(state);
     List<Shape> parts = new ArrayList<>();
+    double name = pen.width(dyno.name().label(), Face.MONO_BOLD, Pen.TITLE);
+    double room = at.width() - pill - name - 4 * PADDING;
+    if (hasDisk(dyno) && room > pen.width(dyno.host(), Face.TEXT, Pen.SMALL)) {
+      parts.add(
+          Label.at(PADDING + name + 9, 23, dyno.host())
+              .set(Face.TEXT, Pen.SMALL)
+              .ink(Ink.TEXT_FAINT));
+    }
     parts.add(
         pen.text(
             PADDING,
@@ -97,15 +111,20 @@ final class DynoDrawing {
             disk ? Ink.SLUG : Ink.TEXT_FAINT,
             room - 20));
     if (at.height() >= SMALLEST_FULL) {
+      boolean measured = disk && dyno.quota() > 0;
+      double amounts = measured ? 12 + pen.width(MemoryBar.words(dyno), Face.MONO, Pen.SMALL) : 0;
+      if (measured) {
+        parts.addAll(MemoryBar.draw(PADDING, at.height(), room, dyno));
+      }
       parts.add(
           pen.text(
               PADDING + 2,
-              at.height() - 9,
+              at.height() - (measured ? 11 : 9),
               disk ? dyno.command() : "no process, no disk",
               Face.MONO,
               Pen.SMALL,
               Ink.TEXT_MUTED,
-              room - 4));
+              room - 4 - amounts));
     }
     return parts;
   }

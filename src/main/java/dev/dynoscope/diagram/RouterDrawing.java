@@ -8,6 +8,7 @@ import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
+import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.AppStates.Row;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
@@ -42,7 +43,7 @@ final class RouterDrawing {
             .set(Face.TEXT, Pen.SMALL)
             .ink(Ink.TEXT_MUTED)
             .ending());
-    parts.addAll(table(world.apps().table(), about, width, at.height()));
+    parts.addAll(table(world, now, about, at));
     double foot = at.height() - FOOT;
     parts.add(Curve.line(PADDING, foot, width - PADDING, foot).stroke(Ink.LINE, 1));
     List<RequestState> held = held(world);
@@ -50,8 +51,10 @@ final class RouterDrawing {
     return Group.of(parts).id("router").at(at.x(), at.y());
   }
 
-  private List<Shape> table(
-      List<Row> rows, Optional<RequestState> about, double width, double height) {
+  private List<Shape> table(World world, Instant now, Optional<RequestState> about, Extent at) {
+    List<Row> rows = world.apps().table();
+    double width = at.width();
+    double height = at.height();
     String matched = about.map(RequestState::pattern).orElse("");
     int fit = (int) Math.max(1, Math.floor((height - FOOT - TABLE_TOP - 4) / ROW));
     List<Shape> parts = new ArrayList<>();
@@ -63,7 +66,8 @@ final class RouterDrawing {
     }
     double y = TABLE_TOP;
     for (Row row : visible(rows, matched, fit)) {
-      parts.add(row(row, y, width, !matched.isEmpty() && row.host().equals(matched)));
+      boolean hit = !matched.isEmpty() && row.host().equals(matched);
+      parts.add(row(row, y, width, hit, mark(world, row, now)));
       y += ROW;
     }
     boolean missing =
@@ -92,8 +96,17 @@ final class RouterDrawing {
     return rows.subList(from, Math.min(rows.size(), from + fit));
   }
 
-  private Group row(Row row, double y, double width, boolean matched) {
-    double appWidth = pen.width(row.app().value(), Face.MONO, Pen.SMALL);
+  /** Why an app serves nobody though it has a row, in a word or two. */
+  private static String mark(World world, Row row, Instant now) {
+    if (world.apps().find(row.app()).filter(AppState::maintenance).isPresent()) {
+      return "closed ";
+    }
+    return Hours.gone(world, row.app(), now) ? "no hours " : "";
+  }
+
+  private Group row(Row row, double y, double width, boolean matched, String mark) {
+    String app = mark + row.app().value();
+    double appWidth = pen.width(app, Face.MONO, Pen.SMALL);
     List<Shape> parts = new ArrayList<>();
     if (matched) {
       parts.add(
@@ -113,9 +126,9 @@ final class RouterDrawing {
             ink,
             width - 2 * PADDING - appWidth - 20));
     parts.add(
-        Label.at(width - PADDING - 4, 15, row.app().value())
+        Label.at(width - PADDING - 4, 15, app)
             .set(Face.MONO, Pen.SMALL)
-            .ink(ink)
+            .ink(mark.isEmpty() ? ink : Ink.WAIT)
             .ending());
     return Group.of(parts).id("route:" + row.host()).at(0, y);
   }

@@ -138,16 +138,6 @@ class CommandsTest {
   }
 
   @Test
-  void aRefusalThatNamesAWayOutPutsItIntoTheCommandBar(FxRobot robot) throws TimeoutException {
-    String way = "ps:scale web=2:standard-1x";
-    robot.interact(() -> window.tale.refuse("ps:scale web=2", "Too many.", Optional.of(way)));
-    TextField field = robot.lookup("#command").queryAs(TextField.class);
-    Opened.until(() -> field.getText().equals(way));
-    robot.type(KeyCode.ENTER);
-    assertEquals(List.of(way), window.sent);
-  }
-
-  @Test
   void crashWithNothingUpSaysSoAndSendsNothing(FxRobot robot) throws TimeoutException {
     robot.interact(() -> window.tale.crash());
     Opened.until(() -> window.session.present().seq() == window.tale.journal.lastSeq());
