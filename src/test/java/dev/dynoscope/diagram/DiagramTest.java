@@ -67,9 +67,9 @@ class DiagramTest {
   @ParameterizedTest
   @CsvSource({
     "NameAnswered,0,0.6,dns-answers",
-    "DynoPicked,0,0.6,dyno-picked",
+    "DynoPicked,1,0.6,dyno-picked",
     "FileWritten,0,1,file-written",
-    "DiskDiscarded,0,0.6,layer-falls",
+    "DiskDiscarded,1,0.6,layer-falls",
     "PageShown,2,1,broken-picture",
     "RequestHeld,0,1,held-while-waking",
     "RequestForwarded,6,1,waiting-for-hang"
