@@ -67,7 +67,7 @@ class DiagramTest {
   @ParameterizedTest
   @CsvSource({
     "NameAnswered,0,0.6,dns-answers",
-    "DynoPicked,0,0.6,dyno-picked",
+    "DynoPicked,1,0.6,dyno-picked",
     "FileWritten,0,1,file-written",
     "DiskDiscarded,1,0.6,layer-falls",
     "PageShown,2,1,broken-picture",

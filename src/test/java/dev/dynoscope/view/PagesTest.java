@@ -70,7 +70,7 @@ class PagesTest {
 
   @Test
   void hoursTellWhatIsUsedAndWhenItEnds() {
-    tale.hours(Duration.ofHours(540), 2).later(Duration.ofHours(1));
+    tale.also(Facts.hours(Duration.ofHours(540), 2)).later(Duration.ofHours(1));
     List<Block> blocks = app(AppPage.HOURS);
     Gauge gauge = first(blocks, Gauge.class);
     assertEquals("542 h of 550 h", gauge.words());
@@ -84,26 +84,26 @@ class PagesTest {
 
   @Test
   void hoursThatAreGoneAreSaidToBe() {
-    tale.hours(Duration.ofHours(550), 0);
+    tale.also(Facts.hours(Duration.ofHours(550), 0));
     assertEquals("none: H82", row(app(AppPage.HOURS), "left"));
   }
 
   @Test
   void hoursThatLastAreSaidToLast() {
-    tale.hours(Duration.ofHours(10), 1);
+    tale.also(Facts.hours(Duration.ofHours(10), 1));
     assertEquals("lasts the month", row(app(AppPage.HOURS), "at this rate"));
   }
 
   @Test
   void pingerIsToldWithTheHours() {
-    tale.pinger(Duration.ofMinutes(20));
+    tale.also(Facts.pinger(Duration.ofMinutes(20)));
     assertEquals("20 min", row(app(AppPage.HOURS), "visits every"));
   }
 
   @Test
   void dynoTellsItsMemoryAndWhenItIsCycled() {
     assertEquals("1 d", row(dyno(), "restarts by itself in"));
-    tale.memory();
+    tale.also(Facts.memory()).also(Facts.r14());
     Gauge gauge = first(dyno(), Gauge.class);
     assertEquals(Ink.FAIL, gauge.ink());
     assertEquals(1.0, gauge.share(), 1e-9);

@@ -96,9 +96,10 @@ class Shots {
       stage.setHeight(720);
     });
     robot.interact(() -> {
-      tale.hours(java.time.Duration.ofHours(512), 2)
-          .memory()
-          .pinger(java.time.Duration.ofMinutes(20));
+      tale.also(Facts.hours(java.time.Duration.ofHours(512), 2))
+          .also(Facts.memory())
+          .also(Facts.r14())
+          .also(Facts.pinger(java.time.Duration.ofMinutes(20)));
       session.select(java.util.Optional.empty());
       session.playhead().toEdge();
     });

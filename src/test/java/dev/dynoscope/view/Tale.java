@@ -12,13 +12,11 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FileInfo;
-import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
-import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.journal.SlugId;
@@ -241,22 +239,9 @@ final class Tale {
     return this;
   }
 
-  /**
-   * The account's free hours are counted; the app goes on to use up {@code rate} of them an hour.
-   */
-  Tale hours(Duration used, int rate) {
-    HoursFact.AppHours app = new HoursFact.AppHours(PHOTOS, used, rate);
-    Instant renewal = Instant.parse("2026-12-01T00:00:00Z");
-    Duration allowance = Duration.ofHours(550);
-    add(Actor.PLATFORM, new HoursFact.HoursCounted(allowance, false, false, renewal, List.of(app)));
-    return this;
-  }
-
-  /** {@code web.1} takes too much memory. */
-  Tale memory() {
-    long megabyte = 1 << 20;
-    add(Actor.DYNO, new DynoFact.MemoryMeasured(WEB_1, boots, 600 * megabyte, 512 * megabyte));
-    add(Actor.PLATFORM, new DynoFact.DynoErred(WEB_1, boots, "R14", "Memory quota exceeded"));
+  /** Something else happens. */
+  Tale also(Fact fact) {
+    add(Actor.PLATFORM, fact);
     return this;
   }
 
@@ -276,12 +261,6 @@ final class Tale {
     add(Actor.ROUTER, new RequestFact.DynoPicked(id, WEB_1, List.of("web.1")));
     add(Actor.ROUTER, new RequestFact.DynoConnected(id, WEB_1, Duration.ofNanos(200_000)));
     add(Actor.ROUTER, new RequestFact.ConnectionUpgraded(id, WEB_1, "websocket"));
-    return this;
-  }
-
-  /** A pinger visits the app. */
-  Tale pinger(Duration every) {
-    add(Actor.LEARNER, new PingFact.PingerSet(PHOTOS, "http://" + HOST + "/", every));
     return this;
   }
 

@@ -1,0 +1,38 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.PingFact;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Facts that a tale can be told with. */
+final class Facts {
+  private static final long MEGABYTE = 1 << 20;
+
+  private Facts() {}
+
+  /** The account's free hours are counted; the app goes on to use up {@code rate} an hour. */
+  static Fact hours(Duration used, int rate) {
+    HoursFact.AppHours app = new HoursFact.AppHours(Tale.PHOTOS, used, rate);
+    Instant renewal = Instant.parse("2026-12-01T00:00:00Z");
+    return new HoursFact.HoursCounted(Duration.ofHours(550), false, false, renewal, List.of(app));
+  }
+
+  /** {@code web.1} takes 600 MB, and may take 512. */
+  static Fact memory() {
+    return new DynoFact.MemoryMeasured(Tale.WEB_1, 1, 600 * MEGABYTE, 512 * MEGABYTE);
+  }
+
+  /** The platform says so. */
+  static Fact r14() {
+    return new DynoFact.DynoErred(Tale.WEB_1, 1, "R14", "Memory quota exceeded");
+  }
+
+  /** A pinger visits the app. */
+  static Fact pinger(Duration every) {
+    return new PingFact.PingerSet(Tale.PHOTOS, "http://" + Tale.HOST + "/", every);
+  }
+}
