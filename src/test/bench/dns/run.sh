@@ -1,7 +1,8 @@
 #!/bin/sh
 # Our DNS server beside Knot DNS and NSD: the same zones, the same questions, and questions a second.
 # usage: run.sh DYNOSCOPE_FOLDER [CORE]     needs knotd, nsd, dnsperf, taskset and python3
-# Every server runs on one core, dnsperf on another.
+# Every server runs on one core, dnsperf on another. What a question costs in CPU time is told as well:
+# on a machine with other work the questions a second say little.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 dynoscope=$1
@@ -34,11 +35,11 @@ zones=$(cd "$here/zones" && ls *.zone | sed 's/\.zone$//')
   for zone in $zones; do printf 'zone:\n  name: %s\n  zonefile: %s.zone\n' "$zone" "$zone"; done
 } > "$work/nsd.conf"
 
-taskset -c "$core" knotd -c "$work/knot.conf" > "$work/knot.log" 2>&1 & pids="$pids $!"
-taskset -c "$core" nsd -d -c "$work/nsd.conf" > "$work/nsd.log" 2>&1 & pids="$pids $!"
+taskset -c "$core" knotd -c "$work/knot.conf" > "$work/knot.log" 2>&1 & knot_pid=$! pids="$pids $!"
+taskset -c "$core" nsd -d -c "$work/nsd.conf" > "$work/nsd.log" 2>&1 & nsd_pid=$! pids="$pids $!"
 mkfifo "$work/commands"
 taskset -c "$core" "$dynoscope/bin/dynoscope" serve --router-port 0 --dns-port "$ours" \
-  < "$work/commands" > "$work/ours.log" 2>&1 & pids="$pids $!"
+  < "$work/commands" > "$work/ours.log" 2>&1 & ours_pid=$! pids="$pids $!"
 exec 3> "$work/commands"
 sixty=$(seq -f '10.0.0.%g' 1 60 | tr '\n' ' ')
 hundred=$(seq -f '10.0.1.%g' 1 100 | tr '\n' ' ')
@@ -77,14 +78,38 @@ for port in map(int, sys.argv[1:]):
 WAIT
 python3 "$here/compare.py" "$ours" "$knot" "$nsd"
 
+# CPU time of a process and of its children's children, in microseconds
+cpu() {
+  python3 - "$1" <<'CPU'
+import os, sys
+def of(pid):
+    try:
+        with open("/proc/%s/stat" % pid) as f:
+            fields = f.read().rsplit(")", 1)[1].split()
+        children = []
+        for task in os.listdir("/proc/%s/task" % pid):
+            with open("/proc/%s/task/%s/children" % (pid, task)) as f:
+                children += f.read().split()
+        return int(fields[11]) + int(fields[12]) + sum(of(child) for child in children)
+    except OSError:
+        return 0
+print(of(sys.argv[1]) * 1000000 // os.sysconf("SC_CLK_TCK"))
+CPU
+}
+
 if command -v dnsperf > /dev/null; then
-  for round in $(seq "${ROUNDS:-2}"); do
-    for server in "ours $ours" "knot $knot" "nsd $nsd"; do
+  for round in $(seq "${ROUNDS:-3}"); do
+    for server in "ours $ours $ours_pid" "knot $knot $knot_pid" "nsd $nsd $nsd_pid"; do
       set -- $server
-      printf 'round %s, %s: ' "$round" "$1"
-      taskset -c "$other" dnsperf -s 127.0.0.1 -p "$2" -d "$here/questions" -l "${SECONDS_EACH:-10}" \
-        -c 8 -q 100 2>&1 | awk '/Queries per second/ {q=$4} /Queries lost/ {l=$3}
-          /Average Latency/ {a=$4} END {printf "%.0f questions/s, lost %s, %.2f ms\n", q, l, a * 1000}'
+      before=$(cpu "$3")
+      taskset -c "$other" dnsperf -s 127.0.0.1 -p "$2" -d "$here/questions" \
+        -l "${SECONDS_EACH:-10}" -c 8 -q 100 > "$work/dnsperf" 2>&1
+      after=$(cpu "$3")
+      awk -v round="$round" -v name="$1" -v cpu=$(( after - before )) '
+        /Queries completed/ {n=$3} /Queries per second/ {q=$4} /Queries lost/ {l=$3}
+        /Average Latency/ {a=$4}
+        END {printf "round %s, %-4s %7.0f questions/s, lost %s, %.2f ms, %.2f us of CPU each\n",
+          round, name, q, l, a * 1000, cpu / n}' "$work/dnsperf"
     done
   done
 fi

@@ -2,6 +2,8 @@ package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DynoFact.FileDeleted;
+import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.LogLine;
 import java.time.Duration;
@@ -11,8 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What dynos write, as log lines. An app that writes faster than anybody could read loses lines,
- * and is told how many (Error Codes, Dev Center: L12), so that no output can fill the journal.
+ * What dynos write: files, and log lines. An app that writes faster than anybody could read loses
+ * lines, and is told how many (Error Codes, Dev Center: L12), so that no output can fill the
+ * journal.
  */
 final class DynoOutput {
   /** Lines of one app that pass in one go, after a quiet time: as many as the platform keeps. */
@@ -42,6 +45,15 @@ final class DynoOutput {
     } else {
       dropped.merge(app, new Dropped(1, now), (a, b) -> new Dropped(a.lines() + 1, a.since()));
     }
+  }
+
+  /** Files on a dyno's disk have changed. */
+  void files(Input.FilesChanged input) {
+    DynoName dyno = input.dyno();
+    input.written().forEach(f -> scribe.note(Actor.DYNO, new FileWritten(dyno, input.boot(), f)));
+    input
+        .deleted()
+        .forEach(path -> scribe.note(Actor.DYNO, new FileDeleted(dyno, input.boot(), path)));
   }
 
   Optional<Instant> due() {

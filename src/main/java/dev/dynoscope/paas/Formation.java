@@ -1,9 +1,6 @@
 package dev.dynoscope.paas;
 
-import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.DynoFact.FileDeleted;
-import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.time.Dice;
@@ -215,7 +212,8 @@ final class Formation {
       case Input.DynoUnstartable i -> change(i.dyno(), d -> life.unstartable(d, i, plan(d)));
       case Input.SlugDamaged i -> change(i.dyno(), d -> life.damaged(d, i, plan(d)));
       case Input.OutputLine i -> printed(i);
-      case Input.FilesChanged i -> filesChanged(i);
+      case Input.FilesChanged i ->
+          find(i.dyno()).filter(d -> d.boot() == i.boot()).ifPresent(_ -> output.files(i));
       case Input.MemoryMeasured i -> change(i.dyno(), d -> life.measured(d, i));
     }
   }
@@ -227,18 +225,6 @@ final class Formation {
   private void printed(Input.OutputLine line) {
     output.line(line, scribe.now());
     change(line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));
-  }
-
-  private void filesChanged(Input.FilesChanged input) {
-    boolean current = find(input.dyno()).filter(d -> d.boot() == input.boot()).isPresent();
-    if (current) {
-      input
-          .written()
-          .forEach(f -> scribe.note(Actor.DYNO, new FileWritten(input.dyno(), input.boot(), f)));
-      input
-          .deleted()
-          .forEach(p -> scribe.note(Actor.DYNO, new FileDeleted(input.dyno(), input.boot(), p)));
-    }
   }
 
   void handleDue(Instant now) {

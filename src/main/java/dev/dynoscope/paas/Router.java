@@ -98,15 +98,8 @@ final class Router {
   private Exchange takenUp(
       long number, RequestId id, RequestHead head, RouteTable.Route row, Instant now) {
     exchanges.note(number, new RouteFound(id, row.pattern(), row.app()));
-    Exchange x =
-        new Exchange(
-            number,
-            id,
-            head,
-            row.app(),
-            now.plus(eras.now().routing().wakeTimeout()),
-            Set.of(),
-            new Progress.Held());
+    Instant until = now.plus(eras.now().routing().wakeTimeout());
+    Exchange x = new Exchange(number, id, head, row.app(), until, Set.of(), new Progress.Held());
     exchanges.put(x);
     exchanges.traffic(row.app(), now);
     return x;
@@ -265,11 +258,11 @@ final class Router {
 
   /** A dyno that is up and yet never got the request was in quarantine, or had others to serve. */
   private ErrorCode waitedTooLong(Exchange x) {
-    boolean up = formation.webOf(x.app()).stream().anyMatch(Dyno::up);
-    if (up && gate.verdict(apps.get(x.app()), false) instanceof Gate.Verdict.Hold) {
-      return ErrorCode.H11;
-    }
-    return up ? ErrorCode.valueOf(eras.now().routing().quarantinedCode()) : ErrorCode.H20;
+    return switch (gate.verdict(apps.get(x.app()), false)) {
+      case Gate.Verdict.Hold v when v.reason() == HoldReason.QUEUED -> ErrorCode.H11;
+      case Gate.Verdict.Pick _ -> ErrorCode.valueOf(eras.now().routing().quarantinedCode());
+      case Gate.Verdict.Hold _, Gate.Verdict.Refuse _ -> ErrorCode.H20;
+    };
   }
 
   /** When an app that is awake falls asleep: after a time without traffic. */

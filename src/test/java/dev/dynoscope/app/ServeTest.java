@@ -53,7 +53,9 @@ class ServeTest {
           ready.get("apps").toString());
       assertEquals(List.of("127.0.0.1"), addresses(dns(ready), "photos.localhost."));
       assertTrue(
-          serve.line("app[api]").endsWith("Release v1 created by user learner@dynoscope.test"));
+          serve
+              .line("app[api]: Release")
+              .endsWith("Release v1 created by user learner@dynoscope.test"));
 
       String answer = ServeProcess.get(ready, "/health");
       assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
@@ -135,7 +137,7 @@ class ServeTest {
   void killedWithThreeDynosItLeavesNothing() throws Exception {
     try (ServeProcess serve = ServeProcess.start(folder)) {
       JsonNode ready = serve.ready();
-      serve.tell("ps:scale web=3");
+      serve.tell("ps:scale web=3:standard-1x");
       serve.line("web.2]: State changed from starting to up");
       serve.tell("help");
       serve.line("this list");

@@ -50,6 +50,7 @@ class AppsTest {
   void aBlankAppCanHaveConfigVarsButNothingToRollBackTo() {
     Script script = new Script(1);
     script.tell("apps:create shop");
+    script.quietly();
 
     assertEquals(
         List.of("Setting A and restarting ⬢ shop... done, v3", "A: 1"),
@@ -58,7 +59,7 @@ class AppsTest {
         List.of(
             "v2 of shop has no slug: nothing was deployed by then. Type releases for the list."),
         script.tell("rollback"));
-    assertEquals(List.of(), script.effects);
+    assertEquals(Map.of(), script.host.alive);
   }
 
   @Test

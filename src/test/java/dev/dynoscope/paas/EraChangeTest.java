@@ -132,7 +132,7 @@ class EraChangeTest {
   void in2014CommandsAnswerInTheWordsOfTheTime() {
     Script script = in2014("web: node app.js");
     assertEquals(
-        "Adding config vars and restarting photos... done, v3",
+        "Adding config vars and restarting photos... done, v4",
         script.tell("config:set A=1").getFirst());
     assertEquals(
         List.of("Scaling web processes... done, now running 2"), script.tell("ps:scale web=2"));

@@ -206,7 +206,7 @@ final class RandomScript {
           case 1 -> new Input.OutputLine(dyno, old, "late words");
           case 2 -> new Input.FilesChanged(dyno, old, List.of(), List.of("a.txt"));
           case 3 -> new Input.DynoHungUp(exchange);
-          case 5 -> new Input.HeadRefused(100 + exchange, refused(), 400);
+          case 5 -> new Input.HeadRefused(1_000_000 + exchange, refused(), 400);
           case 6 -> new Input.Stirred(exchange, false, Duration.ZERO, random.nextBoolean(), 5);
           case 4 -> script.host.exits.isEmpty() ? new Input.Tick() : script.host.exits.getLast();
           default ->

@@ -98,7 +98,8 @@ class StoryTest {
     List<Beat> discards =
         demo().beats().stream().filter(b -> b.entry().fact() instanceof DiskDiscarded).toList();
     assertEquals(
-        List.of(3400L, 600L, 600L), discards.stream().map(b -> b.length().toMillis()).toList());
+        List.of(600L, 3400L, 600L, 600L, 600L),
+        discards.stream().map(b -> b.length().toMillis()).toList());
   }
 
   @Test

@@ -29,7 +29,7 @@ class EraFilesTest {
     Era later = EraFiles.load("free-2019");
     assertEquals(Duration.ofSeconds(10), then.dynos().exitTimeout());
     assertEquals(later.dynos().bootTimeout(), then.dynos().bootTimeout());
-    assertEquals(later.routing(), then.routing());
+    assertEquals(later.limits(), then.limits());
   }
 
   @Test
