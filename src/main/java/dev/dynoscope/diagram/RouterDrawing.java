@@ -99,13 +99,13 @@ final class RouterDrawing {
   /** Why an app serves nobody though it has a row, in a word or two. */
   private static String mark(World world, Row row, Instant now) {
     if (world.apps().find(row.app()).filter(AppState::maintenance).isPresent()) {
-      return "closed ";
+      return "closed";
     }
-    return Hours.gone(world, row.app(), now) ? "no hours " : "";
+    return Hours.gone(world, row.app(), now) ? "no hours" : "";
   }
 
   private Group row(Row row, double y, double width, boolean matched, String mark) {
-    String app = mark + row.app().value();
+    String app = mark.isEmpty() ? row.app().value() : mark;
     double appWidth = pen.width(app, Face.MONO, Pen.SMALL);
     List<Shape> parts = new ArrayList<>();
     if (matched) {

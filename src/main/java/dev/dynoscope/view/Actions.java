@@ -104,9 +104,17 @@ final class Actions {
   List<Choice.Some> choices(WindowNotes notes) {
     World present = session.present();
     Optional<AppName> app = app(present);
-    String size = app.map(name -> ledger.size(name, "web")).orElse("");
+    String size = app.map(name -> size(name, present)).orElse("");
     Optional<DynoName> dyno = selectedDyno(present).or(() -> firstUp(present));
     return Choices.of(notes, new Choices.Now(present, app, dyno, size));
+  }
+
+  /** The size that was asked for; before it ever was, that of the dynos there are. */
+  private String size(AppName app, World present) {
+    String asked = ledger.size(app, "web");
+    return asked.isEmpty()
+        ? present.dynos().of(app).stream().map(DynoState::size).findFirst().orElse("")
+        : asked;
   }
 
   /** Sends what was chosen. */

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** All that can be caused, over the stage, until one is chosen or the card is put away. */
 final class MoreCard {
   private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
-  private static final int COLUMNS = 3;
+  private static final int COLUMNS = 4;
 
   /** A title takes the room of about one choice. */
   private static final int TITLE = 1;
@@ -43,6 +44,7 @@ final class MoreCard {
     foot.getStyleClass().add("faint");
     VBox card = new VBox(columns, foot);
     card.getStyleClass().add("card");
+    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
     root.getChildren().add(card);
@@ -71,22 +73,36 @@ final class MoreCard {
 
   private void fill() {
     shown = choices.get();
-    int all = shown.stream().mapToInt(some -> some.choices().size() + TITLE).sum();
-    List<VBox> made = new ArrayList<>();
-    int filled = 0;
+    int all = shown.stream().mapToInt(MoreCard::rows).sum();
+    int most = Math.ceilDiv(all, COLUMNS) + 1;
+    columns.getChildren().clear();
+    int filled = most;
     for (Choice.Some some : shown) {
-      if (made.size() * all <= filled * COLUMNS) {
-        VBox column = new VBox();
-        column.getStyleClass().add("more-column");
-        made.add(column);
+      if (filled + rows(some) > most && columns.getChildren().size() < COLUMNS) {
+        columns.getChildren().add(column());
+        filled = 0;
       }
-      filled += some.choices().size() + TITLE;
-      Label title = new Label(some.title().toUpperCase(Locale.ROOT));
-      title.getStyleClass().add("heading");
-      made.getLast().getChildren().add(title);
-      some.choices().forEach(choice -> made.getLast().getChildren().add(button(choice)));
+      filled += rows(some);
+      ((VBox) columns.getChildren().getLast()).getChildren().addAll(group(some));
     }
-    columns.getChildren().setAll(made);
+  }
+
+  private static int rows(Choice.Some some) {
+    return some.choices().size() + TITLE;
+  }
+
+  private static VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("more-column");
+    return column;
+  }
+
+  private List<Node> group(Choice.Some some) {
+    Label title = new Label(some.title().toUpperCase(Locale.ROOT));
+    title.getStyleClass().add("heading");
+    List<Node> group = new ArrayList<>(List.of(title));
+    some.choices().forEach(choice -> group.add(button(choice)));
+    return group;
   }
 
   private Button button(Choice choice) {

@@ -85,7 +85,7 @@ class MarksTest {
   @Test
   void rowOfAClosedAppSaysSo() {
     happens(new AppFact.MaintenanceSet(PHOTOS, true));
-    assertTrue(svg().contains(">closed photos<"));
+    assertTrue(svg().contains(">closed<"));
     happens(new AppFact.MaintenanceSet(PHOTOS, false));
     assertTrue(svg().contains(">photos<"));
   }
@@ -97,7 +97,7 @@ class MarksTest {
     happens(
         new HoursFact.HoursCounted(Duration.ofHours(550), false, false, renewal, List.of(used)));
     assertFalse(svg(START.plusSeconds(3_599)).contains("no hours"));
-    assertTrue(svg(START.plusSeconds(3_600)).contains(">no hours photos<"));
+    assertTrue(svg(START.plusSeconds(3_600)).contains(">no hours<"));
   }
 
   @Test
