@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -91,7 +92,8 @@ class MoreCardTest {
 
   @Test
   void refusalWithAWayOutOffersItAsAButton(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> window.tale.refuse("ps:scale web=2", "Too many.", "ps:scale web=2:hobby"));
+    robot.interact(() ->
+        window.tale.refuse("ps:scale web=2", "Too many.", Optional.of("ps:scale web=2:hobby")));
     Opened.until(() -> robot.lookup(".way").tryQuery().filter(Node::isFocused).isPresent());
     robot.type(KeyCode.ENTER);
     assertEquals(List.of("ps:scale web=2:hobby"), window.sent);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -122,7 +123,7 @@ class Shots {
             "ps:scale web=2",
             "Cannot update to more than 1 Free size dynos per process type. Another size can be"
                 + " more: ps:scale web=2:hobby",
-            "ps:scale web=2:hobby"));
+            Optional.of("ps:scale web=2:hobby")));
     write(look + "-way");
     robot.type(KeyCode.ESCAPE);
   }

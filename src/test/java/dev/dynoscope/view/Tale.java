@@ -289,13 +289,6 @@ final class Tale {
     return this;
   }
 
-  /** A command is refused, and another one leads on. */
-  Tale refuse(String command, String sentence, String instead) {
-    given(command);
-    add(Actor.PLATFORM, new LearnerFact.CommandRefused(command, sentence, Optional.of(instead)));
-    return this;
-  }
-
   /** Everything, one after the other. */
   static Tale whole() {
     return new Tale().deployed().visit().upload().restart().sleep().wake();
