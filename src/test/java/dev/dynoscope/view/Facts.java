@@ -1,18 +1,37 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.PingFact;
+import dev.dynoscope.journal.SlugId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Facts that a tale can be told with. */
 final class Facts {
   private static final long MEGABYTE = 1 << 20;
 
   private Facts() {}
+
+  /** The sample app is compiled. */
+  static Fact slug(SlugId id, String command) {
+    TreeMap<String, String> commands = new TreeMap<>();
+    commands.put("web", command);
+    return new AppFact.SlugCompiled(
+        Tale.PHOTOS,
+        id,
+        commands,
+        List.of(
+            new FileInfo("Photos.class", 18_244),
+            new FileInfo("Procfile", 26),
+            new FileInfo("public/index.html", 3_400),
+            new FileInfo("public/style.css", 1_240)));
+  }
 
   /** The account's free hours are counted; the app goes on to use up {@code rate} an hour. */
   static Fact hours(Duration used, int rate) {

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A hand-made journal, in which much of what can happen does. */
 final class Tale {
@@ -75,19 +74,7 @@ final class Tale {
         Actor.PLATFORM,
         new ClockFact.EraBegan("free-2019", "Free tier, 2019", Duration.ofMinutes(30)));
     begin(Actor.PLATFORM, new AppFact.AppCreated(PHOTOS, List.of(HOST, "photos.localhost")));
-    TreeMap<String, String> commands = new TreeMap<>();
-    commands.put("web", COMMAND);
-    add(
-        Actor.PLATFORM,
-        new AppFact.SlugCompiled(
-            PHOTOS,
-            SLUG,
-            commands,
-            List.of(
-                new FileInfo("Photos.class", 18_244),
-                new FileInfo("Procfile", 26),
-                new FileInfo("public/index.html", 3_400),
-                new FileInfo("public/style.css", 1_240))));
+    add(Actor.PLATFORM, Facts.slug(SLUG, COMMAND));
     add(
         Actor.PLATFORM,
         new AppFact.ReleaseCreated(PHOTOS, 1, "Deploy", SLUG, List.of("GREETING"), false));
