@@ -26,16 +26,13 @@ class PlayheadTest {
 
   @Test
   void itMovesByWallTimeTimesSpeed() {
-    Beat shown =
-        story.beats().stream()
-            .filter(b -> b.length().compareTo(Duration.ofMillis(400)) > 0)
-            .findFirst()
-            .orElseThrow();
-    playhead.seek(shown.start());
+    // so near the edge there is nothing to catch up
+    Duration from = story.end().minusSeconds(1);
+    playhead.seek(from);
     playhead.play();
     playhead.speed(0.5);
     playhead.advance(Duration.ofMillis(400));
-    assertEquals(shown.start().plusMillis(200), playhead.position());
+    assertEquals(from.plusMillis(200), playhead.position());
   }
 
   @Test
