@@ -42,10 +42,10 @@ final class AppCommands {
   private List<String> create(CommandLine line) throws Misunderstood {
     if (line.rest().isEmpty()) {
       AppName made = register.create(free()).name();
-      return List.of("Creating app... done, ⬢ " + made, routes.url(made));
+      return List.of("Creating app... done, ⬢ " + made, routes.url(made, "/"));
     }
     AppName name = register.create(name(line)).name();
-    return List.of("Creating ⬢ " + name + "... done", routes.url(name));
+    return List.of("Creating ⬢ " + name + "... done", routes.url(name, "/"));
   }
 
   private AppName free() {
@@ -70,7 +70,7 @@ final class AppCommands {
     register.rename(app, to);
     return List.of(
         "Renaming " + app.name() + " to " + to + "... done",
-        routes.url(to),
+        routes.url(to, "/"),
         " ▸    Dynos are named after their app here, so they boot anew.");
   }
 
@@ -98,7 +98,7 @@ final class AppCommands {
     rows.add(List.of("Owner:", Releases.USER));
     rows.add(List.of("Release:", "v" + app.current().version()));
     rows.add(List.of("Slug Size:", Sizing.of(app.slug().map(Slug::bytes).orElse(0L))));
-    rows.add(List.of("Web URL:", routes.url(app.name())));
+    rows.add(List.of("Web URL:", routes.url(app.name(), "/")));
     List<String> lines = new ArrayList<>();
     lines.add("=== ⬢ " + app.name());
     lines.addAll(Columns.of(rows));

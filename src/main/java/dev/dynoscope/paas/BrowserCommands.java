@@ -20,8 +20,7 @@ final class BrowserCommands {
 
   private List<String> visit(App app, CommandLine line) throws Misunderstood {
     String where = line.rest().isEmpty() ? "/" : line.only("a path or an address");
-    String url =
-        where.startsWith("/") ? "http://" + routes.defaultHost(app.name()) + where : url(where);
+    String url = where.startsWith("/") ? routes.url(app.name(), where) : url(where);
     scribe.ask(new Effect.Browse(url));
     return List.of("Opening " + url);
   }
@@ -38,7 +37,7 @@ final class BrowserCommands {
   }
 
   private List<String> upload(App app) {
-    String url = "http://" + routes.defaultHost(app.name()) + "/upload";
+    String url = routes.url(app.name(), "/upload");
     scribe.ask(new Effect.UploadPicture(app.name(), url));
     return List.of("Uploading a picture to " + url);
   }

@@ -130,7 +130,7 @@ final class Builds {
               + " command succeeds.");
     }
     lines.add("       Released v" + app.newest().version());
-    lines.add("       " + routes.url(app.name()) + " deployed");
+    lines.add("       " + routes.url(app.name(), "/") + " deployed");
     return lines;
   }
 

@@ -70,7 +70,7 @@ final class Pingers {
   }
 
   String url(AppName app, String path) {
-    return "http://" + routes.defaultHost(app) + path;
+    return routes.url(app, path);
   }
 
   void handleDue(Instant now) {

@@ -62,13 +62,9 @@ final class RouteTable {
     }
   }
 
-  String defaultHost(AppName app) {
-    return hosts.of(app);
-  }
-
-  /** Where the app's front page is, on the web that this machine has. */
-  String url(AppName app) {
-    return "http://" + defaultHost(app) + "/";
+  /** Where a page of the app is, on the web that this machine has; {@code path} begins with /. */
+  String url(AppName app, String path) {
+    return "http://" + hosts.of(app) + path;
   }
 
   static String normal(String host) {
