@@ -62,7 +62,7 @@ class AppFolderTest {
     RecordingInbox inbox = new RecordingInbox();
     try (RunFolder run = RunFolder.create(temp)) {
       SlugFolder slugs = new SlugFolder(run.path());
-      Slug slug = slugs.compile(app.toString());
+      Slug slug = slugs.compile(app.toString(), _ -> {});
       try (ProcessHost host = ProcessHost.open(run, slugs, inbox)) {
         DynoName web = new DynoName(new AppName("photos"), "web", 1);
         host.carryOut(

@@ -40,8 +40,10 @@ final class HostTimings {
     Files.writeString(app.resolve("Procfile"), AppFolderTest.PROCFILE);
     try (RunFolder run = RunFolder.create(temp)) {
       SlugFolder slugs = new SlugFolder(run.path());
-      print("compile a slug of one Java file", () -> nanos(() -> slugs.compile(app.toString())));
-      Slug slug = slugs.compile(app.toString());
+      print(
+          "compile a slug of one Java file",
+          () -> nanos(() -> slugs.compile(app.toString(), _ -> {})));
+      Slug slug = slugs.compile(app.toString(), _ -> {});
       RecordingInbox inbox = new RecordingInbox();
       try (ProcessHost host = ProcessHost.open(run, slugs, inbox)) {
         print("trivial Java web app, order to ready", () -> app(host, inbox, slug));
