@@ -46,11 +46,6 @@ final class LifeLine implements AutoCloseable {
     say("forget " + pid);
   }
 
-  /** Pid of the present warden, 0 if there is none. */
-  synchronized long pid() {
-    return warden == null ? 0 : warden.pid();
-  }
-
   /** Lets go of the warden, which clears the run's folder, and waits for it. */
   @Override
   public void close() {

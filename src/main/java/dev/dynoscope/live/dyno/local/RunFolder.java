@@ -36,7 +36,8 @@ public final class RunFolder implements AutoCloseable {
     return create(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  static RunFolder create(Path parent) throws IOException {
+  /** The same below another folder, which must exist. */
+  public static RunFolder create(Path parent) throws IOException {
     byte[] random = new byte[ID_BYTES];
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);
