@@ -3,8 +3,9 @@ package dev.dynoscope.app;
 import dev.dynoscope.app.DoctorCommand.Finding;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.dns.DnsServer;
-import dev.dynoscope.live.dyno.ProcessHost;
-import dev.dynoscope.live.dyno.RunFolder;
+import dev.dynoscope.live.dyno.Cells;
+import dev.dynoscope.live.dyno.local.ProcessCells;
+import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.json.EraFiles;
@@ -56,7 +57,7 @@ final class Examination {
 
   private static Finding dynos() throws InterruptedException {
     try (RunFolder run = RunFolder.create();
-        ProcessHost host = ProcessHost.open(run, new SlugFolder(run.path()), _ -> {})) {
+        Cells host = ProcessCells.open(run, new SlugFolder(run.path()))) {
       return Finding.of("Dynos", "host \"" + host.kind() + "\". " + host.honesty());
     } catch (IOException e) {
       return new Finding("Dynos", "no process can be started: " + Reason.of(e), false);

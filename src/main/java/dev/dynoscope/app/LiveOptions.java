@@ -43,13 +43,23 @@ final class LiveOptions {
   private String era = EraFiles.DEFAULT;
 
   @Option(
+      names = "--isolation",
+      paramLabel = "KIND",
+      converter = Kind.class,
+      description =
+          "In what dynos run; without it, in the strongest way that this machine has: "
+              + Ladder.KINDS_IN_WORDS
+              + ".")
+  private Optional<String> isolation = Optional.empty();
+
+  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description = "Record all that happens in this file; one that exists is replaced.")
   private Optional<Path> journal = Optional.empty();
 
   LiveStack.Wishes wishes() {
-    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, era, journal);
+    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, era, isolation, journal);
   }
 
   /** Reads a port number. */
@@ -61,6 +71,18 @@ final class LiveOptions {
       }
       throw new TypeConversionException(
           "\"" + value + "\" is no port; write a number from 0 to " + HIGHEST_PORT);
+    }
+  }
+
+  /** Reads a way to run dynos. */
+  static final class Kind implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (Ladder.KINDS.contains(value)) {
+        return value;
+      }
+      throw new TypeConversionException(
+          "\"" + value + "\" is no way to run dynos; there are " + Ladder.KINDS_IN_WORDS);
     }
   }
 

@@ -12,8 +12,8 @@ import dev.dynoscope.live.browser.CachedNames;
 import dev.dynoscope.live.browser.Monitor;
 import dev.dynoscope.live.browser.Resolver;
 import dev.dynoscope.live.dns.DnsServer;
-import dev.dynoscope.live.dyno.ProcessHost;
-import dev.dynoscope.live.dyno.RunFolder;
+import dev.dynoscope.live.dyno.HostSwitch;
+import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
@@ -47,7 +47,6 @@ final class LiveStack {
   private final List<AppName> apps;
   private final List<CommandHelp> commands;
   private final PlatformLoop loop;
-  private final DynoHost host;
   private final DnsServer dns;
   private final HttpRouter router;
 
@@ -58,10 +57,16 @@ final class LiveStack {
    * @param routerPort 0 for any free port
    * @param dnsPort 0 for any free port
    * @param era name of the era to begin with
+   * @param isolation the only way in which dynos may run; else the strongest there is
    * @param journalFile where to record what happens
    */
   record Wishes(
-      List<Path> folders, int routerPort, int dnsPort, String era, Optional<Path> journalFile) {}
+      List<Path> folders,
+      int routerPort,
+      int dnsPort,
+      String era,
+      Optional<String> isolation,
+      Optional<Path> journalFile) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
@@ -108,7 +113,8 @@ final class LiveStack {
     commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
-    host = closing.add(ProcessHost.open(run, slugs, loop));
+    DynoHost host =
+        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
@@ -197,11 +203,6 @@ final class LiveStack {
   /** Platform time now. */
   Instant now() {
     return loop.now();
-  }
-
-  /** Where dynos run. */
-  DynoHost host() {
-    return host;
   }
 
   /** Where HTTP is spoken, such as {@code 127.0.0.1:8080}. */

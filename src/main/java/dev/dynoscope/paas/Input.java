@@ -149,6 +149,33 @@ public sealed interface Input {
   /** The router's node is stopped; another takes its place. */
   record RouterStopped() implements Input {}
 
+  /** What becomes of the place where dynos run. */
+  sealed interface OfHost extends Input {
+    /** The kind of host, such as {@code sandbox}. */
+    String kind();
+  }
+
+  /**
+   * From now on dynos run in this way.
+   *
+   * @param honesty a sentence that says what it does not hold back
+   * @param kinds all ways there are, the strongest first
+   * @param passedOver a sentence for each stronger one that this machine does not have
+   */
+  record HostOpened(String kind, String honesty, List<String> kinds, List<String> passedOver)
+      implements OfHost {}
+
+  /** Dynos cannot be run in this way, for which {@link Effect.UseHost} had asked. */
+  record HostUnfit(String kind, String why) implements OfHost {}
+
+  /**
+   * What dynos ran in is there no more, and none can start.
+   *
+   * @param why a sentence
+   * @param others ways that would work now, the strongest first
+   */
+  record HostGone(String kind, String why, List<String> others) implements OfHost {}
+
   /** What happens to one boot of a dyno. */
   sealed interface OfDyno extends Input {
     /** The dyno. */

@@ -30,11 +30,26 @@ record Plan(
     return new Plan(release.version(), slug.id(), command, config, size);
   }
 
-  Effect.StartDyno startOf(DynoName dyno, int boot) {
+  Effect.StartDyno startOf(DynoName dyno, int boot, Era.Dynos rules) {
     SortedMap<String, String> env = new TreeMap<>(config);
     env.put("DYNO", dyno.label());
     DynoMetadata.addTo(env, dyno, boot);
     return new Effect.StartDyno(
-        dyno, boot, slug, command, Collections.unmodifiableSortedMap(env), dyno.web());
+        dyno,
+        boot,
+        slug,
+        command,
+        Collections.unmodifiableSortedMap(env),
+        dyno.web(),
+        bounds(rules));
+  }
+
+  private Effect.Bounds bounds(Era.Dynos rules) {
+    return new Effect.Bounds(
+        size.quotaBytes(),
+        size.killBytes(),
+        size.processes(),
+        rules.openFiles(),
+        rules.tmpMegabytes() * Sizing.MEGABYTE);
   }
 }

@@ -33,6 +33,7 @@ public final class Platform {
   private final Hours hours;
   private final Sleep sleep;
   private final Pingers pingers;
+  private final Isolation isolation;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
@@ -60,6 +61,7 @@ public final class Platform {
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
+    isolation = new Isolation(apps, formation, scribe);
     zone = new Zone(apps, hosts, eras, owners, fleet);
     phase = new ReleasePhase(apps, formation, eras, scribe);
     Releases releases = new Releases(apps, formation, phase, zone, scribe);
@@ -78,6 +80,7 @@ public final class Platform {
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
         new Room("Dynos", new RunCommands(apps, formation, account, eras).verbs()),
         new Room("Machines", new HostCommands(apps, formation).verbs()),
+        new Room("Machines", isolation.verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
         new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
@@ -138,6 +141,7 @@ public final class Platform {
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
+      case Input.OfHost i -> isolation.handle(i);
       case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
           scribe.note(

@@ -9,6 +9,7 @@ import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -35,6 +36,7 @@ final class Tempo {
       case DynoFact f -> dyno(f);
       case HostFact _ -> LONG;
       case HoursFact f -> hours(f);
+      case IsolationFact f -> isolation(f);
       case PageFact f -> page(f);
       case PingFact f -> ping(f);
       case RequestFact f -> request(f);
@@ -110,6 +112,14 @@ final class Tempo {
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
+    };
+  }
+
+  private static int isolation(IsolationFact fact) {
+    return switch (fact) {
+      case IsolationFact.IsolationChosen _ -> STEP;
+      case IsolationFact.IsolationRefused _ -> LONG;
+      case IsolationFact.IsolationLost _ -> LONG + LONG;
     };
   }
 

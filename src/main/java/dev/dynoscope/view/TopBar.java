@@ -85,7 +85,7 @@ final class TopBar {
     mode.setTooltip(
         new Tooltip(
             notes.live()
-                ? "A real platform runs in this program: " + notes.honesty()
+                ? "A real platform runs in this program. What of it is isolated: see the inspector."
                 : "A journal is shown again; nothing runs."));
     return mode;
   }

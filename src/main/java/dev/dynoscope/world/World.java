@@ -9,6 +9,7 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -38,7 +39,8 @@ public record World(
     AccountState account,
     PingerStates pingers,
     NamesState names,
-    AppBooks books) {
+    AppBooks books,
+    IsolationState isolation) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -55,7 +57,8 @@ public record World(
           AccountState.UNKNOWN,
           PingerStates.NONE,
           NamesState.NONE,
-          AppBooks.NONE);
+          AppBooks.NONE,
+          IsolationState.UNKNOWN);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -76,7 +79,8 @@ public record World(
             account,
             pingers,
             names,
-            books);
+            books,
+            isolation);
     return switch (entry.fact()) {
       case AppFact f -> next.with(apps.after(f)).with(books.after(f, entry.at()));
       case CacheFact f -> next.with(names.after(f, entry.at()));
@@ -86,6 +90,7 @@ public record World(
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
       case HoursFact f -> next.with(account.after(f, entry.at()));
+      case IsolationFact f -> next.with(isolation.after(f));
       case PageFact f -> next.with(page.after(f, entry.at()));
       case PingFact f -> next.with(pingers.after(f, entry.at()));
       case RequestFact f ->
@@ -98,62 +103,72 @@ public record World(
   private World with(AppStates changed) {
     return new World(
         seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
-        books);
+        books, isolation);
   }
 
   private World with(ClockState changed) {
     return new World(
-        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names,
-        books);
+        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
+        isolation);
   }
 
   private World with(DnsState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
-        books);
+        books, isolation);
   }
 
   private World with(DynoStates changed) {
     return new World(
-        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names,
-        books);
+        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names, books,
+        isolation);
   }
 
   private World with(PageState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
-        books);
+        books, isolation);
   }
 
   private World with(RequestStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books);
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books,
+        isolation);
   }
 
   private World with(TrafficState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books,
+        isolation);
   }
 
   private World with(AccountState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books,
+        isolation);
   }
 
   private World with(PingerStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books,
+        isolation);
   }
 
   private World with(NamesState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed,
-        books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed, books,
+        isolation);
   }
 
   private World with(AppBooks changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names,
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, changed,
+        isolation);
+  }
+
+  private World with(IsolationState changed) {
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
         changed);
   }
 }

@@ -125,16 +125,6 @@ final class RunningLoop implements AutoCloseable {
 
   private final class NotingHost implements DynoHost {
     @Override
-    public String kind() {
-      return "noting";
-    }
-
-    @Override
-    public String honesty() {
-      return "Nothing runs.";
-    }
-
-    @Override
     public void carryOut(Effect.ForHost order) {
       effects.add(order);
     }

@@ -115,7 +115,8 @@ final class Script {
     effects.addAll(outcome.effects());
     for (Effect effect : outcome.effects()) {
       switch (effect) {
-        case Effect.ForHost order -> host.carryOut(order);
+        case Effect.UseHost _ -> {}
+        case Effect.ForDyno order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
         case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
         case Effect.Ping ping -> pinged(ping);

@@ -59,9 +59,6 @@ final class Opened {
   static WindowNotes notes(WindowNotes.Mode mode) {
     return new WindowNotes(
         mode,
-        "process",
-        "Every dyno is a process of its own with a fresh folder as its disk; it is not isolated"
-            + " from the rest of this machine.",
         "127.0.0.1:38080",
         "127.0.0.1:38053",
         List.of(Tale.HOST, "photos.localhost"),
