@@ -258,7 +258,7 @@ class BuildpacksTest {
   }
 
   private Slug compiled() throws IOException, Unfit {
-    return new SlugFolder(Files.createTempDirectory(temp, "run"), new Known())
+    return new SlugFolder(Files.createTempDirectory(temp, "run"), new Known(), temp)
         .compile(app.toString(), log::add);
   }
 
