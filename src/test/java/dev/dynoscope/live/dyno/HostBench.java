@@ -81,7 +81,7 @@ public final class HostBench implements AutoCloseable {
       Files.writeString(target, file.getValue());
     }
     try {
-      return slugs.compile(source.toString());
+      return slugs.compile(source.toString(), _ -> {});
     } catch (SlugStore.Unfit e) {
       throw new AssertionError(e);
     }
