@@ -17,6 +17,7 @@ import dev.dynoscope.live.dyno.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.live.storage.ObjectStorage;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
@@ -57,9 +58,15 @@ final class LiveStack {
    * @param dnsPort 0 for any free port
    * @param era name of the era to begin with
    * @param journalFile where to record what happens
+   * @param storage where object storage is kept across runs; else it ends with the run
    */
   record Wishes(
-      List<Path> folders, int routerPort, int dnsPort, String era, Optional<Path> journalFile) {}
+      List<Path> folders,
+      int routerPort,
+      int dnsPort,
+      String era,
+      Optional<Path> journalFile,
+      Optional<Path> storage) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
@@ -104,8 +111,14 @@ final class LiveStack {
     commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
-    host = closing.add(ProcessHost.open(run, slugs, loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    ObjectStorage storage =
+        closing.add(
+            new ObjectStorage(
+                loop,
+                wishes.storage().orElseGet(() -> run.path().resolve("storage")),
+                List.of(loopback)));
+    host = closing.add(ProcessHost.open(run, slugs, loop));
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
@@ -123,7 +136,8 @@ final class LiveStack {
             router::carryOut,
             browser::carryOut,
             monitor::carryOut,
-            compiler::carryOut));
+            compiler::carryOut,
+            storage::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

@@ -18,6 +18,7 @@ import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
@@ -60,6 +61,7 @@ final class Captions {
               + Words.count(f.outcomes().values().stream().mapToLong(n -> n).sum(), "request")
               + " more were answered in the last second.";
       case FleetFact f -> NameCaptions.of(f);
+      case StorageFact f -> StorageCaptions.of(f);
       case OwnerFact f -> NameCaptions.of(f);
       case LearnerFact _, LogLine _ -> "";
     };

@@ -15,6 +15,7 @@ import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
 import java.time.Instant;
 
@@ -38,7 +39,8 @@ public record World(
     AccountState account,
     PingerStates pingers,
     NamesState names,
-    AppBooks books) {
+    AppBooks books,
+    StorageState storage) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -55,7 +57,8 @@ public record World(
           AccountState.UNKNOWN,
           PingerStates.NONE,
           NamesState.NONE,
-          AppBooks.NONE);
+          AppBooks.NONE,
+          StorageState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -76,9 +79,11 @@ public record World(
             account,
             pingers,
             names,
-            books);
+            books,
+            storage);
     return switch (entry.fact()) {
-      case AppFact f -> next.with(apps.after(f)).with(books.after(f, entry.at()));
+      case AppFact f ->
+          next.with(apps.after(f)).with(books.after(f, entry.at())).with(storage.after(f));
       case CacheFact f -> next.with(names.after(f, entry.at()));
       case FleetFact f -> next.with(names.after(f));
       case OwnerFact f -> next.with(names.after(f));
@@ -90,6 +95,7 @@ public record World(
       case PingFact f -> next.with(pingers.after(f, entry.at()));
       case RequestFact f ->
           next.with(requests.after(f, entry.at(), page.loading())).with(dynos.after(f));
+      case StorageFact f -> next.with(storage.after(f, entry.at()));
       case TrafficFact f -> next.with(traffic.after(f));
       case HostFact _, LearnerFact _, LogLine _ -> next;
     };
@@ -98,62 +104,68 @@ public record World(
   private World with(AppStates changed) {
     return new World(
         seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
-        books);
+        books, storage);
   }
 
   private World with(ClockState changed) {
     return new World(
         seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names,
-        books);
+        books, storage);
   }
 
   private World with(DnsState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
-        books);
+        books, storage);
   }
 
   private World with(DynoStates changed) {
     return new World(
         seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names,
-        books);
+        books, storage);
   }
 
   private World with(PageState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
-        books);
+        books, storage);
   }
 
   private World with(RequestStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books);
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books, storage);
   }
 
   private World with(TrafficState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books, storage);
   }
 
   private World with(AccountState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books, storage);
   }
 
   private World with(PingerStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books, storage);
   }
 
   private World with(NamesState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed,
-        books);
+        books, storage);
   }
 
   private World with(AppBooks changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names,
+        changed, storage);
+  }
+
+  private World with(StorageState changed) {
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
         changed);
   }
 }
