@@ -108,7 +108,7 @@ final class Captions {
         + ": that is the router's address. Every app has the same one.";
   }
 
-  private static String page(PageFact fact) {
+  private String page(PageFact fact) {
     return switch (fact) {
       case PageFact.PageAsked f ->
           f.method().equals("POST")
@@ -119,14 +119,16 @@ final class Captions {
     };
   }
 
-  private static String shown(PageFact.PageShown page) {
+  private String shown(PageFact.PageShown page) {
     List<String> broken =
         page.pictures().stream().filter(p -> !p.shown()).map(PagePicture::path).toList();
     if (!broken.isEmpty()) {
       return "The page is here, but "
           + Words.list(broken)
           + (broken.size() == 1 ? " is" : " are")
-          + " not on the dyno's disk any more.";
+          + (world.storage().buckets().isEmpty()
+              ? " not on the dyno's disk any more."
+              : " not in object storage.");
     }
     return page.status() < 400
         ? "The page is here."

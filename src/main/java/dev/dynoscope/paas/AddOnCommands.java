@@ -50,8 +50,7 @@ final class AddOnCommands {
     AddOn made = addOns.create(app);
     return List.of(
         "Creating " + SERVICE + " on ⬢ " + app.name() + "... free",
-        made.name()
-            + " is being created in the background. The app will restart when complete...",
+        made.name() + " is being created in the background. The app will restart when complete...",
         "Type addons to see how far it is.");
   }
 

@@ -9,10 +9,36 @@ import java.util.stream.IntStream;
 final class AddOnNames {
   private static final List<String> SHAPES =
       List.of(
-          "angular", "animate", "asymmetrical", "clear", "concave", "crystalline", "cubed",
-          "curved", "cylindrical", "deep", "flat", "flexible", "globular", "infinite", "octagonal",
-          "opaque", "parallel", "polished", "reticulated", "rigid", "rugged", "shaped", "shallow",
-          "slippery", "solid", "spherical", "symmetrical", "tapered", "transparent", "vertical");
+          "angular",
+          "animate",
+          "asymmetrical",
+          "clear",
+          "concave",
+          "crystalline",
+          "cubed",
+          "curved",
+          "cylindrical",
+          "deep",
+          "flat",
+          "flexible",
+          "globular",
+          "infinite",
+          "octagonal",
+          "opaque",
+          "parallel",
+          "polished",
+          "reticulated",
+          "rigid",
+          "rugged",
+          "shaped",
+          "shallow",
+          "slippery",
+          "solid",
+          "spherical",
+          "symmetrical",
+          "tapered",
+          "transparent",
+          "vertical");
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final String ALL =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -40,16 +40,15 @@ final class AddOns {
     return byApp.values().stream().filter(a -> a.bucket().equals(bucket)).findFirst();
   }
 
-  /** The app whose bucket it is. */
+  /** The app whose bucket it is, once it is there. */
   Optional<AppName> owner(String bucket) {
-    return ofBucket(bucket).map(AddOn::app);
+    return ofBucket(bucket).filter(a -> a.endpoint().isPresent()).map(AddOn::app);
   }
 
   /** Asks the storage for a bucket. */
   AddOn create(App app) throws Misunderstood {
     if (find(app.name()).isPresent()) {
-      throw new Misunderstood(
-          app.name() + " has object storage already. Type addons to see it.");
+      throw new Misunderstood(app.name() + " has object storage already. Type addons to see it.");
     }
     Set<String> set = app.current().config().keySet();
     List<String> taken = AddOn.NAMES.stream().filter(set::contains).toList();
@@ -73,8 +72,7 @@ final class AddOns {
             false);
     byApp.put(app.name(), made);
     scribe.ask(
-        new Effect.OpenBucket(
-            made.opening(), made.bucket(), made.accessKey(), made.secretKey()));
+        new Effect.OpenBucket(made.opening(), made.bucket(), made.accessKey(), made.secretKey()));
     return made;
   }
 
@@ -128,8 +126,7 @@ final class AddOns {
         .ifPresent(a -> {
           byApp.put(a.app(), a.at(input.endpoint()));
           scribe.note(
-              Actor.STORAGE,
-              new StorageFact.BucketOpened(a.bucket(), a.app(), input.objects()));
+              Actor.STORAGE, new StorageFact.BucketOpened(a.bucket(), a.app(), input.objects()));
         });
   }
 
@@ -140,8 +137,7 @@ final class AddOns {
           byApp.remove(a.app());
           scribe.logApi(a.app(), "Add-on " + a.name() + " was not created: " + input.sentence());
           scribe.noteLast(
-              Actor.STORAGE,
-              new StorageFact.BucketFailed(a.bucket(), a.app(), input.sentence()));
+              Actor.STORAGE, new StorageFact.BucketFailed(a.bucket(), a.app(), input.sentence()));
         });
   }
 
@@ -163,8 +159,7 @@ final class AddOns {
 
   private void attach(App app, AddOn addOn) {
     byApp.put(app.name(), addOn);
-    releases.release(
-        app.withAddOns(addOn.config(), "Attach " + addOn.reference(), scribe.now()));
+    releases.release(app.withAddOns(addOn.config(), "Attach " + addOn.reference(), scribe.now()));
   }
 
   /** Refuses a change of what an add-on sets. */

@@ -51,7 +51,9 @@ final class BucketTraffic {
     if (allowance.take(now)) {
       scribe.note(Actor.STORAGE, fact(input, who(app.get(), input.client())));
     } else {
-      counts.computeIfAbsent(input.bucket(), _ -> new TreeMap<>()).merge(word(input), 1L, Long::sum);
+      counts
+          .computeIfAbsent(input.bucket(), _ -> new TreeMap<>())
+          .merge(word(input), 1L, Long::sum);
       due = Optional.of(due.orElse(now.plus(COUNT_EVERY)));
     }
   }

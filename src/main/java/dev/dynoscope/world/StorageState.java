@@ -26,8 +26,7 @@ public record StorageState(SortedMap<String, BucketState> buckets) {
 
   StorageState after(StorageFact fact, Instant at) {
     return switch (fact) {
-      case StorageFact.BucketOpened f ->
-          with(f.bucket(), Optional.of(BucketState.opened(f, at)));
+      case StorageFact.BucketOpened f -> with(f.bucket(), Optional.of(BucketState.opened(f, at)));
       case StorageFact.BucketClosed f -> with(f.bucket(), Optional.empty());
       case StorageFact.BucketFailed _ -> this;
       case StorageFact.Access f -> change(f.bucket(), b -> b.after(f, at));

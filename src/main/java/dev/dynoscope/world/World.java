@@ -109,8 +109,8 @@ public record World(
 
   private World with(ClockState changed) {
     return new World(
-        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names,
-        books, storage);
+        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
+        storage);
   }
 
   private World with(DnsState changed) {
@@ -121,8 +121,8 @@ public record World(
 
   private World with(DynoStates changed) {
     return new World(
-        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names,
-        books, storage);
+        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names, books,
+        storage);
   }
 
   private World with(PageState changed) {
@@ -133,34 +133,38 @@ public record World(
 
   private World with(RequestStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books, storage);
+        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books,
+        storage);
   }
 
   private World with(TrafficState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books, storage);
+        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books,
+        storage);
   }
 
   private World with(AccountState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books, storage);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books,
+        storage);
   }
 
   private World with(PingerStates changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books, storage);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books,
+        storage);
   }
 
   private World with(NamesState changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed,
-        books, storage);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed, books,
+        storage);
   }
 
   private World with(AppBooks changed) {
     return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names,
-        changed, storage);
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, changed,
+        storage);
   }
 
   private World with(StorageState changed) {

@@ -55,6 +55,7 @@ final class RunningLoop implements AutoCloseable {
             effects::add,
             effects::add,
             effects::add,
+            effects::add,
             effects::add));
   }
 

@@ -72,6 +72,7 @@ final class Buckets implements BlobStoreLocator {
     ListObjectsV2Request all =
         ListObjectsV2Request.builder().bucket(order.bucket()).maxKeys(MOST_LISTED).build();
     return files.list(all).contents().stream()
+        .filter(object -> Reports.ofClients(object.key()))
         .map(object -> new FileInfo(object.key(), object.size()))
         .toList();
   }

@@ -98,6 +98,9 @@ public final class ObjectStorage implements AutoCloseable {
   /** Closes the port; what is stored stays in the folder. */
   @Override
   public void close() {
+    if (thread.isShutdown()) {
+      return;
+    }
     thread.execute(() -> {
       S3Server there = server;
       if (there != null) {

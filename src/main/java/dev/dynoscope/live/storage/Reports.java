@@ -2,6 +2,7 @@ package dev.dynoscope.live.storage;
 
 import dev.dynoscope.paas.Inbox;
 import dev.dynoscope.paas.Input;
+import java.io.IOException;
 
 /** Tells the platform what clients did; each report names the client of the request at hand. */
 final class Reports {
@@ -11,6 +12,9 @@ final class Reports {
   /** As long as a key may be in S3. */
   private static final int LONGEST_KEY = 1024;
 
+  /** What the S3 library itself puts into a bucket while an object comes in parts. */
+  private static final String MARK_OF_PARTS = ".s3proxy-mpu-stub-";
+
   private final Inbox inbox;
 
   Reports(Inbox inbox) {
@@ -19,11 +23,11 @@ final class Reports {
 
   /** A request that may fail as one. */
   interface Request {
-    void run() throws java.io.IOException;
+    void run() throws IOException;
   }
 
   /** Serves a request of a client, by its {@code User-Agent}. */
-  void serving(String client, Request request) throws java.io.IOException {
+  void serving(String client, Request request) throws IOException {
     String name = client.substring(0, Math.min(LONGEST_CLIENT, client.length()));
     ScopedValue.where(CLIENT, name)
         .call(() -> {
@@ -36,8 +40,15 @@ final class Reports {
     return CLIENT.isBound() ? CLIENT.get() : "";
   }
 
+  /** Whether an object is a client's, and not a mark of the library's own. */
+  static boolean ofClients(String key) {
+    return !key.startsWith(MARK_OF_PARTS);
+  }
+
   void stored(String bucket, String key, long bytes) {
-    inbox.put(new Input.ObjectStored(bucket, key, bytes, client()));
+    if (ofClients(key)) {
+      inbox.put(new Input.ObjectStored(bucket, key, bytes, client()));
+    }
   }
 
   void fetched(String bucket, String key, long bytes) {
@@ -45,7 +56,9 @@ final class Reports {
   }
 
   void deleted(String bucket, String key) {
-    inbox.put(new Input.ObjectDeleted(bucket, key, client()));
+    if (ofClients(key)) {
+      inbox.put(new Input.ObjectDeleted(bucket, key, client()));
+    }
   }
 
   void listed(String bucket, int count) {

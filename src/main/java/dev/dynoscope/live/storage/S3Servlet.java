@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -69,8 +69,7 @@ final class S3Servlet extends HttpServlet {
 
   private static String path(HttpServletRequest request) {
     try {
-      return URLDecoder.decode(
-          request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
+      return URLDecoder.decode(request.getRequestURI().replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return request.getRequestURI();
     }
