@@ -9,6 +9,7 @@ import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ final class StorageTokens {
   private static final double THERE = 0.45;
   private static final double TURNS = 0.55;
   private static final double BACK = 0.97;
+  private static final double OUTSIDE = 190;
+  private static final int HALVINGS = 20;
 
   private final Pen pen;
   private final Layout layout;
@@ -37,9 +40,13 @@ final class StorageTokens {
             .filter(StorageFact.Access.class::isInstance)
             .map(StorageFact.Access.class::cast)
             .filter(_ -> cast.going());
-    return layout.storage().isEmpty()
-        ? List.of()
-        : fact.map(f -> travelling(f, wire(f, shot), cast.progress())).orElse(List.of());
+    if (layout.storage().isEmpty() || fact.isEmpty()) {
+      return List.of();
+    }
+    List<Shape> parts = new ArrayList<>();
+    name(fact.get(), shot).ifPresent(parts::add);
+    parts.addAll(travelling(fact.get(), wire(fact.get(), shot), cast.progress()));
+    return parts;
   }
 
   private Wire wire(StorageFact.Access fact, Shot shot) {
@@ -51,19 +58,35 @@ final class StorageTokens {
   /** Whoever is no dyno comes from the foot of the stage. */
   private Wire fromOutside() {
     Extent to = layout.storage().orElseThrow();
-    double y = to.centreY();
-    return Wire.across(to.x() - 150, Math.min(layout.height() - 16, y + 30), to.x(), y);
+    double edge = Layout.right(to);
+    return Wire.across(edge + OUTSIDE, to.y() + to.height() - 12, edge, to.centreY());
   }
 
   private List<Shape> travelling(StorageFact.Access fact, Wire wire, double progress) {
-    if (progress < TURNS) {
-      Look asked = asked(fact);
-      double t = Easing.inOut(Easing.within(progress, 0, THERE));
-      return List.of(token(asked, beside(wire, t, width(asked)), true));
+    boolean asking = progress < TURNS;
+    Look look = asking ? asked(fact) : answer(fact);
+    double t =
+        asking
+            ? Easing.inOut(Easing.within(progress, 0, THERE))
+            : 1 - Easing.inOut(Easing.within(progress, TURNS, BACK));
+    return List.of(token(look, beside(wire, t, width(look)), asking));
+  }
+
+  /** Who it is that comes from outside. */
+  private Optional<Shape> name(StorageFact.Access fact, Shot shot) {
+    if (StorageDrawing.dynoOf(fact, shot.after()).isPresent()) {
+      return Optional.empty();
     }
-    Look answer = answer(fact);
-    double t = 1 - Easing.inOut(Easing.within(progress, TURNS, BACK));
-    return List.of(token(answer, beside(wire, t, width(answer)), false));
+    Wire wire = fromOutside();
+    return Optional.of(
+        pen.text(
+            wire.x1() + 10,
+            wire.y1() + 4,
+            fact.client(),
+            Face.TEXT_BOLD,
+            Pen.SMALL,
+            Ink.TEXT_MUTED,
+            WIDEST));
   }
 
   private static Look asked(StorageFact.Access fact) {
@@ -101,8 +124,20 @@ final class StorageTokens {
     double from = wire.x1() + toLeft * half;
     double to = wire.x2() - toLeft * half;
     double x = from + (to - from) * t;
-    double share = (x - wire.x1()) / (wire.x2() - wire.x1());
-    return new Point(x, wire.at(Math.clamp(share, 0, 1)).y());
+    return new Point(x, wire.at(shareAt(wire, x)).y());
+  }
+
+  /** The share of the way at which the wire has come to {@code x}. */
+  private static double shareAt(Wire wire, double x) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      boolean before = wire.at(middle).x() < x == wire.x1() < wire.x2();
+      low = before ? middle : low;
+      high = before ? high : middle;
+    }
+    return low;
   }
 
   private String fitting(Look look) {
