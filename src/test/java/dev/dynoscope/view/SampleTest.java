@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +16,8 @@ class SampleTest {
           folders
               .filter(Files::isDirectory)
               .map(folder -> folder.getFileName().toString())
-              .collect(Collectors.toCollection(TreeSet::new)),
-          Sample.ALL.stream().map(Sample::name).collect(Collectors.toCollection(TreeSet::new)));
+              .sorted().toList(),
+          Sample.ALL.stream().map(Sample::name).sorted().toList());
     }
   }
 
