@@ -77,7 +77,8 @@ class PagesTest {
             new Words("!     No.", Ink.FAIL)),
         app(AppPage.BUILD).subList(0, 3));
     tale.also(new AppFact.BuildStarted(Tale.PHOTOS, "apps/photos"));
-    assertEquals(new Words("Nothing was built yet.", Ink.TEXT_FAINT), app(AppPage.BUILD).getFirst());
+    assertEquals(
+        new Words("Nothing was built yet.", Ink.TEXT_FAINT), app(AppPage.BUILD).getFirst());
   }
 
   @Test
@@ -165,5 +166,20 @@ class PagesTest {
     assertEquals(Optional.of("app:photos"), Selection.at("route:" + Tale.HOST, world));
     assertEquals(Optional.of(Selection.ROUTER), Selection.at("router", world));
     assertEquals(Optional.of("app:photos"), Selection.nextApp(Optional.empty(), world));
+  }
+
+  @Test
+  void storageTellsItsObjectsAndWhoAskedForThem() {
+    assertEquals(
+        "No app has object storage.",
+        first(StoragePage.of(context("")).blocks(), Words.class).text());
+    tale.also(Facts.bucket()).also(Facts.stored()).also(Facts.refused());
+    List<Block> blocks = StoragePage.of(context("")).blocks();
+    assertEquals("photos-storage", row(blocks, "name"));
+    assertEquals("79 kB", row(blocks, "2 objects"));
+    assertEquals(new Item("ada.png", "48 kB", Ink.WRITTEN), first(blocks, Item.class));
+    assertTrue(
+        blocks.contains(new Item("aws-sdk-java  403 ada.png", "0.0 ms ago", Ink.FAIL)),
+        blocks.toString());
   }
 }

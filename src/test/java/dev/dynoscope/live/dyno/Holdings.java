@@ -5,8 +5,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,14 +28,15 @@ final class Holdings {
     int open = 0;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
       for (Path each : all) {
-        open += target(each).matches("pipe:.*|socket:.*|anon_inode:.*|/proc/.*|.* .deleted.") ? 1 : 0;
+        open +=
+            target(each).matches("pipe:.*|socket:.*|anon_inode:.*|/proc/.*|.* .deleted.") ? 1 : 0;
       }
     }
     return open;
   }
 
-  private static SortedSet<String> namespaces() throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> namespaces() throws IOException {
+    Set<String> found = new TreeSet<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : all) {
         for (String kind : new String[] {"mnt", "pid", "net", "ipc", "uts", "user", "cgroup"}) {
