@@ -43,6 +43,16 @@ final class LiveOptions {
   private String era = EraFiles.DEFAULT;
 
   @Option(
+      names = "--isolation",
+      paramLabel = "KIND",
+      converter = Kind.class,
+      description =
+          "In what dynos run; without it, in the strongest way that this machine has: "
+              + Ladder.KINDS_IN_WORDS
+              + ".")
+  private Optional<String> isolation = Optional.empty();
+
+  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description = "Record all that happens in this file; one that exists is replaced.")
@@ -52,8 +62,8 @@ final class LiveOptions {
       names = "--storage",
       paramLabel = "DIR",
       description =
-          "Keep object storage in this folder: what apps store is there again at the next start."
-              + " Without it, storage ends with the program.")
+          "Keep object storage in this folder, which should hold nothing else: what apps store is"
+              + " there again at the next start. Without it, storage ends with the program.")
   private Optional<Path> storage = Optional.empty();
 
   LiveStack.Wishes wishes() {
@@ -62,6 +72,7 @@ final class LiveOptions {
         routerPort,
         dnsPort,
         era,
+        isolation,
         journal,
         storage.map(folder -> folder.toAbsolutePath().normalize()));
   }
@@ -75,6 +86,18 @@ final class LiveOptions {
       }
       throw new TypeConversionException(
           "\"" + value + "\" is no port; write a number from 0 to " + HIGHEST_PORT);
+    }
+  }
+
+  /** Reads a way to run dynos. */
+  static final class Kind implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (Ladder.KINDS.contains(value)) {
+        return value;
+      }
+      throw new TypeConversionException(
+          "\"" + value + "\" is no way to run dynos; there are " + Ladder.KINDS_IN_WORDS);
     }
   }
 

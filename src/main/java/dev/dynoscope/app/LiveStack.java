@@ -12,8 +12,8 @@ import dev.dynoscope.live.browser.CachedNames;
 import dev.dynoscope.live.browser.Monitor;
 import dev.dynoscope.live.browser.Resolver;
 import dev.dynoscope.live.dns.DnsServer;
-import dev.dynoscope.live.dyno.ProcessHost;
-import dev.dynoscope.live.dyno.RunFolder;
+import dev.dynoscope.live.dyno.HostSwitch;
+import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
@@ -23,6 +23,7 @@ import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
+import dev.dynoscope.paas.Slug;
 import dev.dynoscope.paas.SlugStore;
 import dev.dynoscope.paas.json.EraFiles;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,6 @@ final class LiveStack {
   private final List<AppName> apps;
   private final List<CommandHelp> commands;
   private final PlatformLoop loop;
-  private final DynoHost host;
   private final DnsServer dns;
   private final HttpRouter router;
 
@@ -57,6 +58,7 @@ final class LiveStack {
    * @param routerPort 0 for any free port
    * @param dnsPort 0 for any free port
    * @param era name of the era to begin with
+   * @param isolation the only way in which dynos may run; else the strongest there is
    * @param journalFile where to record what happens
    * @param storage where object storage is kept across runs; else it ends with the run
    */
@@ -65,6 +67,7 @@ final class LiveStack {
       int routerPort,
       int dnsPort,
       String era,
+      Optional<String> isolation,
       Optional<Path> journalFile,
       Optional<Path> storage) {}
 
@@ -83,7 +86,9 @@ final class LiveStack {
       LiveStack stack =
           new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {
-        stack.loop.put(new Input.Deployed(app.getKey(), slugs.compile(app.getValue().toString())));
+        List<String> output = new ArrayList<>();
+        Slug slug = slugs.compile(app.getValue().toString(), output::add);
+        stack.loop.put(new Input.Deployed(app.getKey(), slug, List.copyOf(output)));
       }
       return stack;
     } catch (SlugStore.Unfit unfit) {
@@ -118,7 +123,8 @@ final class LiveStack {
                 loop,
                 wishes.storage().orElseGet(() -> run.path().resolve("storage")),
                 List.of(loopback)));
-    host = closing.add(ProcessHost.open(run, slugs, loop));
+    DynoHost host =
+        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
@@ -207,11 +213,6 @@ final class LiveStack {
   /** Platform time now. */
   Instant now() {
     return loop.now();
-  }
-
-  /** Where dynos run. */
-  DynoHost host() {
-    return host;
   }
 
   /** Where HTTP is spoken, such as {@code 127.0.0.1:8080}. */

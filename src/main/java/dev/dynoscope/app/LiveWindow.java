@@ -19,8 +19,6 @@ final class LiveWindow {
     WindowNotes notes =
         new WindowNotes(
             WindowNotes.Mode.LIVE,
-            stack.host().kind(),
-            stack.host().honesty(),
             stack.routerAddress(),
             stack.dnsAddress(),
             hosts,

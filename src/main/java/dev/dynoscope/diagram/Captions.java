@@ -11,6 +11,7 @@ import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -53,6 +54,7 @@ final class Captions {
       case DynoFact f -> DynoCaptions.of(f, before);
       case HostFact f -> HostCaptions.of(f, before);
       case HoursFact f -> HoursCaptions.of(f);
+      case IsolationFact f -> IsolationCaptions.of(f);
       case PageFact f -> page(f);
       case PingFact f -> HoursCaptions.of(f);
       case RequestFact f -> request(f);

@@ -10,6 +10,7 @@ public sealed interface Fact
         FleetFact,
         HostFact,
         HoursFact,
+        IsolationFact,
         LearnerFact,
         LogLine,
         OwnerFact,

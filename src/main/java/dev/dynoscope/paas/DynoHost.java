@@ -1,17 +1,12 @@
 package dev.dynoscope.paas;
 
 /**
- * A place where dynos run: plain processes, a sandbox, a container engine, or virtual time. Reports
- * {@link Input.OfDyno} inputs for every boot it was asked for: either {@code DynoUnstartable}, or
- * in the end exactly one {@code DynoEnded}.
+ * The place where dynos run: plain processes, a sandbox, a container engine, or virtual time.
+ * Reports {@link Input.OfHost} about itself, and {@link Input.OfDyno} inputs for every boot it was
+ * asked for: either {@code DynoUnstartable} or {@code SlugDamaged}, or in the end exactly one
+ * {@code DynoEnded}.
  */
 public interface DynoHost extends AutoCloseable {
-  /** A word for the kind, such as {@code process}. */
-  String kind();
-
-  /** One sentence that says what this host does not hold back. */
-  String honesty();
-
   /** Carries out an order; returns at once. */
   void carryOut(Effect.ForHost order);
 

@@ -66,7 +66,7 @@ final class DynoLife {
             plan.command(),
             berth.host(),
             berth.size()));
-    scribe.ask(plan.startOf(dyno.name(), boot));
+    scribe.ask(plan.startOf(dyno.name(), boot, eras.now().dynos()));
     Instant deadline = now.plus(eras.now().dynos().bootTimeout());
     return dyno.launched(berth, new Phase.Starting(now, deadline));
   }

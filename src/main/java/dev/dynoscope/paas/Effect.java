@@ -10,7 +10,13 @@ import java.util.SortedMap;
 /** What the platform asks of the world outside the rules. */
 public sealed interface Effect {
   /** What is asked of the place where dynos run, see {@link DynoHost}. */
-  sealed interface ForHost extends Effect {
+  sealed interface ForHost extends Effect {}
+
+  /** From now on, run dynos in another way: see {@link Input.HostOpened}, {@code HostUnfit}. */
+  record UseHost(String kind) implements ForHost {}
+
+  /** What is asked of one boot of a dyno. */
+  sealed interface ForDyno extends ForHost {
     /** The dyno. */
     DynoName dyno();
 
@@ -20,7 +26,7 @@ public sealed interface Effect {
 
   /**
    * Boot a dyno: a fresh copy of the slug, the command, these environment variables. The host adds
-   * {@code PORT} where {@code listens}.
+   * {@code PORT} where {@code listens}, and holds the dyno within {@code bounds} as well as it can.
    */
   record StartDyno(
       DynoName dyno,
@@ -28,17 +34,29 @@ public sealed interface Effect {
       SlugId slug,
       String command,
       SortedMap<String, String> env,
-      boolean listens)
-      implements ForHost {}
+      boolean listens,
+      Bounds bounds)
+      implements ForDyno {}
+
+  /**
+   * What a dyno may take.
+   *
+   * @param quotaBytes memory that comes with its size; above it is R14, and the platform's affair
+   * @param mostBytes memory that it cannot have whatever happens; about that is R15
+   * @param processes processes and threads together
+   * @param openFiles open files of each process
+   * @param tmpBytes room for temporary files
+   */
+  record Bounds(long quotaBytes, long mostBytes, int processes, int openFiles, long tmpBytes) {}
 
   /** Send a signal to every process of a dyno. */
-  record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForHost {}
+  record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForDyno {}
 
   /**
    * The machine that a dyno is on is lost: its processes end without a signal, and who connects to
    * it gets no answer, until the dyno is started again.
    */
-  record CutDyno(DynoName dyno, int boot) implements ForHost {}
+  record CutDyno(DynoName dyno, int boot) implements ForDyno {}
 
   /** Signals that the platform sends. */
   enum Signal {
@@ -81,10 +99,10 @@ public sealed interface Effect {
   /** What is asked of the place where slugs are made and kept. */
   sealed interface ForSlugs extends Effect {}
 
-  /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
+  /** Make a slug of an app folder, and report {@link Input.OfBuild}: lines, and then an end. */
   record CompileSlug(long build, AppName app, String folder) implements ForSlugs {}
 
-  /** Damage what is kept of a slug, as a bad disk would. */
+  /** Damage the archive of a slug, as a bad disk would. */
   record DamageSlug(SlugId slug) implements ForSlugs {}
 
   /** What is asked of object storage. */

@@ -46,6 +46,8 @@ public record Era(
    * @param oneOffIdle an attached one-off dyno that is silent for so long is hung up
    * @param hangUpEvery time between two SIGHUPs to a one-off dyno that was hung up
    * @param hangUps R16: how many SIGHUPs a one-off dyno gets before it is left alone
+   * @param openFiles how many files a process may have open; no figure in the articles
+   * @param tmpMegabytes room for temporary files; no figure of Heroku's was ever published
    * @param sizes the dyno sizes there are; the first one is what an app begins with
    */
   public record Dynos(
@@ -59,6 +61,8 @@ public record Era(
       Duration oneOffIdle,
       Duration hangUpEvery,
       int hangUps,
+      int openFiles,
+      int tmpMegabytes,
       List<Size> sizes) {
 
     /** The wait before the boot after the {@code inARow}th crash in a row, counted from 1. */
@@ -74,24 +78,27 @@ public record Era(
    * @param title as it is printed, such as {@code Standard-1X}
    * @param memoryMegabytes R14 above it
    * @param killPercent R15 at this share of the memory quota
+   * @param processes processes and threads together (Limits, Dev Center)
    * @param mostPerType how many dynos of one process type an app may have
    * @param sleeps whether such dynos sleep
    * @param pooled free hours that such a dyno uses up in an hour; 0 if it uses none
+   * @param javaOptions what a JVM in such a dyno is told about its memory (Java Buildpack Behavior,
+   *     before it Heroku Java Support, Dev Center)
    */
   public record Size(
       String name,
       String title,
       int memoryMegabytes,
       int killPercent,
+      int processes,
       int mostPerType,
       boolean sleeps,
-      int pooled) {
-
-    private static final long MEGABYTE = 1024L * 1024;
+      int pooled,
+      String javaOptions) {
 
     /** The memory quota. */
     long quotaBytes() {
-      return memoryMegabytes * MEGABYTE;
+      return memoryMegabytes * Sizing.MEGABYTE;
     }
 
     /** As much memory as is R15. */

@@ -19,8 +19,17 @@ public sealed interface Input {
   /** The learner typed or pressed something; {@code text} is the command as words. */
   record Told(String text) implements Input {}
 
-  /** An app folder was compiled to a slug; the app is created if it does not exist. */
-  record Deployed(AppName app, Slug slug) implements Input {}
+  /**
+   * An app folder was compiled to a slug; the app is created if it does not exist.
+   *
+   * @param output what the build has printed
+   */
+  record Deployed(AppName app, Slug slug, List<String> output) implements Input {
+    /** A slug whose build printed nothing. */
+    public Deployed(AppName app, Slug slug) {
+      this(app, slug, List.of());
+    }
+  }
 
   /** What becomes of a build, see {@link Effect.CompileSlug}. */
   sealed interface OfBuild extends Input {
@@ -30,6 +39,9 @@ public sealed interface Input {
     /** The app that is being built. */
     AppName app();
   }
+
+  /** The build goes on, and prints a line. */
+  record BuildOutput(long build, AppName app, String line) implements OfBuild {}
 
   /** The folder has become a slug. */
   record Built(long build, AppName app, Slug slug) implements OfBuild {}
@@ -136,6 +148,33 @@ public sealed interface Input {
 
   /** The router's node is stopped; another takes its place. */
   record RouterStopped() implements Input {}
+
+  /** What becomes of the place where dynos run. */
+  sealed interface OfHost extends Input {
+    /** The kind of host, such as {@code sandbox}. */
+    String kind();
+  }
+
+  /**
+   * From now on dynos run in this way.
+   *
+   * @param honesty a sentence that says what it does not hold back
+   * @param kinds all ways there are, the strongest first
+   * @param passedOver a sentence for each stronger one that this machine does not have
+   */
+  record HostOpened(String kind, String honesty, List<String> kinds, List<String> passedOver)
+      implements OfHost {}
+
+  /** Dynos cannot be run in this way, for which {@link Effect.UseHost} had asked. */
+  record HostUnfit(String kind, String why) implements OfHost {}
+
+  /**
+   * What dynos ran in is there no more, and none can start.
+   *
+   * @param why a sentence
+   * @param others ways that would work now, the strongest first
+   */
+  record HostGone(String kind, String why, List<String> others) implements OfHost {}
 
   /** What happens to one boot of a dyno. */
   sealed interface OfDyno extends Input {

@@ -35,6 +35,7 @@ public final class Platform {
   private final Hours hours;
   private final Sleep sleep;
   private final Pingers pingers;
+  private final Isolation isolation;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
@@ -62,6 +63,7 @@ public final class Platform {
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
+    isolation = new Isolation(apps, formation, scribe);
     zone = new Zone(apps, hosts, eras, owners, fleet);
     phase = new ReleasePhase(apps, formation, eras, scribe);
     Releases releases = new Releases(apps, formation, phase, zone, scribe);
@@ -82,6 +84,7 @@ public final class Platform {
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
         new Room("Dynos", new RunCommands(apps, formation, account, eras).verbs()),
         new Room("Machines", new HostCommands(apps, formation).verbs()),
+        new Room("Machines", isolation.verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
         new Room("Config vars", new ConfigCommands(releases, addOns, eras, scribe).verbs()),
@@ -132,6 +135,7 @@ public final class Platform {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
       case Input.Deployed i -> builds.deployed(i);
+      case Input.BuildOutput i -> builds.printed(i);
       case Input.Built i -> builds.built(i);
       case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));
@@ -147,6 +151,7 @@ public final class Platform {
       case Input.BucketOpened i -> addOns.opened(i);
       case Input.BucketUnopenable i -> addOns.unopenable(i);
       case Input.OfBucket i -> buckets.handle(i, now);
+      case Input.OfHost i -> isolation.handle(i);
       case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
           scribe.note(

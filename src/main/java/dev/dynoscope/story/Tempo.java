@@ -9,6 +9,7 @@ import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -36,6 +37,7 @@ final class Tempo {
       case DynoFact f -> dyno(f);
       case HostFact _ -> LONG;
       case HoursFact f -> hours(f);
+      case IsolationFact f -> isolation(f);
       case PageFact f -> page(f);
       case PingFact f -> ping(f);
       case RequestFact f -> request(f);
@@ -53,6 +55,7 @@ final class Tempo {
       case AppFact.AppCreated _ -> NONE;
       case AppFact.AppDestroyed _, AppFact.AppRenamed _ -> LONG;
       case AppFact.BuildStarted _ -> STEP;
+      case AppFact.BuildPrinted f -> f.heading() ? GLANCE : NONE;
       case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> LONG;
       case AppFact.ReleaseCreated f -> blank(f) ? NONE : f.pending() ? LONG : SHORT;
       case AppFact.ReleasePassed _ -> SHORT;
@@ -111,6 +114,13 @@ final class Tempo {
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
+    };
+  }
+
+  private static int isolation(IsolationFact fact) {
+    return switch (fact) {
+      case IsolationFact.IsolationChosen _ -> STEP;
+      case IsolationFact.IsolationLost _ -> LONG + LONG;
     };
   }
 

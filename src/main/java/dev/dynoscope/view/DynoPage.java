@@ -82,7 +82,8 @@ final class DynoPage {
       row("restarts by itself in", until(dyno.notes().cycleAt()));
     }
     row("listens at", dyno.address().isEmpty() ? "–" : dyno.address());
-    row(context.notes().hostKind(), dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
+    String kind = context.world().isolation().kind();
+    row(kind.isEmpty() ? "process" : kind, dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
     dyno.retryAt()
         .ifPresent(at -> row("boots again in", Amounts.time(Duration.between(context.now(), at))));
     blocks.add(new Tall("Command", dyno.command()));

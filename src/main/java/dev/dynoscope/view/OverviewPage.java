@@ -8,6 +8,7 @@ import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.DynoState;
+import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.RequestState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,10 +34,7 @@ final class OverviewPage {
     }
     clock(context, blocks);
     hours(context, blocks);
-    WindowNotes notes = context.notes();
-    String host = notes.live() ? "A dyno here is a " + notes.hostKind() + "." : "";
-    blocks.add(
-        new Callout(notes.live() ? "What is real" : "A recording", notes.honesty(), host, Ink.DNS));
+    reality(context, blocks);
     newest(context, blocks);
     blocks.add(
         new Words(
@@ -55,6 +53,21 @@ final class OverviewPage {
       blocks.add(new Heading("Free dyno hours of " + app.name()));
       blocks.addAll(HoursBlocks.of(context, Optional.of(app.name())));
     }
+  }
+
+  /** In what dynos run, and what that does not hold back. */
+  private static void reality(PageContext context, List<Block> blocks) {
+    IsolationState isolation = context.world().isolation();
+    boolean live = context.notes().live();
+    String then = live ? "" : "A journal is shown again; nothing runs. It was recorded where: ";
+    blocks.add(
+        new Callout(
+            live ? "What is real" : "A recording",
+            then + isolation.honesty(),
+            isolation.kind().isEmpty() ? "" : "Dynos run in: " + isolation.kind(),
+            Ink.DNS));
+    isolation.lost().ifPresent(why -> blocks.add(new Words(why, Ink.FAIL)));
+    isolation.passedOver().forEach(why -> blocks.add(new Words(why, Ink.TEXT_MUTED)));
   }
 
   private static void clock(PageContext context, List<Block> blocks) {

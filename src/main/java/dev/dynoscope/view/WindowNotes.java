@@ -5,8 +5,6 @@ import java.util.List;
 /**
  * What the window has to say honestly and cannot read in the journal.
  *
- * @param hostKind what a dyno is on this machine, in a word or two such as {@code process}
- * @param honesty one sentence on what is isolated here and what is not
  * @param router address of the HTTP router, such as {@code 127.0.0.1:8080}, empty where none runs
  * @param dns address of the DNS server, empty where none runs
  * @param hosts the names that lead to the app, the one to be tried first in front
@@ -15,8 +13,6 @@ import java.util.List;
  */
 public record WindowNotes(
     Mode mode,
-    String hostKind,
-    String honesty,
     String router,
     String dns,
     List<String> hosts,

@@ -9,6 +9,7 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
@@ -40,6 +41,7 @@ public record World(
     PingerStates pingers,
     NamesState names,
     AppBooks books,
+    IsolationState isolation,
     StorageState storage) {
 
   /** The world before the first entry. */
@@ -58,6 +60,7 @@ public record World(
           PingerStates.NONE,
           NamesState.NONE,
           AppBooks.NONE,
+          IsolationState.UNKNOWN,
           StorageState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
@@ -80,7 +83,7 @@ public record World(
             pingers,
             names,
             books,
-            storage);
+            isolation, storage);
     return switch (entry.fact()) {
       case AppFact f ->
           next.with(apps.after(f)).with(books.after(f, entry.at())).with(storage.after(f));
@@ -91,6 +94,7 @@ public record World(
       case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
       case DynoFact f -> next.with(dynos.after(f, entry.at()));
       case HoursFact f -> next.with(account.after(f, entry.at()));
+      case IsolationFact f -> next.with(isolation.after(f));
       case PageFact f -> next.with(page.after(f, entry.at()));
       case PingFact f -> next.with(pingers.after(f, entry.at()));
       case RequestFact f ->
@@ -104,72 +108,78 @@ public record World(
   private World with(AppStates changed) {
     return new World(
         seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
-        books, storage);
+        books, isolation, storage);
   }
 
   private World with(ClockState changed) {
     return new World(
         seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(DnsState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
-        books, storage);
+        books, isolation, storage);
   }
 
   private World with(DynoStates changed) {
     return new World(
         seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(PageState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
-        books, storage);
+        books, isolation, storage);
   }
 
   private World with(RequestStates changed) {
     return new World(
         seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(TrafficState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(AccountState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(PingerStates changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(NamesState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed, books,
-        storage);
+        isolation, storage);
   }
 
   private World with(AppBooks changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, changed,
-        storage);
+        isolation, storage);
+  }
+
+  private World with(IsolationState changed) {
+    return new World(
+        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
+        changed, storage);
   }
 
   private World with(StorageState changed) {
     return new World(
         seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
-        changed);
+        isolation, changed);
   }
 }

@@ -114,14 +114,24 @@ final class House {
           new Library(
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),
-              List.of("journal.json", "paas.json", "lesson.json", "app"),
+              List.of("journal.json", "paas.json", "lesson.json", "live.slug", "app"),
               "JSON; our records carry no annotation of it"),
+          new Library(
+              "Commons Compress",
+              List.of("org.apache.commons.compress.."),
+              List.of("live.slug", "live.dyno"),
+              "the tar files that slugs are kept in"),
           new Library("JavaFX", List.of("javafx.."), List.of("view", "app"), "the window"),
           new Library(
               "ControlsFX", List.of("org.controlsfx.."), List.of("view", "app"), "more controls"),
           new Library(
               "AtlantaFX", List.of("atlantafx.."), List.of("view", "app"), "the window's look"),
           new Library("picocli", List.of("picocli.."), List.of("app"), "the command line"),
+          new Library(
+              "s3proxy",
+              List.of("org.gaul..", "jakarta.servlet..", "software.amazon.awssdk.."),
+              List.of("live.storage"),
+              "speaks S3, and keeps objects as files"),
           new Library(
               "FontBox",
               List.of("org.apache.fontbox..", "org.apache.pdfbox.io.."),

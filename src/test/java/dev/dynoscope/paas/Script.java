@@ -116,7 +116,8 @@ final class Script {
     effects.addAll(outcome.effects());
     for (Effect effect : outcome.effects()) {
       switch (effect) {
-        case Effect.ForHost order -> host.carryOut(order);
+        case Effect.UseHost _ -> {}
+        case Effect.ForDyno order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
         case Effect.ForStorage order -> storage.carryOut(order);
         case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
@@ -170,7 +171,9 @@ final class Script {
       types.put(command.substring(0, colon), command.substring(colon + 1).trim());
     }
     List<FileInfo> files = List.of(new FileInfo("Procfile", 20), new FileInfo("app.js", 300));
-    give(new Input.Deployed(new AppName(app), new Slug(new SlugId("3f9a77c1"), types, files)));
+    give(
+        new Input.Deployed(
+            new AppName(app), new Slug(new SlugId("3f9a77c1"), Language.NODE, types, files, 320)));
   }
 
   /** Gives a command; the lines of its answer, or the one sentence that refuses it. */

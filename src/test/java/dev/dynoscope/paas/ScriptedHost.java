@@ -45,7 +45,7 @@ final class ScriptedHost {
     this.script = script;
   }
 
-  void carryOut(Effect.ForHost order) {
+  void carryOut(Effect.ForDyno order) {
     switch (order) {
       case Effect.StartDyno start -> start(start.dyno(), start.boot());
       case Effect.SignalDyno signal -> signal(signal);

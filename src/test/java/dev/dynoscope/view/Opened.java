@@ -28,6 +28,8 @@ final class Opened {
           new CommandNote("Machines", "host:fail web.1 [-a APP]", "a machine is lost"),
           new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
           new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
+          new CommandNote("Add-ons", "addons:create storage [-a APP]", "gives an app storage"),
+          new CommandNote("Add-ons", "addons:destroy storage [-a APP]", "takes it away"),
           new CommandNote("Browser", "visit [PATH | URL] [-a APP]", "sends the browser to a page"),
           new CommandNote("Pinger", "pinger:on [20m] [PATH] [-a APP]", "has a monitor visit"),
           new CommandNote("Pinger", "pinger:off [-a APP]", "takes it away"),
@@ -59,9 +61,6 @@ final class Opened {
   static WindowNotes notes(WindowNotes.Mode mode) {
     return new WindowNotes(
         mode,
-        "process",
-        "Every dyno is a process of its own with a fresh folder as its disk; it is not isolated"
-            + " from the rest of this machine.",
         "127.0.0.1:38080",
         "127.0.0.1:38053",
         List.of(Tale.HOST, "photos.localhost"),

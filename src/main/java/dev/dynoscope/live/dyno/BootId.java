@@ -4,13 +4,13 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.paas.Effect;
 
 /** One boot of one dyno. */
-record BootId(DynoName dyno, int boot) {
-  static BootId of(Effect.ForHost order) {
+public record BootId(DynoName dyno, int boot) {
+  static BootId of(Effect.ForDyno order) {
     return new BootId(order.dyno(), order.boot());
   }
 
   /** A name for its folder, such as {@code photos-web.1-boot3}. */
-  String folderName() {
+  public String folderName() {
     return dyno.app() + "-" + dyno.label() + "-boot" + boot;
   }
 

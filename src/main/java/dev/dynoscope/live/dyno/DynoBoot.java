@@ -1,15 +1,12 @@
 package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.journal.FileInfo;
-import dev.dynoscope.live.Folders;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Effect.StartDyno;
-import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +16,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One boot of a dyno, from the fresh disk to the discarded one, on one thread. */
-final class DynoBoot {
+final class DynoBoot implements Boot.News {
   private static final Logger LOG = Logger.getLogger(DynoBoot.class.getName());
 
   /** The status of a process that SIGKILL has ended. */
@@ -27,21 +24,17 @@ final class DynoBoot {
 
   private final HostParts host;
   private final StartDyno order;
-  private final BlackHoles holes;
   private final BootId id;
-  private final Path folder;
   private final CountDownLatch over = new CountDownLatch(1);
-  private @Nullable DynoProcesses processes;
+  private @Nullable Cell begun;
   private @Nullable Signal told;
   private boolean ended;
   private boolean cut;
 
-  DynoBoot(HostParts host, StartDyno order, BlackHoles holes) {
+  DynoBoot(HostParts host, StartDyno order) {
     this.host = host;
     this.order = order;
-    this.holes = holes;
     this.id = BootId.of(order);
-    this.folder = host.run().path().resolve("dynos").resolve(id.folderName());
   }
 
   BootId id() {
@@ -50,21 +43,15 @@ final class DynoBoot {
 
   /** Runs the dyno; returns when it has ended and nothing of it is left. */
   void run() {
-    Input last = outcome();
-    try {
-      Folders.delete(folder);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "A dyno''s disk stays until the program ends: {0}", Reason.of(e));
-    }
-    host.inbox().put(last);
+    host.inbox().put(outcome());
     over.countDown();
   }
 
   /** Sends a signal to every process of the dyno, or as soon as there is one. */
   void signal(Signal signal) {
-    DynoProcesses found;
+    Cell found;
     synchronized (this) {
-      found = processes;
+      found = begun;
       told = told == Signal.KILL || signal == Signal.HUP ? told : signal;
     }
     if (found != null) {
@@ -95,6 +82,9 @@ final class DynoBoot {
       return unstartable(Reason.of(e));
     } catch (SlugStore.Damaged e) {
       return new Input.SlugDamaged(id.dyno(), id.boot(), e.expected(), e.actual());
+    } catch (Gone e) {
+      host.onGone().accept(e);
+      return unstartable(Reason.of(e));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "Could not start " + id, e);
       return unstartable(id.dyno().label() + " could not be started: " + Reason.of(e) + ".");
@@ -106,52 +96,37 @@ final class DynoBoot {
 
   private Input boot()
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
-    Disk disk = Disk.fresh(folder, host.slugs(), order.slug());
     int port = order.listens() ? host.ports().lend() : 0;
-    WatchedDisk watched = host.watch().watch(disk, this::changed);
-    try {
-      return live(host.starter().start(command(disk, port)), port, watched);
+    try (Cell cell = host.cells().start(new Boot(order, id, port, this))) {
+      return live(cell);
     } finally {
-      watched.close();
       if (isCut() && order.listens()) {
-        holes.open(id.dyno(), port, () -> host.ports().giveBack(port));
+        host.holes().open(id.dyno(), port, () -> host.ports().giveBack(port));
       } else {
         host.ports().giveBack(port);
       }
     }
   }
 
-  private Input live(Process process, int port, WatchedDisk watched) throws InterruptedException {
-    Mark mark = Mark.ofBoot(host.run().id(), id);
-    DynoProcesses all = new DynoProcesses(process.toHandle(), mark);
-    host.lifeLine().watch(all.pid());
-    host.memory().watch(mark, this::takes);
-    Output output =
-        Output.reading(process.getInputStream(), id.folderName(), this::line, host.beat());
-    try {
-      begun(all);
-      awaitReady(all, port);
-      int status = process.waitFor();
-      hasEnded();
-      status = afterTheOthers(all, status);
-      all.endAll();
-      output.finish();
-      List<FileInfo> lost = watched.close();
-      return new Input.DynoEnded(id.dyno(), id.boot(), status, lost);
-    } finally {
-      host.memory().forget(mark);
-      all.endAll();
-      host.lifeLine().forget(all.pid());
-    }
+  private Input live(Cell cell) throws IOException, InterruptedException {
+    Output output = Output.reading(cell.output(), id.folderName(), this::line, host.beat());
+    tellMissed(cell);
+    awaitReady(cell);
+    int status = cell.awaitFirst();
+    hasEnded();
+    status = afterTheOthers(cell, status);
+    List<FileInfo> lost = cell.end();
+    output.finish();
+    return new Input.DynoEnded(id.dyno(), id.boot(), status, lost);
   }
 
   /**
    * At SIGTERM the shell ends at once, which must not cut short what the app does then: the dyno
    * has ended when its last process has, or when it is killed for taking too long.
    */
-  private int afterTheOthers(DynoProcesses all, int status) throws InterruptedException {
+  private int afterTheOthers(Cell cell, int status) throws InterruptedException {
     if (wasTold(Signal.TERM)) {
-      all.awaitEnd(() -> wasTold(Signal.KILL));
+      cell.awaitRest(() -> wasTold(Signal.KILL));
     }
     return wasTold(Signal.KILL) ? KILLED : status;
   }
@@ -160,42 +135,28 @@ final class DynoBoot {
     return told == signal;
   }
 
-  private ProcessBuilder command(Disk disk, int port) {
-    List<String> words = Shell.words(order.command(), disk.app());
-    List<Mark> marks = List.of(Mark.ofRun(host.run().id()), Mark.ofBoot(host.run().id(), id));
-    ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().clear();
-    builder.environment().putAll(DynoEnvironment.of(order, disk, port, marks));
-    return builder
-        .directory(disk.app().toFile())
-        .redirectInput(Machine.noInput())
-        .redirectErrorStream(true);
-  }
-
-  private void begun(DynoProcesses all) {
+  private void tellMissed(Cell cell) {
     Signal missed;
     synchronized (this) {
-      processes = all;
+      begun = cell;
       missed = told;
     }
     if (missed != null) {
-      all.send(missed);
+      cell.send(missed);
     }
   }
 
-  private void awaitReady(DynoProcesses all, int port) {
-    Endpoint at = new Endpoint(LoopbackPorts.HOST, port);
-    Runnable ready = () -> ready(at, all.pid());
+  private void awaitReady(Cell cell) {
     if (order.listens()) {
-      ReadyProbe.begin(host.beat(), port, all::firstRuns, ready);
+      ReadyProbe.begin(host.beat(), cell, () -> ready(cell));
     } else {
-      ready.run();
+      ready(cell);
     }
   }
 
-  private synchronized void ready(Endpoint at, long pid) {
+  private synchronized void ready(Cell cell) {
     if (!ended) {
-      host.inbox().put(new Input.DynoReady(id.dyno(), id.boot(), at, pid));
+      host.inbox().put(new Input.DynoReady(id.dyno(), id.boot(), cell.at(), cell.pid()));
     }
   }
 
@@ -207,11 +168,13 @@ final class DynoBoot {
     host.inbox().put(new Input.OutputLine(id.dyno(), id.boot(), text));
   }
 
-  private void takes(long bytes) {
+  @Override
+  public void memory(long bytes) {
     host.inbox().put(new Input.MemoryMeasured(id.dyno(), id.boot(), bytes));
   }
 
-  private void changed(List<FileInfo> written, List<String> deleted) {
+  @Override
+  public void files(List<FileInfo> written, List<String> deleted) {
     host.inbox().put(new Input.FilesChanged(id.dyno(), id.boot(), written, deleted));
   }
 

@@ -1,17 +1,18 @@
 package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.paas.Inbox;
-import dev.dynoscope.paas.SlugStore;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
-/** What all dynos of a host share. */
+/**
+ * What all dynos of a host share.
+ *
+ * @param onGone is told when none can run any more
+ */
 record HostParts(
-    RunFolder run,
-    SlugStore slugs,
+    Cells cells,
     Inbox inbox,
-    Starter starter,
-    LifeLine lifeLine,
     LoopbackPorts ports,
-    DiskWatch watch,
-    MemoryMeter memory,
-    ScheduledExecutorService beat) {}
+    BlackHoles holes,
+    ScheduledExecutorService beat,
+    Consumer<Gone> onGone) {}

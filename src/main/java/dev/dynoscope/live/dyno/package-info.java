@@ -1,7 +1,7 @@
 /**
- * Runs dynos as plain processes, and sees to it that none outlives the program. {@link
- * dev.dynoscope.live.dyno.Warden} runs in a process of its own with nothing but this class path
- * entry and the JDK, so what it touches may use no library.
+ * Runs dynos, each boot in a {@link dev.dynoscope.live.dyno.Cell} of its own. What all hosts share
+ * is here; what a cell is made of is known to the sub-packages alone: {@code local} has processes
+ * and sandboxes on this machine.
  */
 @NullMarked
 package dev.dynoscope.live.dyno;

@@ -1,0 +1,54 @@
+package dev.dynoscope.live.dyno.local;
+
+import dev.dynoscope.paas.Effect.StartDyno;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The environment of a dyno's processes: nothing of ours but the way to programs, what was ordered,
+ * and the marks by which we find them again.
+ */
+final class DynoEnvironment {
+  /** Without these, programs on Windows cannot open a socket or find their shell. */
+  private static final List<String> WINDOWS_NEEDS =
+      List.of("SystemRoot", "SystemDrive", "ComSpec", "PATHEXT", "windir");
+
+  private DynoEnvironment() {}
+
+  static SortedMap<String, String> of(StartDyno order, Disk disk, int port, List<Mark> marks) {
+    SortedMap<String, String> env = new TreeMap<>();
+    env.put("PATH", path());
+    env.put("HOME", disk.app().toString());
+    env.put("LANG", "C.UTF-8");
+    env.put("TMPDIR", disk.tmp().toString());
+    if (Machine.WINDOWS) {
+      addWindows(env, disk);
+    }
+    env.putAll(order.env());
+    if (order.listens()) {
+      env.put("PORT", String.valueOf(port));
+    }
+    marks.forEach(mark -> env.put(mark.name(), mark.value()));
+    return env;
+  }
+
+  private static void addWindows(SortedMap<String, String> env, Disk disk) {
+    env.put("TEMP", disk.tmp().toString());
+    env.put("TMP", disk.tmp().toString());
+    for (String name : WINDOWS_NEEDS) {
+      String value = System.getenv(name);
+      if (value != null) {
+        env.put(name, value);
+      }
+    }
+  }
+
+  private static String path() {
+    String java = Path.of(System.getProperty("java.home"), "bin").toString();
+    String system = System.getenv("PATH");
+    return system == null ? java : java + File.pathSeparator + system;
+  }
+}
