@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
   @Test
   void everySampleAppIsOffered() throws Exception {
-    try (Stream<Path> folders = Files.list(Path.of("lessons", "apps"))) {
-      assertEquals(
-          folders
-              .filter(Files::isDirectory)
+    try (Stream<Path> all = Files.list(Path.of("lessons", "apps"))) {
+      List<String> folders =
+          all.filter(Files::isDirectory)
               .map(folder -> folder.getFileName().toString())
-              .sorted().toList(),
-          Sample.ALL.stream().map(Sample::name).sorted().toList());
+              .sorted()
+              .toList();
+      assertEquals(folders, Sample.ALL.stream().map(Sample::name).sorted().toList());
     }
   }
 
