@@ -49,6 +49,7 @@ public final class HostBench implements AutoCloseable {
 
   final CellHost host;
   final List<Gone> gone = new ArrayList<>();
+  final SlugFolder slugs;
   private final HostKind kind;
   private final Slug slug;
 
@@ -61,7 +62,7 @@ public final class HostBench implements AutoCloseable {
     kind.missing().ifPresent(why -> Assumptions.abort(why));
     this.kind = kind;
     run = RunFolder.create(parent);
-    SlugFolder slugs = new SlugFolder(run.path());
+    slugs = new SlugFolder(run.path());
     slug = slugOf(slugs, Files.createTempDirectory(parent, "source"), files);
     host = new CellHost(kind.open(run, slugs), inbox, gone::add);
   }
