@@ -74,7 +74,7 @@ public final class Platform {
     AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes, builds).verbs()),
         new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
         new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),

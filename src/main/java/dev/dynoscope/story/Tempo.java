@@ -118,7 +118,6 @@ final class Tempo {
   private static int isolation(IsolationFact fact) {
     return switch (fact) {
       case IsolationFact.IsolationChosen _ -> STEP;
-      case IsolationFact.IsolationRefused _ -> LONG;
       case IsolationFact.IsolationLost _ -> LONG + LONG;
     };
   }

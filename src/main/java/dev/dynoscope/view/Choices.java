@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.world.AppState;
+import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.PingerState;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -46,9 +47,11 @@ final class Choices {
     now.app().ifPresent(choices::size);
     choices.account();
     choices.eras();
+    choices.isolation();
     now.app().ifPresent(choices::pinger);
     choices.network();
     choices.faults();
+    choices.samples();
     return choices.book.groups();
   }
 
@@ -80,6 +83,19 @@ final class Choices {
     book.end("Dyno size");
   }
 
+  /** Each as an app of its own name, as long as there is none of that name. */
+  private void samples() {
+    for (Sample sample : Sample.ALL) {
+      boolean there =
+          now.world().apps().byName().keySet().stream()
+              .anyMatch(app -> app.value().equals(sample.name()));
+      if (!there) {
+        book.send(sample.name() + ": " + sample.words(), sample.command());
+      }
+    }
+    book.end("Deploy a sample app");
+  }
+
   private String era() {
     return now.world().clock().era();
   }
@@ -96,6 +112,23 @@ final class Choices {
       book.either(era.name().equals(era()), era.title(), "era " + era.name());
     }
     book.end("Era: whose rules hold");
+  }
+
+  private void isolation() {
+    IsolationState isolation = now.world().isolation();
+    for (String kind : isolation.kinds()) {
+      book.either(kind.equals(isolation.kind()), words(kind), "isolation:use " + kind);
+    }
+    book.end("Dynos run in");
+  }
+
+  private static String words(String kind) {
+    return switch (kind) {
+      case "engine" -> "Containers of Docker or Podman";
+      case "sandbox" -> "Sandboxes of bubblewrap";
+      case "process" -> "Plain processes, not isolated";
+      default -> kind;
+    };
   }
 
   private void pinger(AppName app) {

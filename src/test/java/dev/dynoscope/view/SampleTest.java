@@ -1,0 +1,31 @@
+package dev.dynoscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The sample apps that are offered are those that come with the program. */
+class SampleTest {
+  @Test
+  void everySampleAppIsOffered() throws Exception {
+    try (Stream<Path> folders = Files.list(Path.of("lessons", "apps"))) {
+      assertEquals(
+          folders
+              .filter(Files::isDirectory)
+              .map(folder -> folder.getFileName().toString())
+              .collect(Collectors.toCollection(TreeSet::new)),
+          Sample.ALL.stream().map(Sample::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
+
+  @Test
+  void aSampleIsDeployedByOneCommand() {
+    assertEquals(
+        "apps:create counter --from lessons/apps/counter", Sample.ALL.get(1).command());
+  }
+}
