@@ -216,6 +216,17 @@ class HostContractTest {
     assertEquals(List.of(), bench.left());
     bench.boot(WORKER, 2, "true");
     assertEquals(2, bench.inbox.await(Input.DynoUnstartable.class).boot());
+    bench.run.close();
+    assertFalse(Files.exists(bench.run.path()));
+  }
+
+  @Test
+  void closingOneHostLeavesTheRunsOtherHostAlone() throws Exception {
+    try (Cells other = kind.open(bench.run, bench.slugs)) {
+      assertFalse(other.kind().isEmpty());
+    }
+    assertEquals(0, bench.runToEnd("cat index.html").status());
+    assertEquals(List.of("hello"), bench.inbox.lines());
   }
 
   private static String get(Endpoint at, String path) throws Exception {
