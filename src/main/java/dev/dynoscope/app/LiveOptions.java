@@ -62,8 +62,8 @@ final class LiveOptions {
       names = "--storage",
       paramLabel = "DIR",
       description =
-          "Keep object storage in this folder: what apps store is there again at the next start."
-              + " Without it, storage ends with the program.")
+          "Keep object storage in this folder, which should hold nothing else: what apps store is"
+              + " there again at the next start. Without it, storage ends with the program.")
   private Optional<Path> storage = Optional.empty();
 
   LiveStack.Wishes wishes() {

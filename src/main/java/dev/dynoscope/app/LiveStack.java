@@ -117,8 +117,6 @@ final class LiveStack {
     commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
-    DynoHost host =
-        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     ObjectStorage storage =
         closing.add(
@@ -126,6 +124,8 @@ final class LiveStack {
                 loop,
                 wishes.storage().orElseGet(() -> run.path().resolve("storage")),
                 List.of(loopback)));
+    DynoHost host =
+        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));

@@ -22,6 +22,10 @@ final class AddOns {
   private final AddOnNames names;
   private final Scribe scribe;
   private final SortedMap<AppName, AddOn> byApp = new TreeMap<>();
+
+  /** The entry that asked for each opening: what comes of it is told later. */
+  private final SortedMap<Long, Long> asked = new TreeMap<>();
+
   private long openings;
 
   AddOns(Apps apps, Releases releases, AddOnNames names, Scribe scribe) {
@@ -71,6 +75,7 @@ final class AddOns {
             Optional.empty(),
             false);
     byApp.put(app.name(), made);
+    asked.put(made.opening(), scribe.latest("learner"));
     scribe.ask(
         new Effect.OpenBucket(made.opening(), made.bucket(), made.accessKey(), made.secretKey()));
     return made;
@@ -104,6 +109,7 @@ final class AddOns {
 
   private void close(AddOn gone) {
     byApp.remove(gone.app());
+    asked.remove(gone.opening());
     scribe.ask(new Effect.CloseBucket(gone.bucket()));
     if (gone.endpoint().isPresent()) {
       scribe.noteLast(Actor.STORAGE, new StorageFact.BucketClosed(gone.bucket(), gone.app()));
@@ -125,8 +131,7 @@ final class AddOns {
     opening(input.opening())
         .ifPresent(a -> {
           byApp.put(a.app(), a.at(input.endpoint()));
-          scribe.note(
-              Actor.STORAGE, new StorageFact.BucketOpened(a.bucket(), a.app(), input.objects()));
+          tell(a, new StorageFact.BucketOpened(a.bucket(), a.app(), input.objects()));
         });
   }
 
@@ -135,10 +140,14 @@ final class AddOns {
     opening(input.opening())
         .ifPresent(a -> {
           byApp.remove(a.app());
+          tell(a, new StorageFact.BucketFailed(a.bucket(), a.app(), input.sentence()));
           scribe.logApi(a.app(), "Add-on " + a.name() + " was not created: " + input.sentence());
-          scribe.noteLast(
-              Actor.STORAGE, new StorageFact.BucketFailed(a.bucket(), a.app(), input.sentence()));
         });
+  }
+
+  private void tell(AddOn addOn, StorageFact fact) {
+    long cause = Optional.ofNullable(asked.remove(addOn.opening())).orElse(0L);
+    scribe.note(Actor.STORAGE, fact, cause);
   }
 
   private Optional<AddOn> opening(long opening) {

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,15 @@ class HostContractTest {
     assertEquals(List.of(), bench.left());
     bench.boot(WORKER, 2, "true");
     assertEquals(2, bench.inbox.await(Input.DynoUnstartable.class).boot());
+  }
+
+  @Test
+  void closingOneHostLeavesTheRunsOtherHostAlone() throws Exception {
+    try (Cells other = kind.open(bench.run, bench.slugs)) {
+      assertEquals(kind.name().toLowerCase(Locale.ROOT), other.kind());
+    }
+    assertEquals(0, bench.runToEnd("cat index.html").status());
+    assertEquals(List.of("hello"), bench.inbox.lines());
   }
 
   private static String get(Endpoint at, String path) throws Exception {
