@@ -83,7 +83,8 @@ public record World(
             pingers,
             names,
             books,
-            isolation, storage);
+            isolation,
+            storage);
     return switch (entry.fact()) {
       case AppFact f ->
           next.with(apps.after(f)).with(books.after(f, entry.at())).with(storage.after(f));
