@@ -36,7 +36,7 @@ public final class Photos {
   private Photos() throws IOException {}
 
   public static void main(String[] args) {
-    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
+    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "0.0.0.0");
     String port = System.getenv().getOrDefault("PORT", "");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
       String given = port.isEmpty() ? "is not set" : "is \"" + port + "\"";

@@ -16,7 +16,7 @@ final class LiveOptions {
   @Option(
       names = "--app",
       paramLabel = "DIR",
-      description = "An app folder to deploy, with a Procfile; may be given several times.")
+      description = "An app folder to deploy; may be given several times.")
   private List<Path> apps = new ArrayList<>();
 
   @Option(

@@ -15,6 +15,7 @@ import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.HostSwitch;
 import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.Programs;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.live.storage.ObjectStorage;
@@ -82,7 +83,7 @@ final class LiveStack {
     Map<AppName, Path> apps = AppFolders.named(wishes.folders());
     try {
       RunFolder run = closing.add(RunFolder.create());
-      SlugStore slugs = new SlugFolder(run.path());
+      SlugStore slugs = new SlugFolder(run.path(), Programs.ofThisMachine(), AppFolders.home());
       LiveStack stack =
           new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {

@@ -78,7 +78,7 @@ public final class Platform {
     AppRegister register = new AppRegister(apps, releases, builds, addOns, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes, builds).verbs()),
         new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
         new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
@@ -148,10 +148,10 @@ public final class Platform {
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
+      case Input.OfHost i -> isolation.handle(i);
       case Input.BucketOpened i -> addOns.opened(i);
       case Input.BucketUnopenable i -> addOns.unopenable(i);
       case Input.OfBucket i -> buckets.handle(i, now);
-      case Input.OfHost i -> isolation.handle(i);
       case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
           scribe.note(

@@ -52,6 +52,7 @@ final class Choices {
     now.app().ifPresent(choices::pinger);
     choices.network();
     choices.faults();
+    choices.samples();
     return choices.book.groups();
   }
 
@@ -93,6 +94,19 @@ final class Choices {
       }
     }
     book.end("Dyno size");
+  }
+
+  /** Each as an app of its own name, as long as there is none of that name. */
+  private void samples() {
+    for (Sample sample : Sample.ALL) {
+      boolean there =
+          now.world().apps().byName().keySet().stream()
+              .anyMatch(app -> app.value().equals(sample.name()));
+      if (!there) {
+        book.send(sample.name() + ": " + sample.words(), sample.command());
+      }
+    }
+    book.end("Deploy a sample app");
   }
 
   private String era() {

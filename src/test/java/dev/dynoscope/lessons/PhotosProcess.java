@@ -98,7 +98,8 @@ final class PhotosProcess implements AutoCloseable {
     if (!line.startsWith("Listening on ")) {
       throw new IllegalStateException(line);
     }
-    return URI.create("http://" + line.substring("Listening on ".length()));
+    String everywhere = line.substring("Listening on ".length());
+    return URI.create("http://" + everywhere.replace("0.0.0.0", "127.0.0.1"));
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
