@@ -77,7 +77,8 @@ class PagesTest {
             new Words("!     No.", Ink.FAIL)),
         app(AppPage.BUILD).subList(0, 3));
     tale.also(new AppFact.BuildStarted(Tale.PHOTOS, "apps/photos"));
-    assertEquals(new Words("Nothing was built yet.", Ink.TEXT_FAINT), app(AppPage.BUILD).getFirst());
+    assertEquals(
+        new Words("Nothing was built yet.", Ink.TEXT_FAINT), app(AppPage.BUILD).getFirst());
   }
 
   @Test

@@ -24,7 +24,6 @@ class SampleTest {
 
   @Test
   void aSampleIsDeployedByOneCommand() {
-    assertEquals(
-        "apps:create counter --from lessons/apps/counter", Sample.ALL.get(1).command());
+    assertEquals("apps:create counter --from lessons/apps/counter", Sample.ALL.get(1).command());
   }
 }

@@ -28,7 +28,8 @@ final class Holdings {
     int open = 0;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
       for (Path each : all) {
-        open += target(each).matches("pipe:.*|socket:.*|anon_inode:.*|/proc/.*|.* .deleted.") ? 1 : 0;
+        open +=
+            target(each).matches("pipe:.*|socket:.*|anon_inode:.*|/proc/.*|.* .deleted.") ? 1 : 0;
       }
     }
     return open;

@@ -64,8 +64,7 @@ class PlugContractTest {
         bench.boot(WORKER, boot, "exec " + WAIT);
         pass(moment.multipliedBy(i));
         bench.signal(WORKER, boot, Signal.KILL);
-        Input.DynoEnded end =
-            bench.inbox.await(Input.DynoEnded.class, each -> each.boot() == boot);
+        Input.DynoEnded end = bench.inbox.await(Input.DynoEnded.class, each -> each.boot() == boot);
         assertEquals(137, end.status(), "killed at moment " + i);
         assertEquals(List.of(end), lastWords(bench, boot));
         assertEquals(List.of(), bench.left(), "after moment " + i);
@@ -79,13 +78,13 @@ class PlugContractTest {
     try (HostBench bench = new HostBench(kind, parent)) {
       for (int i = 0; i < MOMENTS; i++) {
         int boot = 1 + i;
-        bench.boot(WORKER, boot, "trap 'seq 1 3000 > f; exit 3' TERM; echo up; " + WAIT + " & wait");
+        bench.boot(
+            WORKER, boot, "trap 'seq 1 3000 > f; exit 3' TERM; echo up; " + WAIT + " & wait");
         bench.inbox.await(Input.OutputLine.class, each -> each.boot() == boot);
         bench.signal(WORKER, boot, Signal.TERM);
         pass(Duration.ofMillis(i));
         bench.signal(WORKER, boot, Signal.KILL);
-        Input.DynoEnded end =
-            bench.inbox.await(Input.DynoEnded.class, each -> each.boot() == boot);
+        Input.DynoEnded end = bench.inbox.await(Input.DynoEnded.class, each -> each.boot() == boot);
         assertEquals(List.of(end), lastWords(bench, boot), "killed at moment " + i);
         assertEquals(List.of(), bench.left(), "after moment " + i);
       }
