@@ -44,6 +44,7 @@ final class Choices {
   static List<Choice.Some> of(WindowNotes notes, Now now) {
     Choices choices = new Choices(notes, now);
     now.app().ifPresent(choices::app);
+    now.app().ifPresent(choices::storage);
     now.app().ifPresent(choices::size);
     choices.account();
     choices.eras();
@@ -68,6 +69,18 @@ final class Choices {
     book.begin("Deploy a folder…", "deploy ");
     book.begin("Make a new app…", "apps:create ");
     book.end("Do with " + app);
+  }
+
+  private void storage(AppName app) {
+    boolean there = now.world().storage().of(app).isPresent();
+    if (there) {
+      book.send(
+          "Destroy it, with all that is stored",
+          "addons:destroy storage --confirm " + app + " -a " + app);
+    } else {
+      book.send("Attach: uploads outlive the dynos", "addons:create storage -a " + app);
+    }
+    book.end("Object storage of " + app);
   }
 
   private void size(AppName app) {

@@ -166,4 +166,19 @@ class PagesTest {
     assertEquals(Optional.of(Selection.ROUTER), Selection.at("router", world));
     assertEquals(Optional.of("app:photos"), Selection.nextApp(Optional.empty(), world));
   }
+
+  @Test
+  void storageTellsItsObjectsAndWhoAskedForThem() {
+    assertEquals(
+        "No app has object storage.",
+        first(StoragePage.of(context("")).blocks(), Words.class).text());
+    tale.also(Facts.bucket()).also(Facts.stored()).also(Facts.refused());
+    List<Block> blocks = StoragePage.of(context("")).blocks();
+    assertEquals("photos-storage", row(blocks, "name"));
+    assertEquals("79 kB", row(blocks, "2 objects"));
+    assertEquals(new Item("ada.png", "48 kB", Ink.WRITTEN), first(blocks, Item.class));
+    assertTrue(
+        blocks.contains(new Item("aws-sdk-java  403 ada.png", "0 ms ago", Ink.FAIL)),
+        blocks.toString());
+  }
 }

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class SampleTest {
   @Test
   void everySampleAppIsOffered() throws Exception {
-    try (Stream<Path> folders = Files.list(Path.of("lessons", "apps"))) {
-      assertEquals(
-          folders
-              .filter(Files::isDirectory)
+    try (Stream<Path> all = Files.list(Path.of("lessons", "apps"))) {
+      List<String> folders =
+          all.filter(Files::isDirectory)
               .map(folder -> folder.getFileName().toString())
-              .collect(Collectors.toCollection(TreeSet::new)),
-          Sample.ALL.stream().map(Sample::name).collect(Collectors.toCollection(TreeSet::new)));
+              .sorted()
+              .toList();
+      assertEquals(folders, Sample.ALL.stream().map(Sample::name).sorted().toList());
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +34,8 @@ final class Holdings {
     return open;
   }
 
-  private static TreeSet<String> namespaces() throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> namespaces() throws IOException {
+    Set<String> found = new TreeSet<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : all) {
         for (String kind : new String[] {"mnt", "pid", "net", "ipc", "uts", "user", "cgroup"}) {

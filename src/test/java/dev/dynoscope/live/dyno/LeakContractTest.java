@@ -46,14 +46,14 @@ class LeakContractTest {
         round(bench, boot);
       }
       assertEquals(List.of(), bench.left());
-      TreeMap<String, Integer> after = new TreeMap<>();
+      SortedMap<String, Integer> after = new TreeMap<>();
       assertTrue(
           Await.until(PATIENCE, () -> isAsBefore(before, after)), () -> before + " / " + after);
     }
   }
 
   /** What ends may take a moment to be gone; more than before must not stay. */
-  private static boolean isAsBefore(SortedMap<String, Integer> before, TreeMap<String, Integer> now) {
+  private static boolean isAsBefore(SortedMap<String, Integer> before, SortedMap<String, Integer> now) {
     try {
       now.putAll(Holdings.now());
     } catch (IOException e) {
