@@ -4,22 +4,18 @@ import dev.dynoscope.app.DoctorCommand.Finding;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.Cells;
-import dev.dynoscope.live.dyno.local.ProcessCells;
+import dev.dynoscope.live.dyno.Rung;
 import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.json.EraFiles;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Looks at this machine; what can be tried is tried. */
@@ -31,19 +27,16 @@ final class Examination {
   }
 
   List<Finding> make() throws InterruptedException {
-    return List.of(
-        Finding.of("Dynoscope", Version.PROGRAM),
-        jdk(),
+    List<Finding> found = new ArrayList<>();
+    found.add(Finding.of("Dynoscope", Version.PROGRAM));
+    found.add(jdk());
+    found.add(
         Finding.of(
             "System",
-            property("os.name") + " " + property("os.version") + " " + property("os.arch")),
-        dynos(),
-        engine(),
-        bubblewrap(),
-        router(),
-        dns(),
-        display(),
-        log());
+            property("os.name") + " " + property("os.version") + " " + property("os.arch")));
+    found.addAll(dynos());
+    found.addAll(List.of(router(), dns(), display(), log()));
+    return found;
   }
 
   private static Finding jdk() {
@@ -55,49 +48,26 @@ final class Examination {
         compiler);
   }
 
-  private static Finding dynos() throws InterruptedException {
-    try (RunFolder run = RunFolder.create();
-        Cells host = ProcessCells.open(run, new SlugFolder(run.path()))) {
-      return Finding.of("Dynos", "host \"" + host.kind() + "\". " + host.honesty());
+  /** Each way to run dynos is opened and closed again; one of them must be there. */
+  private static List<Finding> dynos() throws InterruptedException {
+    try (RunFolder run = RunFolder.create()) {
+      List<Finding> found = new ArrayList<>();
+      for (Rung rung : new Ladder(run, new SlugFolder(run.path())).rungs()) {
+        found.add(dynosIn(rung, found.stream().anyMatch(Finding::fit)));
+      }
+      return found;
     } catch (IOException e) {
-      return new Finding("Dynos", "no process can be started: " + Reason.of(e), false);
+      return List.of(new Finding("Dynos", "no temporary folder: " + Reason.of(e), false));
     }
   }
 
-  private Finding engine() {
-    Stream<String> sockets =
-        Stream.of(
-            "/var/run/docker.sock",
-            "/run/podman/podman.sock",
-            variable("XDG_RUNTIME_DIR") + "/docker.sock",
-            variable("XDG_RUNTIME_DIR") + "/podman/podman.sock",
-            property("user.home") + "/.docker/run/docker.sock");
-    Optional<String> found =
-        variable("DOCKER_HOST").isEmpty()
-            ? sockets.filter(socket -> Files.exists(Path.of(socket))).findFirst()
-            : Optional.of("DOCKER_HOST=" + variable("DOCKER_HOST"));
-    return Finding.of(
-        "Container engine",
-        found.map(where -> "found (" + where + "), not used yet").orElse("not found"));
-  }
-
-  private Finding bubblewrap() {
-    Optional<Path> found =
-        Pattern.compile(Pattern.quote(File.pathSeparator))
-            .splitAsStream(variable("PATH"))
-            .flatMap(Examination::path)
-            .map(folder -> folder.resolve("bwrap"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    return Finding.of(
-        "bubblewrap", found.map(it -> "found (" + it + "), not used yet").orElse("not found"));
-  }
-
-  private static Stream<Path> path(String folder) {
-    try {
-      return folder.isEmpty() ? Stream.empty() : Stream.of(Path.of(folder));
-    } catch (InvalidPathException odd) {
-      return Stream.empty();
+  private static Finding dynosIn(Rung rung, boolean better) throws InterruptedException {
+    String about = "Dynos in: " + rung.kind();
+    try (Cells cells = rung.opener().open()) {
+      return Finding.of(about, (better ? "there. " : "used here. ") + cells.honesty());
+    } catch (IOException e) {
+      boolean last = rung.kind().equals(Ladder.KINDS.getLast());
+      return new Finding(about, "no: " + Reason.of(e), better || !last);
     }
   }
 
@@ -137,10 +107,6 @@ final class Examination {
     return Finding.of(
         "Log",
         Files.isWritable(folder) ? "in " + folder : "none: " + folder + " cannot be written");
-  }
-
-  private String variable(String name) {
-    return environment.getOrDefault(name, "");
   }
 
   private static String property(String name) {

@@ -22,6 +22,7 @@ import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
+import dev.dynoscope.paas.Slug;
 import dev.dynoscope.paas.SlugStore;
 import dev.dynoscope.paas.json.EraFiles;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +83,9 @@ final class LiveStack {
       LiveStack stack =
           new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {
-        stack.loop.put(new Input.Deployed(app.getKey(), slugs.compile(app.getValue().toString())));
+        List<String> output = new ArrayList<>();
+        Slug slug = slugs.compile(app.getValue().toString(), output::add);
+        stack.loop.put(new Input.Deployed(app.getKey(), slug, List.copyOf(output)));
       }
       return stack;
     } catch (SlugStore.Unfit unfit) {

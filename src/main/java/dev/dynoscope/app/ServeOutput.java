@@ -2,6 +2,8 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.journal.AppFact.AppCreated;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact.IsolationChosen;
+import dev.dynoscope.journal.IsolationFact.IsolationLost;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
@@ -59,6 +61,11 @@ final class ServeOutput implements Follower.Taker {
       case LogLine line -> out.println(whose(line) + line.printed(entry.at()));
       case CommandAnswered answer -> answer.lines().forEach(out::println);
       case CommandRefused refusal -> out.println(refusal.sentence());
+      case IsolationChosen in -> out.println("Dynos run in: " + in.kind() + ". " + in.honesty());
+      case IsolationLost lost -> {
+        out.println(lost.why() + " No dyno can start.");
+        lost.others().forEach(kind -> out.println("This would work: isolation:use " + kind));
+      }
       default -> {}
     }
   }

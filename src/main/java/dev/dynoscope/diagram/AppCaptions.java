@@ -21,6 +21,7 @@ final class AppCaptions {
               + ". Until that is done the app runs on as before.";
       case AppFact.BuildFailed f ->
           "The build of " + f.app() + " failed, so there is no new release: " + f.sentence();
+      case AppFact.BuildPrinted f -> "The build of " + f.app() + " says: " + f.words();
       case AppFact.SlugCompiled f -> compiled(f);
       case AppFact.ReleaseCreated f -> released(f);
       case AppFact.ReleasePassed f ->
@@ -56,7 +57,7 @@ final class AppCaptions {
         + fact.app()
         + " is made into a slug, once: "
         + Words.count(fact.files().size(), "file")
-        + ", "
+        + " in an archive of "
         + Words.size(fact.bytes())
         + ". Every dyno starts from a copy of it.";
   }

@@ -9,7 +9,6 @@ final class IsolationCaptions {
   static String of(IsolationFact fact) {
     return switch (fact) {
       case IsolationFact.IsolationChosen f -> f.honesty();
-      case IsolationFact.IsolationRefused f -> f.why() + " Dynos run as before.";
       case IsolationFact.IsolationLost f ->
           f.why()
               + (f.others().isEmpty()

@@ -36,16 +36,43 @@ public sealed interface AppFact extends Fact {
   record BuildFailed(AppName app, String sentence) implements AppFact {}
 
   /**
-   * An app folder became a slug.
+   * The build printed a line.
    *
-   * @param commands command by process type, from the Procfile
+   * @param line as it is printed: {@code -----> Java app detected}, or with blanks in front
+   */
+  record BuildPrinted(AppName app, String line) implements AppFact {
+    private static final String ARROW = "-----> ";
+
+    /** Whether a new part of the build begins. */
+    public boolean heading() {
+      return line.startsWith(ARROW);
+    }
+
+    /** The line without what only arranges it. */
+    public String words() {
+      return (heading() ? line.substring(ARROW.length()) : line).strip();
+    }
+  }
+
+  /**
+   * An app folder became a slug: one archive.
+   *
+   * @param language what the app is written in, such as {@code Java}; empty if only its Procfile
+   *     knows
+   * @param commands command by process type, from the Procfile or as the language has it
    * @param files what the slug holds
+   * @param bytes its size: that of the compressed archive
    */
   record SlugCompiled(
-      AppName app, SlugId slug, SortedMap<String, String> commands, List<FileInfo> files)
+      AppName app,
+      SlugId slug,
+      String language,
+      SortedMap<String, String> commands,
+      List<FileInfo> files,
+      long bytes)
       implements AppFact {
-    /** The slug's size: the sum of its files. */
-    public long bytes() {
+    /** What the files take on a dyno's disk, in bytes. */
+    public long unpackedBytes() {
       return files.stream().mapToLong(FileInfo::bytes).sum();
     }
   }

@@ -22,9 +22,6 @@ public sealed interface IsolationFact extends Fact {
   record IsolationChosen(String kind, String honesty, List<String> kinds, List<String> passedOver)
       implements IsolationFact {}
 
-  /** The way that was asked for is not to be had; dynos run as before. */
-  record IsolationRefused(String kind, String why) implements IsolationFact {}
-
   /**
    * What dynos ran in is gone, and none can start until another way is chosen.
    *

@@ -7,18 +7,21 @@ import dev.dynoscope.journal.AppFact.SlugCompiled;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * App folders on their way to a slug (Slug Compiler, Dev Center). A slug is built once, and every
  * dyno of every release that has it starts from a copy. One build at a time for each app.
  */
 final class Builds {
+  /** Lines of a build that the learner gets before it has begun. */
+  private static final int TOLD_AT_ONCE = 1;
+
   private final Apps apps;
   private final Releases releases;
   private final RouteTable routes;
@@ -32,7 +35,7 @@ final class Builds {
    *
    * @param command what the learner said, and is answered when the build is over
    */
-  private record Build(long number, String command, Instant deadline) {}
+  private record Build(long number, String command, Instant deadline, BuildLog log) {}
 
   Builds(Apps apps, Releases releases, RouteTable routes, Eras eras, Scribe scribe) {
     this.apps = apps;
@@ -47,11 +50,13 @@ final class Builds {
     refuseWhileBuilding(app);
     last++;
     Instant deadline = scribe.now().plus(eras.now().releases().buildLimit());
-    going.put(app.name(), new Build(last, command, deadline));
+    BuildLog log = new BuildLog(app.name(), scribe);
+    going.put(app.name(), new Build(last, command, deadline, log));
     scribe.note(Actor.PLATFORM, new BuildStarted(app.name(), folder));
     scribe.logApi(app.name(), "Build started by user " + Releases.USER);
+    log.print("-----> Building ⬢ " + app.name() + " from " + folder + "...");
     scribe.ask(new Effect.CompileSlug(last, app.name(), folder));
-    return List.of("-----> Building ⬢ " + app.name() + " from " + folder + "...");
+    return log.from(0);
   }
 
   /** Refuses what cannot be done to an app that is being built. */
@@ -71,76 +76,89 @@ final class Builds {
   void deployed(Input.Deployed input) {
     App app = apps.find(input.app()).orElseGet(() -> releases.create(input.app()));
     scribe.logApi(app.name(), "Build started by user " + Releases.USER);
-    compiled(app, input.slug());
+    BuildLog log = new BuildLog(app.name(), scribe);
+    input.output().forEach(log::take);
+    compiled(app, input.slug(), log);
+  }
+
+  /** The build goes on. */
+  void printed(Input.BuildOutput input) {
+    find(input.app(), input.build()).ifPresent(build -> build.log().take(input.line()));
   }
 
   void built(Input.Built input) {
-    over(input.app(), input.build())
-        .ifPresent(build -> answer(build, compiled(apps.get(input.app()), input.slug())));
+    over(
+        input,
+        build -> {
+          compiled(apps.get(input.app()), input.slug(), build.log());
+        });
   }
 
   void failed(Input.BuildFailed input) {
-    over(input.app(), input.build())
-        .ifPresent(build -> answer(build, failed(input.app(), input.sentence())));
+    over(input, build -> failed(input.app(), input.sentence(), build.log()));
   }
 
-  private Optional<Build> over(AppName app, long number) {
-    Optional<Build> build = Optional.ofNullable(going.get(app)).filter(b -> b.number() == number);
-    build.ifPresent(_ -> going.remove(app));
-    return build;
+  private Optional<Build> find(AppName app, long number) {
+    return Optional.ofNullable(going.get(app)).filter(b -> b.number() == number);
   }
 
-  private void answer(Build build, List<String> lines) {
-    scribe.note(Actor.PLATFORM, new CommandAnswered(build.command(), lines));
+  private void over(Input.OfBuild input, Consumer<Build> then) {
+    find(input.app(), input.build())
+        .ifPresent(build -> {
+          going.remove(input.app());
+          then.accept(build);
+          scribe.note(
+              Actor.PLATFORM, new CommandAnswered(build.command(), build.log().from(TOLD_AT_ONCE)));
+        });
   }
 
-  private List<String> compiled(App app, Slug slug) {
+  private void compiled(App app, Slug slug, BuildLog log) {
+    log.print("       Done: " + Sizing.of(slug.bytes()));
     int most = eras.now().releases().slugMegabytes();
     if (slug.bytes() > most * Sizing.MEGABYTE) {
-      return failed(
-          app.name(),
-          "Compiled slug size: "
-              + Sizing.of(slug.bytes())
-              + " is too large (max is "
-              + most
-              + "M). Name what no dyno needs in a file .slugignore.");
+      failed(app.name(), tooLarge(slug, most), log);
+      return;
     }
     if (app.releasing()) {
-      return failed(
-          app.name(), "v" + app.newest().version() + " is still running its release command.");
+      String releasing = "v" + app.newest().version() + " is still running its release command.";
+      failed(app.name(), releasing, log);
+      return;
     }
     scribe.note(
-        Actor.PLATFORM, new SlugCompiled(app.name(), slug.id(), slug.commands(), slug.files()));
+        Actor.PLATFORM,
+        new SlugCompiled(
+            app.name(),
+            slug.id(),
+            slug.language().title(),
+            slug.commands(),
+            slug.files(),
+            slug.bytes()));
+    log.print("-----> Launching...");
     App next = app.withSlug(slug, "Deploy " + slug.shortId(), scribe.now());
     releases.release(next);
     scribe.logApi(app.name(), "Build succeeded");
-    return output(next, slug);
-  }
-
-  private List<String> output(App app, Slug slug) {
-    List<String> lines = new ArrayList<>();
-    lines.add("-----> Discovering process types");
-    lines.add("       Procfile declares types -> " + String.join(", ", slug.commands().keySet()));
-    lines.add("-----> Compressing...");
-    lines.add("       Done: " + Sizing.of(slug.bytes()));
-    lines.add("-----> Launching...");
-    if (app.releasing()) {
-      lines.add(
+    if (next.releasing()) {
+      log.print(
           " !     Release command declared: this new release will not be available until the"
               + " command succeeds.");
     }
-    lines.add("       Released v" + app.newest().version());
-    lines.add("       " + routes.url(app.name(), "/") + " deployed");
-    return lines;
+    log.print("       Released v" + next.newest().version());
+    log.print("       " + routes.url(next.name(), "/") + " deployed");
   }
 
-  private List<String> failed(AppName app, String sentence) {
+  private static String tooLarge(Slug slug, int mostMegabytes) {
+    return "Compiled slug size: "
+        + Sizing.of(slug.bytes())
+        + " is too large (max is "
+        + mostMegabytes
+        + "M). Name what no dyno needs in a file .slugignore.";
+  }
+
+  private void failed(AppName app, String sentence, BuildLog log) {
     scribe.note(Actor.PLATFORM, new BuildFailed(app, sentence));
     scribe.logApi(app, "Build failed -- check your build output");
-    List<String> lines = new ArrayList<>();
-    sentence.lines().forEach(line -> lines.add(" !     " + line));
-    lines.add(" !     Build failed: ⬢ " + app + " runs on as before.");
-    return lines;
+    sentence.lines().forEach(line -> log.print(" !     " + line));
+    log.print(" !     Build failed: ⬢ " + app + " runs on as before.");
   }
 
   /** Whether code is being built: it needs real time. */

@@ -99,10 +99,10 @@ public sealed interface Effect {
   /** What is asked of the place where slugs are made and kept. */
   sealed interface ForSlugs extends Effect {}
 
-  /** Make a slug of an app folder, and report {@link Input.OfBuild}. */
+  /** Make a slug of an app folder, and report {@link Input.OfBuild}: lines, and then an end. */
   record CompileSlug(long build, AppName app, String folder) implements ForSlugs {}
 
-  /** Damage what is kept of a slug, as a bad disk would. */
+  /** Damage the archive of a slug, as a bad disk would. */
   record DamageSlug(SlugId slug) implements ForSlugs {}
 
   /** From now on the router's connections bear no more than this. */

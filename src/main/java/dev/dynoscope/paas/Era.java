@@ -82,6 +82,8 @@ public record Era(
    * @param mostPerType how many dynos of one process type an app may have
    * @param sleeps whether such dynos sleep
    * @param pooled free hours that such a dyno uses up in an hour; 0 if it uses none
+   * @param javaOptions what a JVM in such a dyno is told about its memory (Java Buildpack Behavior,
+   *     before it Heroku Java Support, Dev Center)
    */
   public record Size(
       String name,
@@ -91,7 +93,8 @@ public record Era(
       int processes,
       int mostPerType,
       boolean sleeps,
-      int pooled) {
+      int pooled,
+      String javaOptions) {
 
     /** The memory quota. */
     long quotaBytes() {

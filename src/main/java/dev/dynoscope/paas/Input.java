@@ -19,8 +19,17 @@ public sealed interface Input {
   /** The learner typed or pressed something; {@code text} is the command as words. */
   record Told(String text) implements Input {}
 
-  /** An app folder was compiled to a slug; the app is created if it does not exist. */
-  record Deployed(AppName app, Slug slug) implements Input {}
+  /**
+   * An app folder was compiled to a slug; the app is created if it does not exist.
+   *
+   * @param output what the build has printed
+   */
+  record Deployed(AppName app, Slug slug, List<String> output) implements Input {
+    /** A slug whose build printed nothing. */
+    public Deployed(AppName app, Slug slug) {
+      this(app, slug, List.of());
+    }
+  }
 
   /** What becomes of a build, see {@link Effect.CompileSlug}. */
   sealed interface OfBuild extends Input {
@@ -30,6 +39,9 @@ public sealed interface Input {
     /** The app that is being built. */
     AppName app();
   }
+
+  /** The build goes on, and prints a line. */
+  record BuildOutput(long build, AppName app, String line) implements OfBuild {}
 
   /** The folder has become a slug. */
   record Built(long build, AppName app, Slug slug) implements OfBuild {}

@@ -3,9 +3,10 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.IsolationFact.IsolationChosen;
 import dev.dynoscope.journal.IsolationFact.IsolationLost;
-import dev.dynoscope.journal.IsolationFact.IsolationRefused;
+import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * In what dynos run: the strongest way that the machine has, or the one that was chosen. It changes
@@ -33,8 +34,7 @@ final class Isolation {
   void handle(Input.OfHost input) {
     switch (input) {
       case Input.HostOpened i -> opened(i);
-      case Input.HostUnfit i ->
-          scribe.note(Actor.PLATFORM, new IsolationRefused(i.kind(), i.why()));
+      case Input.HostUnfit i -> unfit(i);
       case Input.HostGone i ->
           scribe.note(Actor.PLATFORM, new IsolationLost(i.kind(), i.why(), i.others()));
     }
@@ -49,6 +49,13 @@ final class Isolation {
     if (!first) {
       apps.all().forEach(app -> formation.restart(app.name()));
     }
+  }
+
+  private void unfit(Input.HostUnfit input) {
+    String sentence = input.why() + " Dynos run as before: " + kind + ".";
+    scribe.note(
+        Actor.PLATFORM,
+        new CommandRefused("isolation:use " + input.kind(), sentence, Optional.empty()));
   }
 
   private List<String> list(CommandLine line) throws Misunderstood {

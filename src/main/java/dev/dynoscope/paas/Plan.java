@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What a dyno is booted with: a release and a command.
  *
- * @param config the release's config vars, and what its dynos are told about themselves
+ * @param config the release's config vars, what its dynos are told about themselves, and what a JVM
+ *     is told
  * @param size the dyno size
  */
 record Plan(
@@ -21,8 +22,12 @@ record Plan(
 
   /** Any command, in a release that has a slug. */
   static Plan of(Release release, String command, Era.Size size) {
-    SlugId slug = release.slug().orElseThrow().id();
-    return new Plan(release.version(), slug, command, release.environment(), size);
+    Slug slug = release.slug().orElseThrow();
+    SortedMap<String, String> config = release.environment();
+    if (slug.language().jvm()) {
+      config = JavaOptions.added(config, size);
+    }
+    return new Plan(release.version(), slug.id(), command, config, size);
   }
 
   Effect.StartDyno startOf(DynoName dyno, int boot, Era.Dynos rules) {

@@ -128,6 +128,7 @@ public final class Platform {
       case Input.Tick _ -> {}
       case Input.Told i -> desk.told(i.text());
       case Input.Deployed i -> builds.deployed(i);
+      case Input.BuildOutput i -> builds.printed(i);
       case Input.Built i -> builds.built(i);
       case Input.BuildFailed i -> builds.failed(i);
       case Input.ClockSkipped i -> scribe.note(Actor.PLATFORM, new ClockSkipped(i.by()));

@@ -7,12 +7,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * An app's code, made ready to run once, and copied to a fresh disk at every boot.
+ * An app's code, made ready to run once and kept as one archive, from which every boot has its
+ * fresh disk.
  *
- * @param commands command by process type, from the Procfile
+ * @param commands command by process type, from the Procfile or as the language has it
  * @param files what it holds
+ * @param bytes its size: that of the compressed archive (Slug Compiler, Dev Center)
  */
-public record Slug(SlugId id, SortedMap<String, String> commands, List<FileInfo> files) {
+public record Slug(
+    SlugId id,
+    Language language,
+    SortedMap<String, String> commands,
+    List<FileInfo> files,
+    long bytes) {
   /** The process type that runs before a release takes effect, and never in the formation. */
   static final String RELEASE = "release";
 
@@ -21,11 +28,6 @@ public record Slug(SlugId id, SortedMap<String, String> commands, List<FileInfo>
   /** The command that must succeed before a release with this slug takes effect. */
   Optional<String> releaseCommand() {
     return Optional.ofNullable(commands.get(RELEASE));
-  }
-
-  /** The size: the sum of the files. */
-  long bytes() {
-    return files.stream().mapToLong(FileInfo::bytes).sum();
   }
 
   /** The beginning of the id, as long as Heroku shows it of a commit. */

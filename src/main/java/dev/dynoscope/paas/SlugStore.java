@@ -1,30 +1,56 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.SlugId;
+import java.util.function.Consumer;
 
-/** Where slugs are kept. */
+/**
+ * Where slugs are kept, each as one archive with a checksum. A dyno can boot from it in three ways:
+ * from a copy of its own, from a folder that all boots share and none writes to, or from the
+ * archive itself. Each of them looks at the checksum first. Can be used from any thread.
+ *
+ * <p>Folders and files are named by their absolute paths.
+ */
 public interface SlugStore {
+  /** User and group that the files in an archive belong to: those of a dyno's processes. */
+  int OWNER = 10_001;
+
   /**
-   * Makes a slug from an app folder: reads its Procfile, compiles what must be compiled, and keeps
-   * the result.
+   * Makes a slug from an app folder: finds out what the app is, compiles what must be compiled, and
+   * keeps the result.
    *
+   * @param log gets what happens line by line, as the slug compiler of Heroku prints it
    * @throws Unfit with a sentence for people when the folder cannot become a slug
    */
-  Slug compile(String appFolder) throws Unfit;
+  Slug compile(String appFolder, Consumer<String> log) throws Unfit;
 
   /**
    * Puts a fresh copy of the slug's files into {@code folder}, which must not exist yet.
    *
-   * @throws Damaged when the copy is not what was made
+   * @throws Damaged when the archive is not what was made
    */
   void unpack(SlugId slug, String folder) throws Unfit, Damaged;
 
-  /** Damages what is kept of a slug, as a bad disk would; one that is not kept is left alone. */
-  void damage(SlugId slug);
+  /**
+   * A folder with the slug's files, made once for all boots. Whoever writes to it changes the code
+   * of all dynos: it is to be the lower layer of something, or mounted for reading only.
+   *
+   * @throws Damaged when the archive is not what was made, whatever is in the folder
+   */
+  String shared(SlugId slug) throws Unfit, Damaged;
 
   /**
-   * What was unpacked has another checksum than what was made: both are SHA-256, in hexadecimal.
+   * The archive: a tar file, gzipped, that holds the slug below {@code app/}, owned by {@link
+   * #OWNER}. A slug that is made anew has another path, so what was made of the archive can be kept
+   * by its path.
+   *
+   * @throws Damaged when it is not what was made
    */
+  String archive(SlugId slug) throws Unfit, Damaged;
+
+  /** Damages the archive of a slug, as a bad disk would; one that is not kept is left alone. */
+  void damage(SlugId slug);
+
+  /** An archive has another checksum than when it was made: both are SHA-256, in hexadecimal. */
   final class Damaged extends Exception {
     private final String expected;
     private final String actual;
@@ -36,12 +62,12 @@ public interface SlugStore {
       this.actual = actual;
     }
 
-    /** The checksum of what was made. */
+    /** The checksum of the archive as it was made. */
     public String expected() {
       return expected;
     }
 
-    /** The checksum of what came out. */
+    /** The checksum that it has now. */
     public String actual() {
       return actual;
     }

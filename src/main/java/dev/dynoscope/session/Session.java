@@ -1,6 +1,7 @@
 package dev.dynoscope.session;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact.IsolationLost;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
@@ -34,7 +35,7 @@ public final class Session {
   private World before = World.EMPTY;
   private World after = World.EMPTY;
   private Optional<String> selected = Optional.empty();
-  private Optional<CommandRefused> refusal = Optional.empty();
+  private Optional<Notice> notice = Optional.empty();
   private Optional<CommandAnswered> answer = Optional.empty();
 
   /**
@@ -58,7 +59,8 @@ public final class Session {
       story.add(entry);
       switch (entry.fact()) {
         case LogLine _ -> logLines.add(entry);
-        case CommandRefused refused -> refusal = Optional.of(refused);
+        case CommandRefused f -> notice = Optional.of(new Notice(f.sentence(), f.instead()));
+        case IsolationLost f -> notice = Optional.of(Notice.of(f));
         case CommandAnswered answered -> answer = Optional.of(answered);
         default -> {}
       }
@@ -126,10 +128,10 @@ public final class Session {
     return Collections.unmodifiableList(logLines.subList(Math.max(0, end - most), end));
   }
 
-  /** The latest command that was refused, and why; told once. */
-  public Optional<CommandRefused> takeRefusal() {
-    Optional<CommandRefused> taken = refusal;
-    refusal = Optional.empty();
+  /** The latest thing that went wrong, such as a command that was refused; told once. */
+  public Optional<Notice> takeNotice() {
+    Optional<Notice> taken = notice;
+    notice = Optional.empty();
     return taken;
   }
 

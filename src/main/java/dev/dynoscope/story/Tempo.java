@@ -53,6 +53,7 @@ final class Tempo {
       case AppFact.AppCreated _ -> NONE;
       case AppFact.AppDestroyed _, AppFact.AppRenamed _ -> LONG;
       case AppFact.BuildStarted _ -> STEP;
+      case AppFact.BuildPrinted f -> f.heading() ? GLANCE : NONE;
       case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> LONG;
       case AppFact.ReleaseCreated f -> blank(f) ? NONE : f.pending() ? LONG : SHORT;
       case AppFact.ReleasePassed _ -> SHORT;
@@ -117,7 +118,6 @@ final class Tempo {
   private static int isolation(IsolationFact fact) {
     return switch (fact) {
       case IsolationFact.IsolationChosen _ -> STEP;
-      case IsolationFact.IsolationRefused _ -> LONG;
       case IsolationFact.IsolationLost _ -> LONG + LONG;
     };
   }

@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.world.AppState;
+import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.PingerState;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -46,6 +47,7 @@ final class Choices {
     now.app().ifPresent(choices::size);
     choices.account();
     choices.eras();
+    choices.isolation();
     now.app().ifPresent(choices::pinger);
     choices.network();
     choices.faults();
@@ -96,6 +98,23 @@ final class Choices {
       book.either(era.name().equals(era()), era.title(), "era " + era.name());
     }
     book.end("Era: whose rules hold");
+  }
+
+  private void isolation() {
+    IsolationState isolation = now.world().isolation();
+    for (String kind : isolation.kinds()) {
+      book.either(kind.equals(isolation.kind()), words(kind), "isolation:use " + kind);
+    }
+    book.end("Dynos run in");
+  }
+
+  private static String words(String kind) {
+    return switch (kind) {
+      case "engine" -> "Containers of Docker or Podman";
+      case "sandbox" -> "Sandboxes of bubblewrap";
+      case "process" -> "Plain processes, not isolated";
+      default -> kind;
+    };
   }
 
   private void pinger(AppName app) {

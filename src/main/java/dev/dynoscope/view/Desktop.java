@@ -1,7 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
-import dev.dynoscope.journal.LearnerFact.CommandRefused;
+import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import java.time.Duration;
@@ -180,7 +180,7 @@ final class Desktop {
   void frame(Duration passed, long nanos) {
     session.advance(passed);
     ledger.update();
-    session.takeRefusal().ifPresent(this::refused);
+    session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.update();
@@ -191,12 +191,12 @@ final class Desktop {
     inspector.update();
   }
 
-  private void refused(CommandRefused refused) {
-    refused
-        .instead()
+  private void warn(Notice notice) {
+    notice
+        .way()
         .ifPresentOrElse(
-            way -> toasts.refuse(refused.sentence(), way, () -> actions.typed(way)),
-            () -> toasts.refuse(refused.sentence()));
+            way -> toasts.refuse(notice.sentence(), way, () -> actions.typed(way)),
+            () -> toasts.refuse(notice.sentence()));
   }
 
   void focusStage() {

@@ -61,6 +61,7 @@ final class Marks {
           mark(beat, "maintenance " + (f.on() ? "on" : "off"), Ink.ROUTER);
       case AppFact.AppCreated _,
           AppFact.BuildStarted _,
+          AppFact.BuildPrinted _,
           AppFact.SlugCompiled _,
           AppFact.ReleasePassed _ ->
           Optional.empty();

@@ -64,9 +64,7 @@ final class OverviewPage {
         new Callout(
             live ? "What is real" : "A recording",
             then + isolation.honesty(),
-            isolation.kinds().isEmpty()
-                ? ""
-                : "Dynos here run as: " + isolation.kind() + ". Other ways: isolation",
+            isolation.kind().isEmpty() ? "" : "Dynos run in: " + isolation.kind(),
             Ink.DNS));
     isolation.lost().ifPresent(why -> blocks.add(new Words(why, Ink.FAIL)));
     isolation.passedOver().forEach(why -> blocks.add(new Words(why, Ink.TEXT_MUTED)));

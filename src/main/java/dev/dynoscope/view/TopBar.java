@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.session.Session;
+import dev.dynoscope.world.IsolationState;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 
 /** The bar above the stage: what can be done at the left, the platform's clock at the right. */
 final class TopBar {
@@ -30,6 +32,7 @@ final class TopBar {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
   private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
+  private static final double TIP_WIDTH = 420;
   private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
 
@@ -40,27 +43,31 @@ final class TopBar {
   private final Button clockPause;
   private final SVGPath pauseIcon = Icon.PAUSE.path();
   private final SVGPath playIcon = Icon.PLAY.path();
+  private final Label mode = new Label();
+  private final Tooltip modeTip = new Tooltip();
   private final Session session;
   private final Ledger ledger;
+  private final boolean live;
+  private @Nullable IsolationState shown;
 
   TopBar(Session session, Ledger ledger, Deck deck, Actions actions, WindowNotes notes) {
     this.session = session;
     this.ledger = ledger;
+    live = notes.live();
     root.getStyleClass().add("top-bar");
     Label name = new Label("Dynoscope");
     name.getStyleClass().add("product");
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
     HBox acting = acting(deck);
     Node clock = clock(actions);
-    boolean replay = !notes.live();
-    acting.setDisable(replay);
-    clockPause.setDisable(replay);
+    acting.setDisable(!live);
+    clockPause.setDisable(!live);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     MenuButton skip = skip(actions);
-    rate.setDisable(replay);
-    skip.setDisable(replay);
-    root.getChildren().addAll(name, mode(notes), acting, gap, clock, clockPause, rate, skip);
+    rate.setDisable(!live);
+    skip.setDisable(!live);
+    root.getChildren().addAll(name, mode(), acting, gap, clock, clockPause, rate, skip);
     root.getChildren()
         .addAll(
             deck.button("theme", Keys.THEME, Icon.HALF_MOON),
@@ -77,17 +84,27 @@ final class TopBar {
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
   }
 
-  private static Label mode(WindowNotes notes) {
-    Label mode = new Label(notes.live() ? "Live" : "Recording");
+  private Label mode() {
     mode.setId("mode");
     mode.setMinWidth(Region.USE_PREF_SIZE);
-    mode.getStyleClass().addAll("pill", notes.live() ? "live" : "recording");
-    mode.setTooltip(
-        new Tooltip(
-            notes.live()
-                ? "A real platform runs in this program. What of it is isolated: see the inspector."
-                : "A journal is shown again; nothing runs."));
+    mode.getStyleClass().addAll("pill", live ? "live" : "recording");
+    mode.setTooltip(modeTip);
+    modeTip.setWrapText(true);
+    modeTip.setMaxWidth(TIP_WIDTH);
     return mode;
+  }
+
+  /** What runs here, and in what: it must be seen at all times. */
+  private void updateMode() {
+    IsolationState isolation = session.present().isolation();
+    if (!isolation.equals(shown)) {
+      shown = isolation;
+      String kind = isolation.lost().isPresent() ? "no " + isolation.kind() : isolation.kind();
+      mode.setText((live ? "Live" : "Recording") + (kind.isEmpty() ? "" : " · " + kind));
+      modeTip.setText(
+          (live ? "A real platform runs in this program. " : "A journal; nothing runs. ")
+              + isolation.lost().orElse(isolation.honesty()));
+    }
   }
 
   private static HBox acting(Deck deck) {
@@ -159,6 +176,7 @@ final class TopBar {
 
   /** Shows the present time and rate. */
   void update() {
+    updateMode();
     day.setText(DAY.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));
     boolean stopped = ledger.rate() == 0;

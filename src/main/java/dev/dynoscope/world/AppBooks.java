@@ -5,6 +5,7 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.world.ReleaseState.Standing;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,10 +26,11 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
           with(f.app(), of(f.app()).with(f.version(), Standing.SERVED, ""));
       case AppFact.ReleaseFailed f ->
           with(f.app(), of(f.app()).with(f.version(), Standing.FAILED, f.why()));
+      case AppFact.BuildStarted f -> with(f.app(), of(f.app()).withBuild(List.of()));
+      case AppFact.BuildPrinted f -> with(f.app(), of(f.app()).with(f));
       case AppFact.AppRenamed f -> without(f.app()).with(f.to(), of(f.app()));
       case AppFact.AppDestroyed f -> without(f.app());
       case AppFact.AppCreated _,
-          AppFact.BuildStarted _,
           AppFact.BuildFailed _,
           AppFact.MaintenanceSet _,
           AppFact.SlugCompiled _,

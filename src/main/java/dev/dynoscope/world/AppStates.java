@@ -49,7 +49,11 @@ public record AppStates(
       case AppFact.MaintenanceSet f -> change(f, a -> a.inMaintenance(f.on()));
       case AppFact.DomainAdded f -> change(f, a -> a.withHosts(added(a.hosts(), f.host())));
       case AppFact.DomainRemoved f -> change(f, a -> a.withHosts(removed(a.hosts(), f.host())));
-      case AppFact.FormationScaled _, AppFact.BuildStarted _, AppFact.BuildFailed _ -> this;
+      case AppFact.FormationScaled _,
+          AppFact.BuildStarted _,
+          AppFact.BuildPrinted _,
+          AppFact.BuildFailed _ ->
+          this;
     };
   }
 

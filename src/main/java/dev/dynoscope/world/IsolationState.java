@@ -26,7 +26,6 @@ public record IsolationState(
     return switch (fact) {
       case IsolationFact.IsolationChosen f ->
           new IsolationState(f.kind(), f.honesty(), f.kinds(), f.passedOver(), Optional.empty());
-      case IsolationFact.IsolationRefused _ -> this;
       case IsolationFact.IsolationLost f ->
           new IsolationState(kind, honesty, kinds, passedOver, Optional.of(f.why()));
     };

@@ -10,6 +10,7 @@ import dev.dynoscope.journal.PageFact.PageShown;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.RequestHead;
 import dev.dynoscope.paas.RequestHead.Header;
@@ -50,7 +51,10 @@ public final class DemoJournal {
             new FileInfo("Photos.java", 9_800),
             new FileInfo("Procfile", 40),
             new FileInfo("build/Photos.class", 14_200));
-    put(0, new Input.Deployed(APP, new Slug(new SlugId("3f9a77c1b2d4"), commands, files)));
+    put(
+        0,
+        new Input.Deployed(
+            APP, new Slug(new SlugId("3f9a77c1b2d4"), Language.JAVA, commands, files, 9_216)));
     put(310, new Input.DynoReady(web(1), 1, new Endpoint("127.0.0.1", 41001), 4711));
     page("/", List.of());
     put(500, new Input.Told("ps:scale web=2:standard-1x"));

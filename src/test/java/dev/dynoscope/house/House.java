@@ -114,8 +114,13 @@ final class House {
           new Library(
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),
-              List.of("journal.json", "paas.json", "lesson.json", "app"),
+              List.of("journal.json", "paas.json", "lesson.json", "live.slug", "app"),
               "JSON; our records carry no annotation of it"),
+          new Library(
+              "Commons Compress",
+              List.of("org.apache.commons.compress.."),
+              List.of("live.slug", "live.dyno"),
+              "the tar files that slugs are kept in"),
           new Library("JavaFX", List.of("javafx.."), List.of("view", "app"), "the window"),
           new Library(
               "ControlsFX", List.of("org.controlsfx.."), List.of("view", "app"), "more controls"),

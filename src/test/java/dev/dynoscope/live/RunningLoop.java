@@ -13,6 +13,7 @@ import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.RequestHead;
 import dev.dynoscope.paas.Slug;
@@ -63,7 +64,9 @@ final class RunningLoop implements AutoCloseable {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "photos");
     loop.put(
-        new Input.Deployed(WEB_1.app(), new Slug(new SlugId("3f9a77c1"), commands, List.of())));
+        new Input.Deployed(
+            WEB_1.app(),
+            new Slug(new SlugId("3f9a77c1"), Language.OTHER, commands, List.of(), 667)));
     awaitEffect(Effect.StartDyno.class, _ -> true);
   }
 

@@ -3,6 +3,7 @@ package dev.dynoscope.paas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dynoscope.journal.AppFact.BuildFailed;
+import dev.dynoscope.journal.AppFact.BuildPrinted;
 import dev.dynoscope.journal.AppFact.BuildStarted;
 import dev.dynoscope.journal.AppFact.ReleaseCreated;
 import dev.dynoscope.journal.AppFact.SlugCompiled;
@@ -22,7 +23,8 @@ class BuildsTest {
   private static Slug slug(String id, long bytes) {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "node new.js");
-    return new Slug(new SlugId(id), commands, List.of(new FileInfo("app.js", bytes)));
+    return new Slug(
+        new SlugId(id), Language.NODE, commands, List.of(new FileInfo("app.js", 1)), bytes);
   }
 
   private static Script building() {
@@ -43,6 +45,14 @@ class BuildsTest {
     return script.facts(CommandAnswered.class).getLast().lines();
   }
 
+  private static void say(Script script, String line) {
+    script.give(new Input.BuildOutput(1, Script.PHOTOS, line));
+  }
+
+  private static List<String> printed(Script script) {
+    return script.facts(BuildPrinted.class).stream().map(BuildPrinted::line).toList();
+  }
+
   @Test
   void aBuildIsAskedForAndDynosRunOnMeanwhile() {
     Script script = building();
@@ -58,6 +68,8 @@ class BuildsTest {
   void aSlugIsReleasedAndTheLearnerHearsOfIt() {
     Script script = building();
     script.advance(Duration.ofSeconds(4));
+    say(script, "-----> Node.js app detected");
+    say(script, "-----> Compressing...");
     script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 4_200)));
 
     assertEquals(
@@ -69,8 +81,7 @@ class BuildsTest {
         script.log("api"));
     assertEquals(
         List.of(
-            "-----> Discovering process types",
-            "       Procfile declares types -> web",
+            "-----> Node.js app detected",
             "-----> Compressing...",
             "       Done: 4.1K",
             "-----> Launching...",
@@ -78,6 +89,59 @@ class BuildsTest {
             "       http://photos.herokuapp.test/ deployed"),
         answer(script));
     assertEquals("node new.js", script.facts(DynoStarted.class).getFirst().command());
+  }
+
+  @Test
+  void everyLineOfABuildIsToldAsItComes() {
+    Script script = building();
+    say(script, "-----> Node.js app detected");
+    assertEquals(
+        List.of("-----> Building ⬢ photos from apps/shop...", "-----> Node.js app detected"),
+        printed(script));
+
+    script.quietly().give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 4_200)));
+    assertEquals(
+        List.of(
+            "       Done: 4.1K",
+            "-----> Launching...",
+            "       Released v4",
+            "       http://photos.herokuapp.test/ deployed"),
+        printed(script));
+  }
+
+  @Test
+  void aBuildThatHasMoreToSayThanAnybodyReadsIsCutShort() {
+    Script script = building();
+    for (int i = 0; i < 1_000; i++) {
+      say(script, "x".repeat(1_000));
+    }
+    assertEquals(201, printed(script).size());
+    assertEquals("x".repeat(500) + "…", printed(script).get(1));
+    assertEquals("       (more lines than 200, which are left out)", printed(script).getLast());
+
+    script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
+    assertEquals("       http://photos.herokuapp.test/ deployed", printed(script).getLast());
+  }
+
+  @Test
+  void whatABuildSaysThatIsOverIsNotTold() {
+    Script script = building();
+    script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
+    script.quietly();
+    say(script, "-----> Late");
+
+    assertEquals(List.of(), script.entries);
+  }
+
+  @Test
+  void theSlugCompilersOutputComesBeforeTheFirstReleaseToo() {
+    Script script = new Script(1);
+    script.give(
+        new Input.Deployed(
+            Script.PHOTOS, slug("0123456789ab", 10), List.of("-----> Node.js app detected")));
+
+    assertEquals("-----> Node.js app detected", printed(script).getFirst());
+    assertEquals("       Released v3", printed(script).get(3));
   }
 
   @Test

@@ -29,7 +29,9 @@ class GateTest {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "node app.js");
     return BLANK.withSlug(
-        new Slug(new SlugId("3f9a77c1"), commands, List.of()), "Deploy", Script.START);
+        new Slug(new SlugId("3f9a77c1"), Language.NODE, commands, List.of(), 667),
+        "Deploy",
+        Script.START);
   }
 
   private static Gate gate(Hooks hooks) {

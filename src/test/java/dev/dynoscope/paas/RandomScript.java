@@ -154,8 +154,9 @@ final class RandomScript {
   private void tellOfApps() {
     List<DynoName> alive = List.copyOf(script.host.alive.keySet());
     AppName app = new AppName(pick(APPS));
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> script.tell(pick(WHOLE));
+      case 3 -> script.give(new Input.BuildOutput(random.nextLong(1, 9), app, "-----> Go on"));
       case 1 -> script.give(new Input.Built(random.nextLong(1, 9), app, slug()));
       case 2 -> script.give(new Input.BuildFailed(random.nextLong(1, 9), app, "It is no app."));
       default ->
@@ -169,7 +170,7 @@ final class RandomScript {
   private static Slug slug() {
     TreeMap<String, String> commands = new TreeMap<>();
     commands.put("web", "node built.js");
-    return new Slug(new SlugId("0123456789ab"), commands, List.of());
+    return new Slug(new SlugId("0123456789ab"), Language.JAVA, commands, List.of(), 667);
   }
 
   private String[] deploys() {

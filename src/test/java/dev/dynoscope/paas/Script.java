@@ -169,7 +169,9 @@ final class Script {
       types.put(command.substring(0, colon), command.substring(colon + 1).trim());
     }
     List<FileInfo> files = List.of(new FileInfo("Procfile", 20), new FileInfo("app.js", 300));
-    give(new Input.Deployed(new AppName(app), new Slug(new SlugId("3f9a77c1"), types, files)));
+    give(
+        new Input.Deployed(
+            new AppName(app), new Slug(new SlugId("3f9a77c1"), Language.NODE, types, files, 320)));
   }
 
   /** Gives a command; the lines of its answer, or the one sentence that refuses it. */

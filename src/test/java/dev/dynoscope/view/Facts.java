@@ -25,12 +25,14 @@ final class Facts {
     return new AppFact.SlugCompiled(
         Tale.PHOTOS,
         id,
+        "Java",
         commands,
         List.of(
             new FileInfo("Photos.class", 18_244),
             new FileInfo("Procfile", 26),
             new FileInfo("public/index.html", 3_400),
-            new FileInfo("public/style.css", 1_240)));
+            new FileInfo("public/style.css", 1_240)),
+        9_216);
   }
 
   /** The account's free hours are counted; the app goes on to use up {@code rate} an hour. */

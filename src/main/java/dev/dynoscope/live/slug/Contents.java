@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is in a slug.
+ * What is in a slug, whatever archive it is in.
  *
  * @param id from paths and bytes alone: no times, no order of the file system, no permissions,
  *     which not every system has
@@ -31,7 +30,7 @@ record Contents(SlugId id, String sha256, List<FileInfo> files, List<String> exe
   private static final int BUFFER_BYTES = 64 * 1024;
 
   static Contents of(Path folder) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Archive.newDigest();
     List<FileInfo> files = new ArrayList<>();
     List<String> executables = new ArrayList<>();
     for (Map.Entry<String, Path> each : byName(folder).entrySet()) {
@@ -85,13 +84,5 @@ record Contents(SlugId id, String sha256, List<FileInfo> files, List<String> exe
 
   private static String slashed(Path path) {
     return path.toString().replace('\\', '/');
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -28,8 +29,12 @@ final class JavaBuild {
 
   /** Whether the folder has Java files at its top and no build of its own. */
   static boolean wantedIn(Path folder) throws IOException {
-    return OTHER_BUILDS.stream().noneMatch(name -> Files.exists(folder.resolve(name)))
-        && !sources(folder).isEmpty();
+    return otherBuildOf(folder).isEmpty() && !sources(folder).isEmpty();
+  }
+
+  /** The file by which another tool would build the folder, if there is one. */
+  static Optional<String> otherBuildOf(Path folder) {
+    return OTHER_BUILDS.stream().filter(name -> Files.exists(folder.resolve(name))).findFirst();
   }
 
   /** Compiles; {@code shownAs} is the folder that people know. */
@@ -85,7 +90,8 @@ final class JavaBuild {
     return (place + error.getMessage(Locale.ENGLISH)).lines();
   }
 
-  private static List<Path> sources(Path folder) throws IOException {
+  /** The Java files at the top of the folder, by name. */
+  static List<Path> sources(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".java"))

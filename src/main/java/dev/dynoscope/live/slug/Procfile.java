@@ -28,17 +28,25 @@ final class Procfile {
     this.file = file;
   }
 
-  /** Command by process type. */
-  static SortedMap<String, String> in(Path folder) throws Unfit {
+  /**
+   * Command by process type; empty where the folder has no Procfile.
+   *
+   * @throws Unfit also for one that goes by another name
+   */
+  static Optional<SortedMap<String, String>> in(Path folder) throws Unfit {
     Procfile procfile = new Procfile(folder.resolve(NAME));
-    procfile.read();
-    return Collections.unmodifiableSortedMap(procfile.commands);
+    if (Files.isRegularFile(procfile.file)) {
+      procfile.read();
+      return Optional.of(Collections.unmodifiableSortedMap(procfile.commands));
+    }
+    Optional<String> lookalike = procfile.lookalike();
+    if (lookalike.isPresent()) {
+      throw new Unfit(folder + " has no Procfile. Rename " + lookalike.get() + " to Procfile.");
+    }
+    return Optional.empty();
   }
 
   private void read() throws Unfit {
-    if (!Files.isRegularFile(file)) {
-      throw missing();
-    }
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
       take(i + 1, lines.get(i).replace("\uFEFF", "").strip());
@@ -81,12 +89,15 @@ final class Procfile {
     return new Unfit(file + ", line " + number + ": \"" + line + "\" " + what);
   }
 
-  private Unfit missing() {
-    String way = "Add a file named Procfile with a line such as " + EXAMPLE + ".";
+  /** What to say of a folder of which nothing tells how it is started. */
+  static Unfit missing(Path folder) {
     return new Unfit(
-        file.getParent()
-            + " has no Procfile. "
-            + lookalike().map(other -> "Rename " + other + " to Procfile.").orElse(way));
+        folder
+            + " has no Procfile, and no files at its top that would tell what it is: Java files or"
+            + " a jar, package.json or server.js, app.py, index.html. Add a file named Procfile"
+            + " with a line such as "
+            + EXAMPLE
+            + ".");
   }
 
   /** Editors and people like to write {@code procfile} or {@code Procfile.txt}. */

@@ -4,6 +4,7 @@ import dev.dynoscope.live.Reason;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Inbox;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Slug;
 import dev.dynoscope.paas.SlugStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -38,13 +39,18 @@ public final class SlugCompiler implements AutoCloseable {
 
   private Input.OfBuild outcome(Effect.CompileSlug order) {
     try {
-      return new Input.Built(order.build(), order.app(), slugs.compile(order.folder()));
+      return new Input.Built(order.build(), order.app(), compiled(order));
     } catch (SlugStore.Unfit e) {
       return failed(order, Reason.of(e));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "Could not build " + order.folder(), e);
       return failed(order, order.folder() + " cannot be built: " + Reason.of(e) + ".");
     }
+  }
+
+  private Slug compiled(Effect.CompileSlug order) throws SlugStore.Unfit {
+    return slugs.compile(
+        order.folder(), line -> inbox.put(new Input.BuildOutput(order.build(), order.app(), line)));
   }
 
   private static Input.OfBuild failed(Effect.CompileSlug order, String sentence) {

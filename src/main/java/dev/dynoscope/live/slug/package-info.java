@@ -1,4 +1,4 @@
-/** Makes slugs from app folders and keeps them in a folder of the run. */
+/** Makes slugs from app folders and keeps them as archives in a folder of the run. */
 @NullMarked
 package dev.dynoscope.live.slug;
 

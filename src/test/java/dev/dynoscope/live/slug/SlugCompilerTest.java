@@ -8,6 +8,7 @@ import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Input;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,12 @@ class SlugCompilerTest {
     return Objects.requireNonNull(inbox.poll(30, TimeUnit.SECONDS), "no report");
   }
 
+  private String line() throws InterruptedException {
+    Input.BuildOutput output = assertInstanceOf(Input.BuildOutput.class, next());
+    assertEquals(1, output.build());
+    return output.line();
+  }
+
   @Test
   void aFolderBecomesASlugAndAnotherOneASentence(@TempDir Path temp) throws Exception {
     Path app = Files.createDirectory(temp.resolve("shop"));
@@ -33,6 +40,13 @@ class SlugCompilerTest {
     SlugFolder slugs = new SlugFolder(Files.createDirectory(temp.resolve("run")));
     try (SlugCompiler compiler = new SlugCompiler(slugs, inbox::add)) {
       compiler.carryOut(new Effect.CompileSlug(1, SHOP, app.toString()));
+      assertEquals(
+          List.of(
+              "-----> No language detected: what the Procfile starts must be in the folder",
+              "-----> Discovering process types",
+              "       Procfile declares types -> web",
+              "-----> Compressing..."),
+          List.of(line(), line(), line(), line()));
       Input.Built built = assertInstanceOf(Input.Built.class, next());
       assertEquals(1, built.build());
       assertEquals(SHOP, built.app());
@@ -41,7 +55,7 @@ class SlugCompilerTest {
       compiler.carryOut(new Effect.CompileSlug(2, SHOP, "/no/such"));
       assertEquals(
           new Input.BuildFailed(
-              2, SHOP, "There is no folder /no/such. Name the one that holds the Procfile."),
+              2, SHOP, "There is no folder /no/such. Name the one that holds the app."),
           next());
     }
   }

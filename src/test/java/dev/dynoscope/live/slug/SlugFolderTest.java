@@ -10,15 +10,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Slug;
+import dev.dynoscope.paas.SlugStore;
 import dev.dynoscope.paas.SlugStore.Damaged;
 import dev.dynoscope.paas.SlugStore.Unfit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +42,7 @@ class SlugFolderTest {
   @TempDir private Path temp;
   private Path app;
   private SlugFolder slugs;
+  private final List<String> log = new ArrayList<>();
 
   @BeforeEach
   void makeFolders() throws IOException {
@@ -46,7 +55,7 @@ class SlugFolderTest {
   void slugHasCommandsAndSortedFiles() throws Exception {
     write("public/a.css", "body{}");
     write("index.html", "hello");
-    Slug slug = slugs.compile(app.toString());
+    Slug slug = compiled();
     assertEquals(Map.of("web", "serve $PORT"), slug.commands());
     assertEquals(
         List.of(
@@ -59,21 +68,22 @@ class SlugFolderTest {
   @Test
   void idIsTheSameOnEveryMachineAndAtEveryTime() throws Exception {
     write("index.html", "hello");
-    assertEquals(new SlugId("9de650dfb8dd"), slugs.compile(app.toString()).id());
+    assertEquals(new SlugId("9de650dfb8dd"), compiled().id());
     Files.setLastModifiedTime(app.resolve("index.html"), FileTime.fromMillis(0));
     Slug again =
-        new SlugFolder(Files.createDirectory(temp.resolve("other"))).compile(app.toString());
+        new SlugFolder(Files.createDirectory(temp.resolve("other")))
+            .compile(app.toString(), _ -> {});
     assertEquals(new SlugId("9de650dfb8dd"), again.id());
   }
 
   @Test
   void idChangesWithContentsAndWithNames() throws Exception {
     write("a", "1");
-    SlugId first = slugs.compile(app.toString()).id();
+    SlugId first = compiled().id();
     write("a", "2");
-    SlugId second = slugs.compile(app.toString()).id();
+    SlugId second = compiled().id();
     Files.move(app.resolve("a"), app.resolve("b"));
-    SlugId third = slugs.compile(app.toString()).id();
+    SlugId third = compiled().id();
     assertNotEquals(first, second);
     assertNotEquals(second, third);
   }
@@ -83,16 +93,16 @@ class SlugFolderTest {
     for (String folder : List.of(".git", "log", "tmp", "lib/log")) {
       write(folder + "/x", "x");
     }
-    assertEquals(List.of("Procfile", "lib/log/x"), paths(slugs.compile(app.toString())));
+    assertEquals(List.of("Procfile", "lib/log/x"), paths(compiled()));
   }
 
   @Test
   void javaAtTheTopIsCompiledIntoBuildWhichIsRemade() throws Exception {
     write("Main.java", MAIN);
     write("build/Old.class", "old");
-    Slug slug = slugs.compile(app.toString());
+    Slug slug = compiled();
     assertEquals(List.of("Main.java", "Procfile", "build/Main.class"), paths(slug));
-    assertEquals(slug.id(), slugs.compile(app.toString()).id());
+    assertEquals(slug.id(), compiled().id());
   }
 
   @Test
@@ -100,9 +110,7 @@ class SlugFolderTest {
     write("Main.java", MAIN);
     write("pom.xml", "<project/>");
     write("build/app.jar", "jar");
-    assertEquals(
-        List.of("Main.java", "Procfile", "build/app.jar", "pom.xml"),
-        paths(slugs.compile(app.toString())));
+    assertEquals(List.of("Main.java", "Procfile", "build/app.jar", "pom.xml"), paths(compiled()));
   }
 
   @Test
@@ -126,14 +134,14 @@ class SlugFolderTest {
   @Test
   void missingFolderIsNamed() {
     assertEquals(
-        "There is no folder /no/such. Name the one that holds the Procfile.",
-        assertThrows(Unfit.class, () -> slugs.compile("/no/such")).getMessage());
+        "There is no folder /no/such. Name the one that holds the app.",
+        assertThrows(Unfit.class, () -> slugs.compile("/no/such", log::add)).getMessage());
   }
 
   @Test
   void unpackedCopyIsFreshAndItsChangesReachNoOther() throws Exception {
     write("pages/index.html", "hello");
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     Path first = unpack(id, "first");
     Files.writeString(first.resolve("pages/index.html"), "changed");
     Files.writeString(first.resolve("upload"), "new");
@@ -146,7 +154,7 @@ class SlugFolderTest {
   @Test
   void laterChangesOfTheAppFolderDoNotReachTheSlug() throws Exception {
     write("index.html", "old");
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     write("index.html", "new");
     assertEquals("old", Files.readString(unpack(id, "disk").resolve("index.html")));
   }
@@ -155,7 +163,7 @@ class SlugFolderTest {
   void bytesAreKeptAsTheyAre() throws Exception {
     byte[] bytes = {0, -1, 10, 13, 10, 127};
     Files.write(app.resolve("picture"), bytes);
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     assertArrayEquals(bytes, Files.readAllBytes(unpack(id, "disk").resolve("picture")));
   }
 
@@ -163,10 +171,10 @@ class SlugFolderTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no executable bit")
   void executableBitIsKeptAndMayBeAddedLater() throws Exception {
     write("run.sh", "true");
-    SlugId before = slugs.compile(app.toString()).id();
+    SlugId before = compiled().id();
     assertFalse(Files.isExecutable(unpack(before, "before").resolve("run.sh")));
     assertTrue(app.resolve("run.sh").toFile().setExecutable(true));
-    SlugId after = slugs.compile(app.toString()).id();
+    SlugId after = compiled().id();
     assertEquals(before, after);
     assertTrue(Files.isExecutable(unpack(after, "after").resolve("run.sh")));
   }
@@ -176,7 +184,7 @@ class SlugFolderTest {
   void readOnlyFileCanBeWrittenInADyno() throws Exception {
     write("data", "1");
     assertTrue(app.resolve("data").toFile().setReadOnly());
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     assertTrue(
         Files.getPosixFilePermissions(unpack(id, "disk").resolve("data"))
             .toString()
@@ -188,7 +196,7 @@ class SlugFolderTest {
   void linkWithinTheFolderIsKeptAndOneThatLeadsOutIsRefused() throws Exception {
     write("pages/index.html", "hello");
     Files.createSymbolicLink(app.resolve("home"), app.resolve("pages/index.html"));
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     Path disk = unpack(id, "disk");
     assertEquals(Path.of("pages/index.html"), Files.readSymbolicLink(disk.resolve("home")));
     Files.createSymbolicLink(app.resolve("out"), Path.of("../secret"));
@@ -209,21 +217,110 @@ class SlugFolderTest {
     write("art/logo.psd", "x");
     write("art/logo.png", "x");
     write("docs/manual/index.html", "x");
-    assertEquals(
-        List.of(".slugignore", "Procfile", "art/logo.png"), paths(slugs.compile(app.toString())));
+    assertEquals(List.of(".slugignore", "Procfile", "art/logo.png"), paths(compiled()));
   }
 
   @Test
   void aDamagedSlugIsNoticedWhenItIsUnpackedAndMadeAnewByTheNextBuild() throws Exception {
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     slugs.damage(id);
     Damaged damaged = assertThrows(Damaged.class, () -> unpack(id, "damaged"));
-    assertTrue(damaged.expected().startsWith(id.value()), damaged::expected);
+    assertEquals(64, damaged.expected().length());
     assertEquals(64, damaged.actual().length());
     assertNotEquals(damaged.expected(), damaged.actual());
 
-    assertEquals(id, slugs.compile(app.toString()).id());
+    assertEquals(id, compiled().id());
     assertEquals("web: serve $PORT\n", Files.readString(unpack(id, "whole").resolve("Procfile")));
+  }
+
+  @Test
+  void allBootsShareOneFolderThatIsUnpackedOnce() throws Exception {
+    write("pages/index.html", "hello");
+    SlugId id = compiled().id();
+    Path shared = Path.of(slugs.shared(id));
+    assertEquals("hello", Files.readString(shared.resolve("pages/index.html")));
+    Files.writeString(shared.resolve("trace"), "the first boot was here");
+    assertEquals(shared, Path.of(slugs.shared(id)));
+    assertTrue(Files.exists(shared.resolve("trace")), "it is not made again");
+  }
+
+  @Test
+  void aSlugDamagedAfterItWasSharedIsNoticedByTheNextBoot() throws Exception {
+    SlugId id = compiled().id();
+    String before = slugs.shared(id);
+    slugs.damage(id);
+    assertThrows(Damaged.class, () -> slugs.shared(id));
+    assertThrows(Damaged.class, () -> slugs.archive(id));
+
+    compiled();
+    assertNotEquals(before, slugs.shared(id));
+  }
+
+  @Test
+  void theArchiveHoldsTheAppBelowOneFolderAndBelongsToTheDynosUser() throws Exception {
+    write("pages/über.html", "hello");
+    write("run.sh", "true");
+    Slug slug = compiled();
+    Path archive = Path.of(slugs.archive(slug.id()));
+    assertEquals(Files.size(archive), slug.bytes());
+    List<String> names = new ArrayList<>();
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new GZIPInputStream(Files.newInputStream(archive)), "UTF-8")) {
+      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
+        names.add(e.getName());
+        assertEquals(SlugStore.OWNER, e.getLongUserId());
+        assertEquals(SlugStore.OWNER, e.getLongGroupId());
+      }
+    }
+    assertEquals(
+        List.of("app/", "app/Procfile", "app/pages/", "app/pages/über.html", "app/run.sh"), names);
+  }
+
+  @Test
+  void theSizeIsThatOfTheCompressedArchive() throws Exception {
+    write("blank", " ".repeat(1_000_000));
+    Slug slug = compiled();
+    assertTrue(slug.bytes() < 5_000, () -> "a million blanks take " + slug.bytes());
+  }
+
+  @Test
+  void filesKeepTheirTimes() throws Exception {
+    write("old", "x");
+    FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(app.resolve("old"), time);
+    assertEquals(time, Files.getLastModifiedTime(unpack(compiled().id(), "disk").resolve("old")));
+  }
+
+  @Test
+  void emptyFoldersAndLongNamesAreKept() throws Exception {
+    String deep = "deep/".repeat(50) + "x".repeat(120);
+    write(deep, "found");
+    Files.createDirectories(app.resolve("empty/folder"));
+    Path disk = unpack(compiled().id(), "disk");
+    assertEquals("found", Files.readString(disk.resolve(deep)));
+    assertTrue(Files.isDirectory(disk.resolve("empty/folder")));
+  }
+
+  @Test
+  void manyBootsAtOnceShareWhatOneOfThemMakes() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      write("files/" + i, "x".repeat(i));
+    }
+    SlugId id = compiled().id();
+    try (ExecutorService boots = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> seen = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        seen.add(
+            boots.submit(() -> {
+              try (Stream<Path> all = Files.list(Path.of(slugs.shared(id), "files"))) {
+                return Math.toIntExact(all.count());
+              }
+            }));
+      }
+      for (Future<Integer> each : seen) {
+        assertEquals(200, each.get());
+      }
+    }
   }
 
   @Test
@@ -231,14 +328,18 @@ class SlugFolderTest {
     assertEquals(
         "There is no slug none. Deploy the app again.",
         assertThrows(Unfit.class, () -> unpack(new SlugId("none"), "x")).getMessage());
-    SlugId id = slugs.compile(app.toString()).id();
+    SlugId id = compiled().id();
     assertThrows(Unfit.class, () -> slugs.unpack(id, app.toString()));
   }
 
   @Test
   void appFolderThatHoldsTheRunFolderIsNotCopiedIntoItself() throws Exception {
     SlugFolder inside = new SlugFolder(Files.createDirectory(app.resolve("run")));
-    assertEquals(List.of("Procfile"), paths(inside.compile(app.toString())));
+    assertEquals(List.of("Procfile"), paths(inside.compile(app.toString(), _ -> {})));
+  }
+
+  private Slug compiled() throws Unfit {
+    return slugs.compile(app.toString(), log::add);
   }
 
   private Path unpack(SlugId id, String name) throws Unfit, Damaged {
@@ -248,8 +349,7 @@ class SlugFolderTest {
   }
 
   private String refusal() {
-    return String.valueOf(
-        assertThrows(Unfit.class, () -> slugs.compile(app.toString())).getMessage());
+    return String.valueOf(assertThrows(Unfit.class, () -> compiled()).getMessage());
   }
 
   private void write(String path, String text) throws IOException {

@@ -94,7 +94,7 @@ public final class EngineCells implements Cells {
       Sweep.leftovers(engine);
       Probe.run(engine, owner);
       Networks networks = new Networks(engine, owner);
-      Releases releases = new Releases(engine, owner, wishes.slugs(), folder);
+      Releases releases = new Releases(engine, owner, wishes.slugs());
       EngineParts parts =
           new EngineParts(engine, owner, networks, releases, Beat.named("engine-beat"));
       return new EngineCells(parts, folder, base(engine, folder, wishes));

@@ -20,8 +20,7 @@ final class Releases {
   private final Engine engine;
   private final RunOwner owner;
   private final SlugStore slugs;
-  private final Path folder;
-  private final Map<SlugId, Release> made = new HashMap<>();
+  private final Map<String, Release> made = new HashMap<>();
 
   /**
    * One of them.
@@ -31,31 +30,25 @@ final class Releases {
    */
   record Release(String image, SlugFiles files) {}
 
-  /**
-   * Makes them as they are asked for.
-   *
-   * @param folder for what is only there while one is made
-   */
-  Releases(Engine engine, RunOwner owner, SlugStore slugs, Path folder) {
+  /** Makes them as they are asked for. */
+  Releases(Engine engine, RunOwner owner, SlugStore slugs) {
     this.engine = engine;
     this.owner = owner;
     this.slugs = slugs;
-    this.folder = folder;
   }
 
   /** The release image of a slug; others wait while one is made. */
   synchronized Release of(SlugId slug, String base)
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
-    SlugTar tar = SlugTar.of(slugs, slug, folder);
-    try (tar) {
-      Release known = made.get(slug);
-      if (known != null && exists(known.image())) {
-        return known;
-      }
-      Release release = new Release(make(slug, base, tar.file()), tar.files());
-      made.put(slug, release);
-      return release;
+    String archive = slugs.archive(slug);
+    Release known = made.get(archive);
+    if (known != null && exists(known.image())) {
+      return known;
     }
+    Path tar = Path.of(archive);
+    Release release = new Release(make(slug, base, tar), SlugFiles.in(tar));
+    made.put(archive, release);
+    return release;
   }
 
   private boolean exists(String image) throws IOException, InterruptedException {
@@ -76,7 +69,8 @@ final class Releases {
     try {
       engine.within(Engine.LONG, () -> {
         try (InputStream in = Files.newInputStream(tar)) {
-          return engine.docker()
+          return engine
+              .docker()
               .copyArchiveToContainerCmd(container.getId())
               .withRemotePath("/")
               .withTarInputStream(in)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ final class WrittenLayer {
   private final Boot.News news;
   private final ScheduledExecutorService beat;
   private NavigableMap<String, DiskStat> written = new TreeMap<>();
-  private TreeSet<String> gone = new TreeSet<>();
+  private Set<String> gone = new TreeSet<>();
   private int inVain;
   private boolean closed;
 
@@ -103,7 +104,7 @@ final class WrittenLayer {
 
   private void look() throws IOException, InterruptedException {
     NavigableMap<String, DiskStat> now = new TreeMap<>();
-    TreeSet<String> goneNow = new TreeSet<>();
+    Set<String> goneNow = new TreeSet<>();
     for (ChangeLog each : engine.ask(docker -> docker.containerDiffCmd(container).exec())) {
       if (each.getPath().startsWith(APP)) {
         take(each.getPath().substring(APP.length()), each.getKind(), now, goneNow);
@@ -113,7 +114,7 @@ final class WrittenLayer {
   }
 
   private void take(
-      String path, int kind, NavigableMap<String, DiskStat> now, TreeSet<String> goneNow)
+      String path, int kind, NavigableMap<String, DiskStat> now, Set<String> goneNow)
       throws IOException, InterruptedException {
     if (kind == DELETED) {
       goneNow.addAll(slug.below(path).keySet());
@@ -125,13 +126,13 @@ final class WrittenLayer {
     }
   }
 
-  private void report(NavigableMap<String, DiskStat> now, TreeSet<String> goneNow) {
+  private void report(NavigableMap<String, DiskStat> now, Set<String> goneNow) {
     List<FileInfo> fresh =
         now.entrySet().stream()
             .filter(each -> !each.getValue().equals(written.get(each.getKey())))
             .map(WrittenLayer::info)
             .toList();
-    TreeSet<String> lost = new TreeSet<>(goneNow);
+    Set<String> lost = new TreeSet<>(goneNow);
     lost.removeAll(gone);
     written.keySet().stream().filter(path -> !now.containsKey(path)).forEach(lost::add);
     written = now;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Ends processes until none is left, also those that were started while it looked. */
-final class Culling {
+public final class Culling {
   private static final long BEAT_MILLIS = 5;
 
   private final Supplier<List<ProcessHandle>> left;
@@ -25,7 +25,7 @@ final class Culling {
    *
    * @return whether none is left
    */
-  static boolean untilNone(Supplier<List<ProcessHandle>> left, int looks, Duration atMost)
+  public static boolean untilNone(Supplier<List<ProcessHandle>> left, int looks, Duration atMost)
       throws InterruptedException {
     Culling culling = new Culling(left, looks);
     try (ScheduledExecutorService beat =

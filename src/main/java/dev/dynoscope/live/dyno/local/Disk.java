@@ -13,9 +13,9 @@ import java.nio.file.Path;
  * @param tmp for temporary files, beside it
  * @param asUnpacked what the slug alone put there
  */
-record Disk(Path app, Path tmp, DiskState asUnpacked) {
+public record Disk(Path app, Path tmp, DiskState asUnpacked) implements DiskView {
   /** Makes {@code folder}, which must not exist, and unpacks the slug into it. */
-  static Disk fresh(Path folder, SlugStore slugs, SlugId slug)
+  public static Disk fresh(Path folder, SlugStore slugs, SlugId slug)
       throws IOException, SlugStore.Unfit, SlugStore.Damaged {
     Files.createDirectories(folder.getParent());
     Files.createDirectory(folder);
@@ -23,5 +23,10 @@ record Disk(Path app, Path tmp, DiskState asUnpacked) {
     slugs.unpack(slug, app.toString());
     Path tmp = Files.createDirectory(folder.resolve("tmp"));
     return new Disk(app, tmp, DiskState.of(app));
+  }
+
+  @Override
+  public DiskState now() throws IOException {
+    return DiskState.of(app);
   }
 }

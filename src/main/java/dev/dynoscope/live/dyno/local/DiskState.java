@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param files by path relative to the disk, with {@code /} between names
  * @param folders the disk itself and all folders in it
  */
-record DiskState(SortedMap<String, Version> files, List<Path> folders) {
+public record DiskState(SortedMap<String, Version> files, List<Path> folders) {
   /** What tells a changed file from an unchanged one. */
-  record Version(long bytes, FileTime modified, String identity) {}
+  public record Version(long bytes, FileTime modified, String identity) {}
 
   /** Looks at a disk; what vanishes meanwhile is left out. */
-  static DiskState of(Path disk) throws IOException {
+  public static DiskState of(Path disk) throws IOException {
     Walk walk = new Walk(disk);
     Files.walkFileTree(disk, walk);
     return walk.state;
   }
 
   /** New or changed files, sorted by path. */
-  List<FileInfo> writtenSince(DiskState earlier) {
+  public List<FileInfo> writtenSince(DiskState earlier) {
     List<FileInfo> written = new ArrayList<>();
     for (Map.Entry<String, Version> file : files.entrySet()) {
       if (!file.getValue().equals(earlier.files.get(file.getKey()))) {
@@ -44,7 +44,7 @@ record DiskState(SortedMap<String, Version> files, List<Path> folders) {
   }
 
   /** Files that are gone, sorted by path. */
-  List<String> deletedSince(DiskState earlier) {
+  public List<String> deletedSince(DiskState earlier) {
     return earlier.files.keySet().stream().filter(path -> !files.containsKey(path)).toList();
   }
 

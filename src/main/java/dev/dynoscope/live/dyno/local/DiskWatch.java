@@ -18,7 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * Tells disks that something in one of their folders has changed. One for all dynos: systems grant
  * few such watches.
  */
-final class DiskWatch implements AutoCloseable {
+public final class DiskWatch implements AutoCloseable {
   /** The system's word is reliable but for a watch that could not be had. */
   private static final Duration RARELY = Duration.ofSeconds(5);
 
@@ -36,7 +36,7 @@ final class DiskWatch implements AutoCloseable {
   }
 
   /** Reports changes of {@code disk} from now on. */
-  WatchedDisk watch(Disk disk, WatchedDisk.Changes changes) {
+  public WatchedDisk watch(DiskView disk, WatchedDisk.Changes changes) {
     WatchedDisk watched = new WatchedDisk(this, beat, disk, changes);
     watched.begin(Machine.HAS_PROC || Machine.WINDOWS ? RARELY : OFTEN);
     return watched;

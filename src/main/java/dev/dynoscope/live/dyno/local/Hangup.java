@@ -8,13 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sends SIGHUP, which Java has no call for. */
-final class Hangup {
+public final class Hangup {
   private static final Logger LOG = Logger.getLogger(Hangup.class.getName());
 
   private Hangup() {}
 
   /** Where there is no such signal, processes are asked to end as at SIGTERM. */
-  static void send(List<ProcessHandle> processes) {
+  public static void send(List<ProcessHandle> processes) {
     if (Machine.WINDOWS) {
       processes.forEach(ProcessHandle::destroy);
       return;

@@ -48,9 +48,11 @@ final class Leftovers {
   }
 
   private static void clearRun(Path folder) {
-    Mark mark = Mark.ofRun(folder.getFileName().toString().substring(RunFolder.PREFIX.length()));
+    String run = folder.getFileName().toString().substring(RunFolder.PREFIX.length());
+    Mark mark = Mark.ofRun(run);
     try {
       Culling.untilNone(mark::processes, 1, PATIENCE);
+      RunCgroups.remove(folder, run);
       Folders.delete(folder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Our end of the {@link Warden}: starts it, tells it what runs, and starts another if it dies. */
-final class LifeLine implements AutoCloseable {
+public final class LifeLine implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LifeLine.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -36,26 +36,24 @@ final class LifeLine implements AutoCloseable {
     begin();
   }
 
-  synchronized void watch(long pid) {
+  /** Has this process ended when the program ends. */
+  public synchronized void watch(long pid) {
     pids.add(pid);
     say("watch " + pid);
   }
 
-  synchronized void forget(long pid) {
+  /** It has ended. */
+  public synchronized void forget(long pid) {
     pids.remove(pid);
     say("forget " + pid);
   }
 
-  /** Pid of the present warden, 0 if there is none. */
-  synchronized long pid() {
-    return warden == null ? 0 : warden.pid();
-  }
-
-  /** Lets go of the warden, which clears the run's folder, and waits for it. */
+  /** Tells the warden that there is nothing to clear, and waits for its end. */
   @Override
   public void close() {
     Process last;
     synchronized (this) {
+      say(Warden.REST);
       closed = true;
       last = warden;
     }

@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What all cells on this machine share. */
-record LocalParts(
+public record LocalParts(
     RunFolder run,
     SlugStore slugs,
     Starter starter,
@@ -21,7 +21,12 @@ record LocalParts(
     implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LocalParts.class.getName());
 
-  static LocalParts open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+  /**
+   * Opens them for one way to run dynos.
+   *
+   * @throws IOException when no process can be started on this machine
+   */
+  public static LocalParts open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
     Starter starter = new Starter();
     ScheduledExecutorService beat = Beat.named("cell-beat");
     MemoryMeter memory = new MemoryMeter();

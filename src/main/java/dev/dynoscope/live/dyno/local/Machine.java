@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What differs from one operating system to the next. */
-final class Machine {
+public final class Machine {
   static final boolean WINDOWS = System.getProperty("os.name", "").startsWith("Windows");
 
   /** Whether {@code /proc} tells which process has which environment. */
-  static final boolean HAS_PROC = Files.isReadable(Path.of("/proc/self/environ"));
+  public static final boolean HAS_PROC = Files.isReadable(Path.of("/proc/self/environ"));
 
   private Machine() {}
 
@@ -20,7 +20,7 @@ final class Machine {
   }
 
   /** An input that is at its end from the start. */
-  static ProcessBuilder.Redirect noInput() {
+  public static ProcessBuilder.Redirect noInput() {
     return ProcessBuilder.Redirect.from(new File(WINDOWS ? "NUL" : "/dev/null"));
   }
 }

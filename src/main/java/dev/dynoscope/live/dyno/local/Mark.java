@@ -15,17 +15,17 @@ import java.util.Optional;
  * An environment variable by which processes are found again, whoever their parent is by now: a
  * daemon that left its session still has the environment it was started with.
  */
-record Mark(String name, String value) {
+public record Mark(String name, String value) {
   private static final String RUN = "DYNOSCOPE_RUN";
   private static final String DYNO = "DYNOSCOPE_DYNO";
 
   /** On every process of a run. */
-  static Mark ofRun(String run) {
+  public static Mark ofRun(String run) {
     return new Mark(RUN, run);
   }
 
   /** On every process of one boot, such as {@code 0f3a…/photos/web.1/3}. */
-  static Mark ofBoot(String run, BootId boot) {
+  public static Mark ofBoot(String run, BootId boot) {
     return new Mark(DYNO, run + "/" + boot);
   }
 

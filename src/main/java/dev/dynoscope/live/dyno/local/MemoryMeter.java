@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
  * is swapped out, added up. Looks through {@code /proc} once for all dynos, and measures nothing on
  * systems that have none.
  */
-final class MemoryMeter {
+public final class MemoryMeter {
   private static final long BEAT_MILLIS = 1000;
 
   /** A process that is just being started has the mark only once it has begun its program. */
@@ -41,11 +41,12 @@ final class MemoryMeter {
   }
 
   /** Reports in bytes what the processes with {@code mark} take, when it has changed. */
-  void watch(Mark mark, LongConsumer report) {
+  public void watch(Mark mark, LongConsumer report) {
     watched.put(mark, new MemoryChanges(report));
   }
 
-  void forget(Mark mark) {
+  /** Reports of it no more. */
+  public void forget(Mark mark) {
     watched.remove(mark);
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param started when it was started, in whatever unit the system has: the same number and pid are
  *     the same process
  */
-record ProcStat(boolean zombie, String started) {
+public record ProcStat(boolean zombie, String started) {
   /** Fields of proc(5) stat, counted from the one that follows the command's name. */
   private static final int STATE = 0;
 
@@ -25,7 +25,7 @@ record ProcStat(boolean zombie, String started) {
   }
 
   /** Whether the process still runs; a zombie does not. */
-  static boolean runs(ProcessHandle process) {
+  public static boolean runs(ProcessHandle process) {
     return process.isAlive()
         && (!Machine.HAS_PROC || of(process.pid()).map(stat -> !stat.zombie()).orElse(false));
   }

@@ -47,11 +47,6 @@ public final class ProcessCells implements Cells {
         + " whatever you can.";
   }
 
-  /** Pid of the process that clears up if we are killed, 0 if there is none. */
-  long wardenPid() {
-    return parts.lifeLine().pid();
-  }
-
   @Override
   public Cell start(Boot boot)
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * The one temporary folder of a run of the program, for slugs and disks; nobody else on the machine
@@ -36,7 +37,8 @@ public final class RunFolder implements AutoCloseable {
     return create(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  static RunFolder create(Path parent) throws IOException {
+  /** The same below another folder, which must exist. */
+  public static RunFolder create(Path parent) throws IOException {
     byte[] random = new byte[ID_BYTES];
     new SecureRandom().nextBytes(random);
     String id = HexFormat.of().formatHex(random);
@@ -58,8 +60,18 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /** The folder for the disk of one boot. */
-  Path diskOf(BootId boot) {
+  public Path diskOf(BootId boot) {
     return path.resolve("dynos").resolve(boot.folderName());
+  }
+
+  /** The name for a control group of this run, by which it is found again. */
+  public String cgroupName(String what) {
+    return RunCgroups.name(id, what);
+  }
+
+  /** Notes which groups the run's control groups will be in, so that none is left behind. */
+  public void noteCgroups(List<Path> parents) throws IOException {
+    RunCgroups.note(path, parents);
   }
 
   /** The folder that holds it, which stays. */
@@ -67,9 +79,10 @@ public final class RunFolder implements AutoCloseable {
     return parent;
   }
 
-  /** Deletes it. */
+  /** Deletes it, and what is left of the run outside of it. */
   @Override
   public void close() throws IOException {
+    RunCgroups.remove(path, id);
     Folders.delete(path);
   }
 

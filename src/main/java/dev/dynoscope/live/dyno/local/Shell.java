@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How a command of a Procfile becomes a process (Dyno Startup Behavior, Dev Center). */
-final class Shell {
+public final class Shell {
   private static final String PROFILE = ".profile";
 
   private Shell() {}
 
   /** The words that run {@code command}; an app's {@code .profile} is sourced before. */
-  static List<String> words(String command, Path app) {
+  public static List<String> words(String command, Path app) {
     if (Machine.WINDOWS) {
       return List.of("cmd", "/c", command);
     }

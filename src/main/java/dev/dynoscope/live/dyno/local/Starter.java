@@ -9,12 +9,13 @@ import java.util.concurrent.Executors;
  * Starts every process from one thread that lives as long as the host: on Linux a process that asks
  * to die with its parent dies with the thread that forked it.
  */
-final class Starter implements AutoCloseable {
+public final class Starter implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("dyno-starter").factory());
 
-  Process start(ProcessBuilder builder) throws IOException, InterruptedException {
+  /** Starts a process. */
+  public Process start(ProcessBuilder builder) throws IOException, InterruptedException {
     try {
       return thread.submit(builder::start).get();
     } catch (ExecutionException e) {

@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Waits in a process of its own for the program's end, however it comes, and ends all its dynos
- * then. Its input is the life line: {@code watch PID} and {@code forget PID}, a line each, and at
- * its end nobody holds the other end any more.
+ * then. Its input is the life line: {@code watch PID}, {@code forget PID} and {@link #REST}, a
+ * line each, and at its end nobody holds the other end any more.
  */
 public final class Warden {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -27,12 +27,18 @@ public final class Warden {
 
   private static final int ATTEMPTS = 3;
 
+  /** The line that sends it away: no dyno is left that it would have to end. */
+  static final String REST = "rest";
+
+  private final String run;
   private final Mark mark;
   private final Path folder;
   private final Map<Long, ProcessHandle> watched = new LinkedHashMap<>();
   private final CountDownLatch cleared = new CountDownLatch(1);
+  private boolean rests;
 
   private Warden(String run, Path folder) {
+    this.run = run;
     this.mark = Mark.ofRun(run);
     this.folder = folder;
   }
@@ -44,7 +50,9 @@ public final class Warden {
     Runtime.getRuntime().addShutdownHook(new Thread(warden::awaitCleared));
     try {
       warden.read(System.in);
-      warden.clear();
+      if (!warden.rests) {
+        warden.clear();
+      }
     } finally {
       warden.cleared.countDown();
     }
@@ -62,6 +70,10 @@ public final class Warden {
   }
 
   private void obey(String line) {
+    if (line.equals(REST)) {
+      rests = true;
+      return;
+    }
     int space = line.indexOf(' ');
     long pid = Long.parseLong(line.substring(space + 1));
     if (line.startsWith("watch ")) {
@@ -75,6 +87,7 @@ public final class Warden {
     Culling.untilNone(this::left, LOOKS, PATIENCE);
     for (int attempt = 1; ; attempt++) {
       try {
+        RunCgroups.remove(folder, run);
         Folders.delete(folder);
         return;
       } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what changes on one disk, each change once. */
-final class WatchedDisk {
+public final class WatchedDisk {
   /** Long enough to take in a file that is created and filled at once. */
   private static final long CALM_MILLIS = 20;
 
@@ -24,7 +24,7 @@ final class WatchedDisk {
 
   private final DiskWatch watch;
   private final ScheduledExecutorService beat;
-  private final Path app;
+  private final DiskView disk;
   private final Changes changes;
   private final Map<Path, WatchKey> keys = new HashMap<>();
   private final AtomicBoolean lookIsDue = new AtomicBoolean();
@@ -36,15 +36,15 @@ final class WatchedDisk {
 
   /** Where changes go. */
   @FunctionalInterface
-  interface Changes {
+  public interface Changes {
     /** Files new or changed, and files gone, since the last report. */
     void report(List<FileInfo> written, List<String> deleted);
   }
 
-  WatchedDisk(DiskWatch watch, ScheduledExecutorService beat, Disk disk, Changes changes) {
+  WatchedDisk(DiskWatch watch, ScheduledExecutorService beat, DiskView disk, Changes changes) {
     this.watch = watch;
     this.beat = beat;
-    this.app = disk.app();
+    this.disk = disk;
     this.changes = changes;
     this.asUnpacked = disk.asUnpacked();
     this.known = asUnpacked;
@@ -67,7 +67,7 @@ final class WatchedDisk {
   }
 
   /** Takes a last look and stops. Returns what was written since the boot and is there still. */
-  synchronized List<FileInfo> close() {
+  public synchronized List<FileInfo> close() {
     if (!closed) {
       look();
       closed = true;
@@ -86,7 +86,7 @@ final class WatchedDisk {
     }
     long began = System.nanoTime();
     try {
-      compare(DiskState.of(app));
+      compare(disk.now());
     } catch (IOException e) {
       touched(); // the disk is changing too fast
     }

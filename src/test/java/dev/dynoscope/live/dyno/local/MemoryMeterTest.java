@@ -1,9 +1,10 @@
 package dev.dynoscope.live.dyno.local;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.live.dyno.HostBench;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class MemoryMeterTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has /proc")
   void allProcessesOfADynoAreAddedUp(@TempDir Path parent) throws Exception {
-    try (HostBench bench = new HostBench(parent)) {
+    try (HostBench bench = HostBench.ofProcesses(parent)) {
       bench.boot(WORKER, 1, GREEDY);
       Input.MemoryMeasured found =
           bench.inbox.await(Input.MemoryMeasured.class, m -> m.bytes() >= 64 * MEGABYTE);

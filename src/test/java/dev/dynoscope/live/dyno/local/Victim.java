@@ -36,6 +36,16 @@ record Victim(Process process, String run, long warden, Path folder) {
     }
   }
 
+  /** The process that clears up after a run, and was started by this one. */
+  static ProcessHandle warden(RunFolder run) {
+    return ProcessHandle.current()
+        .children()
+        .filter(child ->
+            child.info().commandLine().orElse("").contains(Warden.class.getName() + " " + run.id()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no warden for " + run.id()));
+  }
+
   void kill() {
     process.destroyForcibly();
   }

@@ -1,11 +1,12 @@
 package dev.dynoscope.live.dyno.local;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.live.dyno.Await;
+import dev.dynoscope.live.dyno.HostBench;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,25 +58,22 @@ class WardenTest {
 
   @Test
   void anotherWardenTakesOverFromOneThatDied() throws Exception {
-    try (HostBench bench = new HostBench(parent)) {
-      long first = bench.cells.wardenPid();
-      ProcessHandle.of(first).orElseThrow().destroyForcibly();
-      assertTrue(
-          Await.until(
-              PATIENCE, () -> bench.cells.wardenPid() != 0 && bench.cells.wardenPid() != first));
-      assertNotEquals(first, bench.cells.wardenPid());
+    try (HostBench bench = HostBench.ofProcesses(parent)) {
+      ProcessHandle first = Victim.warden(bench.run);
+      first.destroyForcibly();
+      assertTrue(Await.until(PATIENCE, () -> anotherThan(first, bench.run)));
     }
   }
 
   @Test
   void cleanCloseLeavesNothingNotEvenTheWarden() throws Exception {
-    HostBench bench = new HostBench(parent);
+    HostBench bench = HostBench.ofProcesses(parent);
     bench.boot(WORKER, 1, "exec tail -f /dev/null");
     bench.inbox.await(Input.DynoReady.class);
-    ProcessHandle warden = ProcessHandle.of(bench.cells.wardenPid()).orElseThrow();
+    ProcessHandle warden = Victim.warden(bench.run);
     bench.close();
     assertFalse(ProcStat.runs(warden));
-    assertEquals(List.of(), bench.marked());
+    assertEquals(List.of(), bench.processes());
     assertFalse(Files.exists(bench.run.path()));
   }
 
@@ -93,12 +91,12 @@ class WardenTest {
 
   @Test
   void livingRunIsLeftAlone() throws Exception {
-    try (HostBench bench = new HostBench(parent)) {
+    try (HostBench bench = HostBench.ofProcesses(parent)) {
       bench.boot(WORKER, 1, "exec tail -f /dev/null");
       bench.inbox.await(Input.DynoReady.class);
       RunFolder.create(parent).close();
-      assertEquals(1, bench.marked().size());
-      assertTrue(Files.exists(bench.disk(WORKER, 1)));
+      assertEquals(1, bench.processes().size());
+      assertTrue(Files.exists(bench.run.path().resolve("dynos/photos-worker.1-boot1")));
     }
   }
 
@@ -121,6 +119,13 @@ class WardenTest {
         "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(run.path())));
     run.close();
     assertFalse(Files.exists(run.path()));
+  }
+
+  private static boolean anotherThan(ProcessHandle first, RunFolder run) {
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> !child.equals(first))
+        .anyMatch(child -> child.info().commandLine().orElse("").contains(run.id()));
   }
 
   private Victim victim() throws IOException {

@@ -1,4 +1,4 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.paas.Inbox;
 import dev.dynoscope.paas.Input;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Keeps all inputs in order, and lets a test wait for one. */
-final class RecordingInbox implements Inbox {
+public final class RecordingInbox implements Inbox {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final List<Input> inputs = new ArrayList<>();
@@ -20,24 +20,24 @@ final class RecordingInbox implements Inbox {
     notifyAll();
   }
 
-  synchronized List<Input> all() {
+  public synchronized List<Input> all() {
     return List.copyOf(inputs);
   }
 
-  synchronized <T extends Input> List<T> all(Class<T> type) {
+  public synchronized <T extends Input> List<T> all(Class<T> type) {
     return inputs.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return all(Input.OutputLine.class).stream().map(Input.OutputLine::text).toList();
   }
 
-  <T extends Input> T await(Class<T> type) throws InterruptedException {
+  public <T extends Input> T await(Class<T> type) throws InterruptedException {
     return await(type, input -> true);
   }
 
   /** The first input of that type that fits, as soon as it is there. */
-  synchronized <T extends Input> T await(Class<T> type, Predicate<T> fits)
+  public synchronized <T extends Input> T await(Class<T> type, Predicate<T> fits)
       throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {

@@ -1,20 +1,16 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WEB;
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WEB;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 
 import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.live.dyno.CellHost;
-import dev.dynoscope.live.slug.SlugFolder;
-import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
-import dev.dynoscope.paas.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -29,26 +25,25 @@ final class HostTimings {
 
   public static void main(String[] args) throws Exception {
     Path temp = Files.createTempDirectory(Path.of(args[0]), "timings");
-    try (HostBench bench = new HostBench(temp)) {
+    for (HostKind kind : HostKind.values()) {
+      Optional<String> missing = kind.missing();
+      System.out.println("== " + kind + missing.map(why -> ": " + why).orElse(""));
+      if (missing.isEmpty()) {
+        time(kind, temp);
+      }
+    }
+  }
+
+  private static void time(HostKind kind, Path temp) throws Exception {
+    Map<String, String> files =
+        Map.of("Main.java", AppContractTest.MAIN, "Procfile", AppContractTest.PROCFILE);
+    try (HostBench bench = new HostBench(kind, temp, files)) {
       print("no-op worker, order to end", () -> noOp(bench));
-      print("java -m jdk.httpserver, order to ready", () -> webServer(bench));
+      print("trivial Java web app, order to ready", () -> webServer(bench));
       print("web server, SIGTERM to DynoEnded", () -> endOfWebServer(bench));
       print("file written to FilesChanged", () -> change(bench));
       flood(bench);
     }
-    Path app = Files.createDirectory(temp.resolve("app"));
-    Files.writeString(app.resolve("Main.java"), AppFolderTest.MAIN);
-    Files.writeString(app.resolve("Procfile"), AppFolderTest.PROCFILE);
-    try (RunFolder run = RunFolder.create(temp)) {
-      SlugFolder slugs = new SlugFolder(run.path());
-      print("compile a slug of one Java file", () -> nanos(() -> slugs.compile(app.toString())));
-      Slug slug = slugs.compile(app.toString());
-      RecordingInbox inbox = new RecordingInbox();
-      try (CellHost host = new CellHost(ProcessCells.open(run, slugs), inbox, _ -> {})) {
-        print("trivial Java web app, order to ready", () -> app(host, inbox, slug));
-      }
-    }
-    print("kill -9 to nothing left, three dynos", () -> kill(temp));
   }
 
   private static int boots;
@@ -75,7 +70,7 @@ final class HostTimings {
   }
 
   private static void bootWebServer(HostBench bench, int boot) throws Exception {
-    bench.boot(WEB, boot, HostBench.WEB_SERVER);
+    bench.boot(WEB, boot, "java -cp build Main");
     bench.inbox.await(Input.DynoReady.class, ready -> ready.boot() == boot);
   }
 
@@ -87,11 +82,14 @@ final class HostTimings {
 
   private static long change(HostBench bench) throws Exception {
     int boot = ++boots;
-    bench.boot(WORKER, boot, "exec tail -f /dev/null");
-    bench.inbox.await(Input.DynoReady.class, ready -> ready.boot() == boot);
+    bench.boot(
+        WORKER,
+        boot,
+        "trap 'echo x > upload.jpg' HUP; echo up; while :; do tail -f /dev/null & wait; done");
+    bench.inbox.await(Input.OutputLine.class, up -> up.boot() == boot);
     long took =
         nanos(() -> {
-          Files.writeString(bench.disk(WORKER, boot).resolve("upload.jpg"), "x");
+          bench.signal(WORKER, boot, Signal.HUP);
           bench.inbox.await(Input.FilesChanged.class, change -> change.boot() == boot);
         });
     end(bench, WORKER, boot, Signal.KILL);
@@ -105,29 +103,6 @@ final class HostTimings {
     new CountDownLatch(1).await(5, TimeUnit.SECONDS);
     System.out.println("lines of `yes` in 5 s: " + (bench.inbox.lines().size() - before));
     end(bench, WORKER, boot, Signal.KILL);
-  }
-
-  private static long app(CellHost host, RecordingInbox inbox, Slug slug) throws Exception {
-    int boot = ++boots;
-    String command = slug.commands().getOrDefault("web", "");
-    long took =
-        nanos(() -> {
-          host.carryOut(
-              new Effect.StartDyno(
-                  WEB, boot, slug.id(), command, new TreeMap<>(), true, HostBench.BOUNDS));
-          inbox.await(Input.DynoReady.class, ready -> ready.boot() == boot);
-        });
-    host.carryOut(new Effect.SignalDyno(WEB, boot, Signal.TERM));
-    inbox.await(Input.DynoEnded.class, end -> end.boot() == boot);
-    return took;
-  }
-
-  private static long kill(Path temp) throws Exception {
-    Victim victim = Victim.start(temp);
-    return nanos(() -> {
-      victim.kill();
-      Await.until(Duration.ofSeconds(20), victim::nothingIsLeft);
-    });
   }
 
   private interface Act {

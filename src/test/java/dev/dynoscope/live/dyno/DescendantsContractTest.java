@@ -1,8 +1,8 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WAIT;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
@@ -16,18 +16,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Signals reach every process of a dyno, and none is left when its first has ended. */
 @Timeout(90)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "daemons are found through /proc")
-class DescendantsTest {
-  private static final String WAIT = "tail -f /dev/null";
-
+@ParameterizedClass(name = "{0}")
+@EnumSource(HostKind.class)
+class DescendantsContractTest {
+  private final HostKind kind;
   private HostBench bench;
+
+  DescendantsContractTest(HostKind kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open(@TempDir Path parent) throws IOException, InterruptedException {
-    bench = new HostBench(parent);
+    bench = new HostBench(kind, parent);
   }
 
   @AfterEach
@@ -37,26 +44,25 @@ class DescendantsTest {
 
   @Test
   void childLeftBehindIsEndedWithTheFirstProcess() throws Exception {
-    bench.runToEnd(WAIT + " & echo $!");
-    assertGone(bench.inbox.lines().getFirst());
+    bench.runToEnd(WAIT + " & echo up");
+    assertEquals(List.of("up"), bench.inbox.lines());
+    assertEquals(List.of(), bench.processes());
   }
 
   @Test
   void daemonInASessionOfItsOwnIsEndedToo() throws Exception {
-    bench.boot(WORKER, 1, "setsid sh -c 'echo $$; exec " + WAIT + "' & " + WAIT);
-    String pid = bench.inbox.await(Input.OutputLine.class).text();
-    assertTrue(ProcessHandle.of(Long.parseLong(pid)).orElseThrow().isAlive());
+    bench.boot(WORKER, 1, "setsid sh -c 'echo up; exec " + WAIT + "' & " + WAIT);
+    bench.awaitLine("up");
     bench.signal(WORKER, 1, Signal.KILL);
     bench.awaitEnd();
-    assertGone(pid);
+    assertEquals(List.of(), bench.processes());
   }
 
   @Test
-  void orphanedDaemonIsFoundByItsMark() throws Exception {
-    bench.runToEnd("(setsid sh -c 'echo $$; exec " + WAIT + " >/dev/null 2>&1' &); cat index.html");
-    assertGone(
-        bench.inbox.lines().stream().filter(l -> !l.equals("hello")).findFirst().orElse("0"));
-    assertEquals(List.of(), bench.marked());
+  void orphanedDaemonIsEndedToo() throws Exception {
+    bench.runToEnd("(setsid sh -c 'exec " + WAIT + " >/dev/null 2>&1' &); cat index.html");
+    assertEquals(List.of("hello"), bench.inbox.lines());
+    assertEquals(List.of(), bench.processes());
   }
 
   @Test
@@ -79,7 +85,7 @@ class DescendantsTest {
     assertEquals(List.of(), bench.inbox.all(Input.DynoEnded.class));
     bench.signal(WORKER, 1, Signal.KILL);
     assertEquals(137, bench.awaitEnd().status());
-    assertEquals(List.of(), bench.marked());
+    assertEquals(List.of(), bench.processes());
   }
 
   @Test
@@ -94,19 +100,14 @@ class DescendantsTest {
 
   @Test
   void otherDynosOfTheRunAreLeftAlone() throws Exception {
-    bench.boot(WORKER, 1, "exec " + WAIT);
-    long pid = bench.inbox.await(Input.DynoReady.class).pid();
+    bench.boot(WORKER, 1, "trap 'echo still here; exit 6' HUP; echo up; " + WAIT + " & wait");
+    bench.awaitLine("up");
     bench.boot(WORKER, 11, "exec " + WAIT);
     bench.inbox.await(Input.DynoReady.class, ready -> ready.boot() == 11);
     bench.signal(WORKER, 11, Signal.KILL);
     bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == 11);
-    assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive());
-  }
-
-  private static void assertGone(String pid) {
-    assertEquals(
-        false,
-        ProcessHandle.of(Long.parseLong(pid)).map(ProcStat::runs).orElse(false),
-        "process " + pid + " still runs");
+    bench.signal(WORKER, 1, Signal.HUP);
+    assertEquals(6, bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == 1).status());
+    assertEquals(List.of("up", "still here"), bench.inbox.lines());
   }
 }

@@ -1,15 +1,14 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WAIT;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,18 +18,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What dynos write: reported while they run, lost at their end. */
 @Timeout(90)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the commands are for sh")
-class DynoDiskTest {
-  private static final String WAIT = "exec tail -f /dev/null";
-
+@ParameterizedClass(name = "{0}")
+@EnumSource(HostKind.class)
+class DiskContractTest {
+  private final HostKind kind;
   private HostBench bench;
+
+  DiskContractTest(HostKind kind) {
+    this.kind = kind;
+  }
 
   @BeforeEach
   void open(@TempDir Path parent) throws IOException, InterruptedException {
-    bench = new HostBench(parent);
+    bench = new HostBench(kind, parent);
   }
 
   @AfterEach
@@ -47,9 +53,9 @@ class DynoDiskTest {
 
   @Test
   void fileWrittenLaterIntoANewFolderIsReported() throws Exception {
-    bench.boot(WORKER, 1, "mkdir sub; printf 1 > sub/first; " + WAIT);
+    bench.boot(WORKER, 1, whenHungUp("printf 22 > sub/second", "mkdir sub; printf 1 > sub/first"));
     awaitWritten("sub/first", 1);
-    Files.writeString(bench.disk(WORKER, 1).resolve("sub/second"), "22");
+    bench.signal(WORKER, 1, Signal.HUP);
     assertEquals(2, awaitWritten("sub/second", 2).bytes());
   }
 
@@ -61,9 +67,9 @@ class DynoDiskTest {
 
   @Test
   void growingFileIsReportedAgain() throws Exception {
-    bench.boot(WORKER, 1, "printf 1 > log.txt; " + WAIT);
+    bench.boot(WORKER, 1, whenHungUp("printf 23 >> log.txt", "printf 1 > log.txt"));
     awaitWritten("log.txt", 1);
-    Files.writeString(bench.disk(WORKER, 1).resolve("log.txt"), "123");
+    bench.signal(WORKER, 1, Signal.HUP);
     assertEquals(3, awaitWritten("log.txt", 3).bytes());
   }
 
@@ -112,20 +118,24 @@ class DynoDiskTest {
   void diskIsGoneAtTheEndAndTheNextBootGetsAFreshOne() throws Exception {
     bench.boot(WORKER, 1, "printf 1 > upload.jpg; rm index.html; " + WAIT);
     awaitWritten("upload.jpg", 1);
-    assertTrue(Files.exists(bench.disk(WORKER, 1).resolve("upload.jpg")));
     bench.signal(WORKER, 1, Signal.TERM);
     bench.awaitEnd();
-    assertFalse(Files.exists(bench.disk(WORKER, 1).resolveSibling("")));
+    assertEquals(List.of(), bench.left());
     bench.boot(WORKER, 2, "ls");
     bench.inbox.await(Input.DynoEnded.class, end -> end.boot() == 2);
-    assertEquals(List.of("index.html", "pages"), bench.inbox.lines());
+    assertEquals(List.of("Procfile", "index.html", "pages"), bench.inbox.lines());
   }
 
   @Test
   void foldersThatNobodyMayWriteToAreDiscardedAsWell() throws Exception {
     bench.runToEnd(
         "mkdir -p a/b d; echo x > a/b/c; echo x > d/e; chmod 000 a/b; chmod 500 a; chmod 600 d");
-    assertFalse(Files.exists(bench.disk(WORKER, 1).resolveSibling("")));
+    assertEquals(List.of(), bench.left());
+  }
+
+  /** A command that does something at first, and something else at SIGHUP. */
+  private static String whenHungUp(String then, String first) {
+    return "trap '" + then + "' HUP; " + first + "; while :; do " + WAIT + " & wait; done";
   }
 
   private FileInfo awaitWritten(String path, long bytes) throws InterruptedException {

@@ -1,4 +1,4 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,11 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what nobody reports, by looking every few milliseconds. */
-final class Await {
+public final class Await {
   private Await() {}
 
   /** Returns whether it came true in time. */
-  static boolean until(Duration atMost, BooleanSupplier condition) throws InterruptedException {
+  public static boolean until(Duration atMost, BooleanSupplier condition)
+      throws InterruptedException {
     CountDownLatch held = new CountDownLatch(1);
     try (ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor()) {
       var look =

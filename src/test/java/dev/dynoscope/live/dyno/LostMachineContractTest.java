@@ -1,7 +1,7 @@
-package dev.dynoscope.live.dyno.local;
+package dev.dynoscope.live.dyno;
 
-import static dev.dynoscope.live.dyno.local.HostBench.WEB;
-import static dev.dynoscope.live.dyno.local.HostBench.WORKER;
+import static dev.dynoscope.live.dyno.HostBench.WEB;
+import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -21,11 +21,21 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a dyno that went down with its machine leaves, and the signal of a closed line. */
 @Timeout(60)
-class LostMachineTest {
+@ParameterizedClass(name = "{0}")
+@EnumSource(HostKind.class)
+class LostMachineContractTest {
   private static final int PATIENCE_MILLIS = 300;
+
+  private final HostKind kind;
+
+  LostMachineContractTest(HostKind kind) {
+    this.kind = kind;
+  }
 
   private static void connect(Endpoint to) throws IOException {
     try (Socket socket = new Socket()) {
@@ -37,7 +47,7 @@ class LostMachineTest {
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems refuse where a queue is full")
   void nobodyAnswersAtItsAddressUntilItIsStartedAgain(@TempDir Path parent) throws Exception {
-    try (HostBench bench = new HostBench(parent)) {
+    try (HostBench bench = new HostBench(kind, parent)) {
       bench.boot(WEB, 1, HostBench.WEB_SERVER);
       Endpoint lost = bench.inbox.await(Input.DynoReady.class).at();
       bench.cut(WEB, 1);
@@ -55,7 +65,7 @@ class LostMachineTest {
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGHUP")
   void sighupReachesTheProcesses(@TempDir Path parent) throws Exception {
-    try (HostBench bench = new HostBench(parent)) {
+    try (HostBench bench = new HostBench(kind, parent)) {
       bench.boot(WORKER, 1, "trap 'echo goodbye; exit 4' HUP; echo up; tail -f /dev/null & wait");
       bench.awaitLine("up");
       bench.signal(WORKER, 1, Signal.HUP);

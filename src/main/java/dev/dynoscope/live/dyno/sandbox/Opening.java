@@ -1,0 +1,107 @@
+package dev.dynoscope.live.dyno.sandbox;
+
+import dev.dynoscope.live.dyno.Boot;
+import dev.dynoscope.live.dyno.local.Shell;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a sandbox is opened: a shell in a mount namespace of its own lays the dyno's disk and becomes
+ * bubblewrap, which closes off the rest and becomes the dyno. What it mounts is seen by nobody else
+ * and gone with the last of its processes.
+ */
+record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
+  /** What the sandbox writes when all is set up, before the dyno writes anything. */
+  static final char SIGN = '\036';
+
+  private static final String SAY_SIGN = "printf '\\036'; exec \"$@\"";
+
+  /** Writes the shell's script and bubblewrap's options, and returns the words that start it. */
+  List<String> prepared(Optional<Cgroup> cgroup) throws IOException {
+    Closure closure = new Closure(ground, boot, folder);
+    Files.createDirectory(folder.resolve("etc"));
+    for (var file : closure.systemFiles().entrySet()) {
+      Files.writeString(folder.resolve("etc").resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(folder.resolve("options"), String.join("\0", closure.words()) + "\0");
+    Files.writeString(folder.resolve("open"), script(cgroup), StandardCharsets.UTF_8);
+    List<String> words = new ArrayList<>(List.of(ground.programs().unshare().toString()));
+    if (!ground.user().ofItsOwn()) {
+      words.addAll(List.of("--user", "--map-root-user"));
+    }
+    words.addAll(List.of("--mount", "--propagation", "private", "--"));
+    words.addAll(
+        List.of(ground.programs().sh().toString(), folder.resolve("open").toString()));
+    return words;
+  }
+
+  private String script(Optional<Cgroup> cgroup) {
+    StringBuilder script = new StringBuilder("set -e\n");
+    cgroup.ifPresent(
+        group -> group.doors().forEach(door -> script.append("echo $$ >" + quoted(door) + "\n")));
+    script.append("cd " + quoted(folder) + "\n");
+    lower.ifPresent(slug -> script.append(layers(slug)));
+    if (ground.user().ofItsOwn()) {
+      script.append(stage());
+    }
+    String sign = "-- " + ground.programs().sh() + " -c " + quoted(SAY_SIGN) + " sh ";
+    return script
+        .append("exec " + asDyno() + ground.programs().bwrap() + " --args 3 -- ")
+        .append(ground.programs().prlimit() + " ")
+        .append(String.join(" ", ground.limits().words(boot.order().bounds())) + " ")
+        .append(sign + command() + " 3<options\n")
+        .toString();
+  }
+
+  private String layers(Path slug) {
+    String below = slug.toString().replace("\\", "\\\\").replace(":", "\\:").replace(",", "\\,");
+    return mount("-t overlay -o " + quoted("lowerdir=" + below + ",upperdir=upper,workdir=work,userxattr"))
+        + " overlay app\n";
+  }
+
+  /** The dynos' user cannot go where the run's folder is, so what it needs is put in its place. */
+  private String stage() {
+    Path run = ground.run().path();
+    List<Tool> tools = ground.inside().tools();
+    StringBuilder script = new StringBuilder();
+    script.append(mount("-t tmpfs -o mode=755,size=1m stage " + quoted(run) + "\n"));
+    script.append(ground.programs().mkdir() + " " + quoted(run.resolve("app")));
+    script.append(" " + quoted(run.resolve("etc")));
+    tools.forEach(tool -> script.append(" " + quoted(run.resolve(tool.name()))));
+    script.append("\n");
+    script.append(mount("--rbind app " + quoted(run.resolve("app")) + "\n"));
+    script.append(mount("--rbind etc " + quoted(run.resolve("etc")) + "\n"));
+    for (Tool tool : tools) {
+      Path to = run.resolve(tool.name());
+      script.append(mount("--rbind " + quoted(tool.from()) + " " + quoted(to) + "\n"));
+    }
+    return script.toString();
+  }
+
+  private String asDyno() {
+    String id = " " + DynoUser.ID;
+    return ground.user().ofItsOwn()
+        ? ground.programs().setpriv() + " --reuid" + id + " --regid" + id + " --clear-groups -- "
+        : "";
+  }
+
+  private String command() {
+    List<String> quoted = new ArrayList<>();
+    Path app = lower.orElse(folder.resolve("app"));
+    Shell.words(boot.order().command(), app).forEach(word -> quoted.add(quoted(word)));
+    return String.join(" ", quoted);
+  }
+
+  private String mount(String words) {
+    return ground.programs().mount() + " " + words;
+  }
+
+  private static String quoted(Object word) {
+    return "'" + word.toString().replace("'", "'\\''") + "'";
+  }
+}
