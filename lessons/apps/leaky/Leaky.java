@@ -14,16 +14,18 @@ public final class Leaky {
   private static final Pattern LEAK = Pattern.compile("mb=(\\d{1,4})");
 
   private final Queue<byte[]> kept = new ConcurrentLinkedQueue<>();
+  private final String dyno = System.getenv().getOrDefault("DYNO", "this computer");
+  private final String page = Files.readString(Path.of("page.html"));
 
-  private Leaky() {}
+  private Leaky() throws IOException {}
 
   public static void main(String[] args) throws IOException {
     Leaky leaky = new Leaky();
     int port = number("PORT", 5000);
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    HttpServer server = HttpServer.create(new InetSocketAddress("0.0.0.0", port), 0);
     server.createContext("/", leaky::handle);
     server.start();
-    System.out.println("Listening on 127.0.0.1:" + port);
+    System.out.println("Listening on 0.0.0.0:" + server.getAddress().getPort());
     int aSecond = number("LEAK_MB_PER_SECOND", 0);
     if (aSecond > 0) {
       ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
@@ -42,10 +44,13 @@ public final class Leaky {
         Matcher m = LEAK.matcher(String.valueOf(x.getRequestURI().getQuery()));
         keep(m.matches() ? Integer.parseInt(m.group(1)) : 100);
       }
-      byte[] text = ("I keep " + kept.size() + " MB. /leak?mb=100 is more.\n").getBytes();
-      x.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      x.sendResponseHeaders(200, text.length);
-      x.getResponseBody().write(text);
+      byte[] html =
+          page.replace("{{megabytes}}", Integer.toString(kept.size()))
+              .replace("{{dyno}}", dyno)
+              .getBytes(StandardCharsets.UTF_8);
+      x.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      x.sendResponseHeaders(200, html.length);
+      x.getResponseBody().write(html);
     }
   }
 

@@ -49,7 +49,7 @@ public final class Misbehave {
       System.err.println("The app must be told which port to listen on, such as PORT=5000.");
       System.exit(1);
     }
-    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
+    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "0.0.0.0");
     new Misbehave(InetAddress.getByName(address), Integer.parseInt(port)).serve();
   }
 

@@ -10,11 +10,11 @@ import module jdk.httpserver;
  * process's memory. Who has a picture: in the visitor's cookie, which stands in for a database.
  * Only the last of the three is still there after a restart.
  *
+ * <p>The cure: with the config vars of an object storage, pictures are kept there, see Pictures.
+ *
  * <p>/slow, /hang, /crash, /env, /health, /sink and /source are there for experiments.
  */
 public final class Photos {
-  private static final Path PICTURES = Path.of("assets", "profilepictures");
-
   /** Where an upload waits until it is whole and known to be a picture. */
   private static final Path ARRIVALS =
       Path.of(System.getenv().getOrDefault("TMPDIR", System.getProperty("java.io.tmpdir")));
@@ -26,6 +26,7 @@ public final class Photos {
   private static final int MOST_REMEMBERED = 60; // names in the cookie, which may be 4 kB
 
   private final AtomicLong visits = new AtomicLong();
+  private final Pictures pictures = Pictures.from(System.getenv());
   private final String dyno = System.getenv().getOrDefault("DYNO", "this computer");
   private final String release = System.getenv().getOrDefault("HEROKU_RELEASE_VERSION", "");
   private final String style = Files.readString(Path.of("public", "style.css"));
@@ -35,7 +36,7 @@ public final class Photos {
   private Photos() throws IOException {}
 
   public static void main(String[] args) {
-    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "127.0.0.1");
+    String address = System.getenv().getOrDefault("LISTEN_ADDRESS", "0.0.0.0");
     String port = System.getenv().getOrDefault("PORT", "");
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
       String given = port.isEmpty() ? "is not set" : "is \"" + port + "\"";
@@ -44,7 +45,6 @@ public final class Photos {
     System.setProperty("sun.net.httpserver.nodelay", "true"); // else small answers may wait 40 ms
     try {
       Photos photos = new Photos();
-      Files.createDirectories(PICTURES);
       var where = new InetSocketAddress(address, Integer.parseInt(port));
       HttpServer server = HttpServer.create(where, 1024, "/", photos::handle);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -112,7 +112,8 @@ public final class Photos {
   private void showPage(HttpExchange x) throws IOException {
     long visit = x.getRequestMethod().equals("HEAD") ? visits.get() : visits.incrementAndGet();
     Map<String, String> known = remembered(x);
-    Set<String> here = onDisk();
+    Set<String> here = new TreeSet<>(pictures.files());
+    here.removeIf(FILE.asMatchPredicate().negate());
     here.forEach(file -> known.put(stem(file), file));
     String faces = known.values().stream().map(f -> face(f, here)).collect(Collectors.joining());
     String none = "<li class=\"empty\">No pictures yet. Add the first one.</li>";
@@ -121,12 +122,13 @@ public final class Photos {
             .replace("{{visits}}", Long.toString(visit))
             .replace("{{dyno}}", escape(dyno))
             .replace("{{release}}", release.isEmpty() ? "" : "Release " + escape(release))
+            .replace("{{place}}", pictures.placeInHtml())
             .replace("{{faces}}", faces.isEmpty() ? none : faces);
     send(x, 200, HTML, html);
   }
 
   /** One picture of the page. It is asked for even if it is gone: that is what a real app does. */
-  private static String face(String file, Set<String> here) {
+  private String face(String file, Set<String> here) {
     boolean gone = !here.contains(file);
     String name = stem(file).substring(0, 1).toUpperCase(Locale.ROOT) + stem(file).substring(1);
     return """
@@ -141,29 +143,23 @@ public final class Photos {
             name,
             gone ? "404 – gone" : "did not load",
             name,
-            gone ? file + " is not on this disk" : file);
-  }
-
-  private static Set<String> onDisk() throws IOException {
-    try (Stream<Path> files = Files.list(PICTURES)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(FILE.asMatchPredicate())
-          .collect(Collectors.toCollection(TreeSet::new));
-    }
+            gone ? file + " is not " + pictures.place() : file);
   }
 
   private void showPicture(HttpExchange x, String file) throws IOException {
     if (!FILE.matcher(file).matches()) { // so no "..", no "/", nothing hidden
       throw new Problem(404, "There is no picture of that name.");
     }
-    try (FileChannel picture = FileChannel.open(PICTURES.resolve(file))) {
+    Pictures.Picture picture =
+        pictures
+            .find(file)
+            .orElseThrow(() ->
+                new Problem(404, file + " is not " + pictures.place() + ", says " + dyno + "."));
+    try (InputStream bytes = picture.bytes()) {
       x.getResponseHeaders().set("Cache-Control", "no-store"); // else a browser hides the loss
-      try (OutputStream out = begin(x, 200, Kind.of(file).type, picture.size())) {
-        Channels.newInputStream(picture).transferTo(out);
+      try (OutputStream out = begin(x, 200, Kind.of(file).type, picture.length())) {
+        bytes.transferTo(out);
       }
-    } catch (NoSuchFileException e) {
-      throw new Problem(404, file + " is not on the disk of " + dyno + ".");
     }
   }
 
@@ -222,7 +218,7 @@ public final class Photos {
     return kind;
   }
 
-  private static void keep(HttpExchange x, Path arrived, Kind kind, String name)
+  private void keep(HttpExchange x, Path arrived, Kind kind, String name)
       throws IOException {
     if (kind == null) {
       throw new Problem(400, "The form came without a picture: choose a file first.");
@@ -231,10 +227,11 @@ public final class Photos {
       throw new Problem(400, "A name is 1 to 40 of the letters a to z, digits and hyphens.");
     }
     String file = name + "." + kind.extension;
-    Files.move(arrived, PICTURES.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    pictures.keep(arrived, file, kind.type);
+    Set<String> there = pictures.files();
     for (Kind other : Kind.values()) { // one picture a person
-      if (other != kind) {
-        Files.deleteIfExists(PICTURES.resolve(name + "." + other.extension));
+      if (other != kind && there.contains(name + "." + other.extension)) {
+        pictures.delete(name + "." + other.extension);
       }
     }
     Map<String, String> known = remembered(x);

@@ -26,9 +26,13 @@ final class AppFolders {
     return Collections.unmodifiableMap(apps);
   }
 
+  /** The program's own folder, which holds the sample apps. */
+  static Path home() {
+    return Path.of(System.getProperty("dynoscope.home", "")).toAbsolutePath();
+  }
+
   private static Path sample() throws Trouble {
-    Path home = Path.of(System.getProperty("dynoscope.home", "")).toAbsolutePath();
-    Path sample = home.resolve(SAMPLE);
+    Path sample = home().resolve(SAMPLE);
     if (!Files.isDirectory(sample)) {
       throw new Trouble(
           "The sample app is not at "

@@ -16,7 +16,7 @@ final class LiveOptions {
   @Option(
       names = "--app",
       paramLabel = "DIR",
-      description = "An app folder to deploy, with a Procfile; may be given several times.")
+      description = "An app folder to deploy; may be given several times.")
   private List<Path> apps = new ArrayList<>();
 
   @Option(
@@ -58,8 +58,23 @@ final class LiveOptions {
       description = "Record all that happens in this file; one that exists is replaced.")
   private Optional<Path> journal = Optional.empty();
 
+  @Option(
+      names = "--storage",
+      paramLabel = "DIR",
+      description =
+          "Keep object storage in this folder, which should hold nothing else: what apps store is"
+              + " there again at the next start. Without it, storage ends with the program.")
+  private Optional<Path> storage = Optional.empty();
+
   LiveStack.Wishes wishes() {
-    return new LiveStack.Wishes(List.copyOf(apps), routerPort, dnsPort, era, isolation, journal);
+    return new LiveStack.Wishes(
+        List.copyOf(apps),
+        routerPort,
+        dnsPort,
+        era,
+        isolation,
+        journal,
+        storage.map(folder -> folder.toAbsolutePath().normalize()));
   }
 
   /** Reads a port number. */

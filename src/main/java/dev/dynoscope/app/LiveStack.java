@@ -15,8 +15,10 @@ import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.HostSwitch;
 import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
+import dev.dynoscope.live.slug.Programs;
 import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
+import dev.dynoscope.live.storage.ObjectStorage;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
@@ -59,6 +61,7 @@ final class LiveStack {
    * @param era name of the era to begin with
    * @param isolation the only way in which dynos may run; else the strongest there is
    * @param journalFile where to record what happens
+   * @param storage where object storage is kept across runs; else it ends with the run
    */
   record Wishes(
       List<Path> folders,
@@ -66,7 +69,8 @@ final class LiveStack {
       int dnsPort,
       String era,
       Optional<String> isolation,
-      Optional<Path> journalFile) {}
+      Optional<Path> journalFile,
+      Optional<Path> storage) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
@@ -79,7 +83,7 @@ final class LiveStack {
     Map<AppName, Path> apps = AppFolders.named(wishes.folders());
     try {
       RunFolder run = closing.add(RunFolder.create());
-      SlugStore slugs = new SlugFolder(run.path());
+      SlugStore slugs = new SlugFolder(run.path(), Programs.ofThisMachine(), AppFolders.home());
       LiveStack stack =
           new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {
@@ -113,9 +117,15 @@ final class LiveStack {
     commands = platform.commands();
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
+    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    ObjectStorage storage =
+        closing.add(
+            new ObjectStorage(
+                loop,
+                wishes.storage().orElseGet(() -> run.path().resolve("storage")),
+                List.of(loopback)));
     DynoHost host =
         closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
-    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
@@ -133,7 +143,8 @@ final class LiveStack {
             router::carryOut,
             browser::carryOut,
             monitor::carryOut,
-            compiler::carryOut));
+            compiler::carryOut,
+            storage::carryOut));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }

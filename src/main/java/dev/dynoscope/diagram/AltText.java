@@ -1,6 +1,7 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.world.AppStates.Row;
+import dev.dynoscope.world.BucketState;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.PageState;
 import dev.dynoscope.world.RequestState;
@@ -30,6 +31,7 @@ final class AltText {
     if (world.dynos().byName().isEmpty() && !hosts.isEmpty()) {
       sentences.add("There are no dynos.");
     }
+    world.storage().buckets().values().forEach(b -> sentences.add(bucket(b)));
     List<String> open = world.requests().open().stream().map(RequestState::title).toList();
     if (!open.isEmpty()) {
       sentences.add("Not answered yet: " + Words.list(open) + ".");
@@ -47,6 +49,14 @@ final class AltText {
     return page.failure().isEmpty()
         ? "The browser shows " + page.url() + "."
         : "The browser cannot show " + page.url() + ".";
+  }
+
+  private static String bucket(BucketState bucket) {
+    return "Object storage, outside every dyno, has "
+        + (bucket.objects().isEmpty() ? "nothing" : Words.count(bucket.objects().size(), "object"))
+        + " in the bucket "
+        + bucket.name()
+        + ".";
   }
 
   private static String dyno(DynoState dyno, Instant now) {

@@ -19,6 +19,7 @@ import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
@@ -62,6 +63,7 @@ final class Captions {
               + Words.count(f.outcomes().values().stream().mapToLong(n -> n).sum(), "request")
               + " more were answered in the last second.";
       case FleetFact f -> NameCaptions.of(f);
+      case StorageFact f -> StorageCaptions.of(f);
       case OwnerFact f -> NameCaptions.of(f);
       case LearnerFact _, LogLine _ -> "";
     };
@@ -108,7 +110,7 @@ final class Captions {
         + ": that is the router's address. Every app has the same one.";
   }
 
-  private static String page(PageFact fact) {
+  private String page(PageFact fact) {
     return switch (fact) {
       case PageFact.PageAsked f ->
           f.method().equals("POST")
@@ -119,14 +121,16 @@ final class Captions {
     };
   }
 
-  private static String shown(PageFact.PageShown page) {
+  private String shown(PageFact.PageShown page) {
     List<String> broken =
         page.pictures().stream().filter(p -> !p.shown()).map(PagePicture::path).toList();
     if (!broken.isEmpty()) {
       return "The page is here, but "
           + Words.list(broken)
           + (broken.size() == 1 ? " is" : " are")
-          + " not on the dyno's disk any more.";
+          + (world.storage().buckets().isEmpty()
+              ? " not on the dyno's disk any more."
+              : " not in object storage.");
     }
     return page.status() < 400
         ? "The page is here."

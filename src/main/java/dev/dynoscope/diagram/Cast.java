@@ -9,6 +9,7 @@ import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.world.RequestState;
 import java.util.Optional;
@@ -19,8 +20,13 @@ import java.util.Optional;
  * @param fact the fact that is being shown, if any
  * @param progress 0 to 1
  * @param request the request in question: the beat's, or the one that was dealt with last
+ * @param client the dyno that asks something of object storage
  */
-record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request) {
+record Cast(
+    Optional<Fact> fact,
+    double progress,
+    Optional<RequestState> request,
+    Optional<DynoName> client) {
   static Cast of(Shot shot) {
     Optional<Fact> fact = shot.moment().map(m -> m.beat().entry().fact());
     double progress = shot.moment().map(Moment::progress).orElse(1.0);
@@ -29,7 +35,11 @@ record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request
             .map(RequestFact.class::cast)
             .flatMap(f -> shot.after().requests().find(f.request()))
             .or(() -> shot.after().requests().newest());
-    return new Cast(fact, progress, request);
+    Optional<DynoName> client =
+        fact.filter(StorageFact.Access.class::isInstance)
+            .map(StorageFact.Access.class::cast)
+            .flatMap(f -> StorageDrawing.dynoOf(f, shot.after()));
+    return new Cast(fact, progress, request, client);
   }
 
   /** Whether the beat is still going on; when it is over nothing is pointed out any more. */
@@ -71,6 +81,7 @@ record Cast(Optional<Fact> fact, double progress, Optional<RequestState> request
           case RequestFact.RequestForwarded d -> Optional.of(d.dyno());
           case RequestFact.ConnectionUpgraded d -> Optional.of(d.dyno());
           case RequestFact.ResponseCompleted d -> Optional.of(d.dyno());
+          case StorageFact.Access _ -> client;
           default -> Optional.empty();
         });
   }

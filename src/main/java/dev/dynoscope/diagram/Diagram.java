@@ -23,9 +23,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Draws the stage: browser, DNS, router and dynos, and what goes on between them. The picture is a
- * function of the shot alone. Ids in it: {@code browser}, {@code dns}, {@code router}, {@code
- * route:HOST}, {@code dyno:APP/web.1}, {@code request:ID}.
+ * Draws the stage: browser, DNS, router, object storage and dynos, and what goes on between them.
+ * The picture is a function of the shot alone. Ids in it: {@code browser}, {@code dns}, {@code
+ * router}, {@code storage}, {@code route:HOST}, {@code dyno:APP/web.1}, {@code request:ID}.
  */
 public final class Diagram {
   private final Pen pen;
@@ -40,12 +40,13 @@ public final class Diagram {
     // the cards keep their places while a dyno comes or goes
     SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
     names.addAll(shot.after().dynos().byName().keySet());
-    Layout layout = Layout.of(width, height, names);
+    Layout layout = Layout.of(width, height, names, StorageDrawing.there(shot));
     Cast cast = Cast.of(shot);
     List<Shape> parts = new ArrayList<>(wires(layout, shot, cast));
     parts.addAll(boxes(layout, shot, cast));
     parts.addAll(new Falling(pen, layout).draw(cast));
     parts.addAll(new TokenDrawing(pen, layout).draw(shot, cast));
+    parts.addAll(new StorageTokens(pen, layout).draw(shot, cast));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
     all.add(Group.of(parts).scale(layout.unit()));
@@ -74,6 +75,22 @@ public final class Diagram {
       wires.add(
           layout.routerToDyno(name).curve().stroke(busy ? Ink.REQUEST : Ink.LINE, busy ? 2 : 1.5));
     }
+    wires.addAll(storageWires(layout, shot, cast));
+    return wires;
+  }
+
+  /** Only dynos of an app that has storage get to it. */
+  private static List<Shape> storageWires(Layout layout, Shot shot, Cast cast) {
+    List<Shape> wires = new ArrayList<>();
+    for (DynoName name : layout.dynos().keySet()) {
+      boolean busy = cast.going() && cast.client().filter(name::equals).isPresent();
+      Stroke stroke = Stroke.of(busy ? Ink.WRITTEN : Ink.LINE, busy ? 2 : 1.5);
+      if (shot.after().storage().of(name.app()).isPresent()) {
+        layout
+            .dynoToStorage(name)
+            .ifPresent(wire -> wires.add(wire.curve().stroke(stroke.dashed(6.0, 4.0))));
+      }
+    }
     return wires;
   }
 
@@ -85,6 +102,7 @@ public final class Diagram {
     boxes.add(
         new RouterDrawing(pen)
             .draw(layout.router(), world, cast.request(), shot.now(), cast.routerLit()));
+    layout.storage().ifPresent(at -> boxes.add(new StorageDrawing(pen).draw(at, shot, cast)));
     otherClient(layout, world, cast).ifPresent(boxes::add);
     DynoDrawing dynos = new DynoDrawing(pen);
     layout

@@ -168,7 +168,8 @@ final class DynoDrawing {
     return parts;
   }
 
-  private List<Shape> chips(Extent at, double top, List<FileInfo> files) {
+  /** As many files as there is room for, each with its name, and how many more there are. */
+  List<Shape> chips(Extent at, double top, List<FileInfo> files) {
     List<Shape> parts = new ArrayList<>();
     double x = at.x() + 9;
     double y = top;

@@ -10,8 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Where everything stands: browser left, DNS above, router in the middle, dynos right. Measured in
- * stage units, {@code unit} pixels each, so that text keeps its proportion to the boxes.
+ * Where everything stands: browser left, DNS above, router in the middle, object storage below it,
+ * where there is any, dynos right. Measured in stage units, {@code unit} pixels each, so that text
+ * keeps its proportion to the boxes.
  */
 record Layout(
     double unit,
@@ -21,6 +22,7 @@ record Layout(
     Extent dns,
     Extent router,
     Extent client,
+    Optional<Extent> storage,
     SortedMap<DynoName, Extent> dynos) {
   private static final double LEAST_WIDTH = 980;
   private static final double LEAST_HEIGHT = 430;
@@ -30,12 +32,15 @@ record Layout(
   private static final double ROUTER_WIDTH = 232;
   private static final double DYNOS_WIDTH = 272;
   private static final double DNS_HEIGHT = 92;
+  private static final double LEAST_STORAGE = 84;
+  private static final double MOST_STORAGE = 118;
   private static final double TALLEST_CARD = 172;
   private static final int ONE_COLUMN = 3;
   private static final int TWO_COLUMNS = 8;
   private static final int FOUR_COLUMNS = 32;
 
-  static Layout of(double pixelWidth, double pixelHeight, SortedSet<DynoName> names) {
+  static Layout of(
+      double pixelWidth, double pixelHeight, SortedSet<DynoName> names, boolean withStorage) {
     double unit = Math.max(0.05, Math.min(pixelWidth / LEAST_WIDTH, pixelHeight / LEAST_HEIGHT));
     double width = pixelWidth / unit;
     double height = pixelHeight / unit;
@@ -46,10 +51,19 @@ record Layout(
     Extent browser = centred(MARGIN, top, BROWSER_WIDTH, Math.min(300, room), room);
     double between = dynosLeft - right(browser) - ROUTER_WIDTH;
     double routerLeft = right(browser) + Math.max(50, between * 0.27);
-    Extent router = centred(routerLeft, top, ROUTER_WIDTH, Math.min(270, room), room);
+    double below = withStorage ? Math.clamp(room * 0.26, LEAST_STORAGE, MOST_STORAGE) + 2 * GAP : 0;
+    double tall = Math.min(270, room - below);
+    Extent router = centred(routerLeft, top, ROUTER_WIDTH, tall + below, room);
+    Optional<Extent> storage =
+        withStorage
+            ? Optional.of(
+                new Extent(routerLeft, router.y() + tall + 2 * GAP, ROUTER_WIDTH, below - 2 * GAP))
+            : Optional.empty();
+    router = new Extent(routerLeft, router.y(), ROUTER_WIDTH, tall);
     Extent client = new Extent(MARGIN, MARGIN, 132, 34);
     Extent area = new Extent(dynosLeft, MARGIN, DYNOS_WIDTH, height - 2 * MARGIN);
-    return new Layout(unit, width, height, browser, dns, router, client, cards(area, names));
+    return new Layout(
+        unit, width, height, browser, dns, router, client, storage, cards(area, names));
   }
 
   private static Extent centred(double x, double top, double width, double height, double room) {
@@ -112,12 +126,21 @@ record Layout(
     return Wire.across(right(router), router.centreY(), card.x(), card.centreY());
   }
 
+  /** Where a dyno's requests to object storage go, if both are there. */
+  Optional<Wire> dynoToStorage(DynoName dyno) {
+    return Optional.ofNullable(dynos.get(dyno))
+        .flatMap(card ->
+            storage.map(to ->
+                Wire.across(card.x(), card.y() + card.height() * 0.8, right(to), to.centreY())));
+  }
+
   /** Where the thing with a picture id stands. */
   Optional<Extent> find(String id) {
     return switch (id) {
       case "browser" -> Optional.of(browser);
       case "dns" -> Optional.of(dns);
       case "router" -> Optional.of(router);
+      case StorageDrawing.ID -> storage;
       default ->
           dynos.entrySet().stream()
               .filter(e -> id.equals("dyno:" + e.getKey()))

@@ -12,6 +12,8 @@ public enum Actor {
   ROUTER,
   /** A dyno: the app's own process. */
   DYNO,
+  /** Object storage, outside all dynos. */
+  STORAGE,
   /** The rest of the platform: the dyno manager, the slug compiler, the clock. */
   PLATFORM
 }

@@ -17,6 +17,7 @@ public sealed interface Fact
         PageFact,
         PingFact,
         RequestFact,
+        StorageFact,
         TrafficFact {
   /**
    * What the fact is about, as a key such as {@code request:…} or {@code dyno:photos/web.1}. The

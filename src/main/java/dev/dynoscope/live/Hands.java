@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  *     Effect.UploadPicture}
  * @param pinger visits apps from outside, as uptime monitors do
  * @param slugs makes and keeps slugs
+ * @param storage opens and closes buckets
  */
 public record Hands(
     DynoHost host,
@@ -26,4 +27,5 @@ public record Hands(
     Consumer<Effect.ForFleet> fleet,
     Consumer<Effect> browser,
     Consumer<Effect.Ping> pinger,
-    Consumer<Effect.ForSlugs> slugs) {}
+    Consumer<Effect.ForSlugs> slugs,
+    Consumer<Effect.ForStorage> storage) {}

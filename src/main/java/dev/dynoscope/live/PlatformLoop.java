@@ -191,6 +191,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
       case Effect.ForResolver e -> to.resolver().accept(e);
       case Effect.ForFleet e -> to.fleet().accept(e);
       case Effect.ForSlugs e -> to.slugs().accept(e);
+      case Effect.ForStorage e -> to.storage().accept(e);
       case Effect.Ping e -> to.pinger().accept(e);
       case Effect.Browse e -> to.browser().accept(e);
       case Effect.UploadPicture e -> to.browser().accept(e);

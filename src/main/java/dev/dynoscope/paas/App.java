@@ -75,7 +75,16 @@ record App(
     return released(slug(), config, description, now);
   }
 
-  /** The next release, with the slug and the config vars of a former one. */
+  /**
+   * The next release, with other config vars of add-ons. It takes effect at once: the release
+   * command is not run for it (Release Phase, Dev Center).
+   */
+  App withAddOns(SortedMap<String, String> attached, String description, Instant now) {
+    return released(slug(), current().config(), attached, description, now)
+        .settled(Status.SUCCEEDED);
+  }
+
+  /** The next release, with the slug and the config vars of a former one; add-ons stay. */
   App rolledBackTo(Release former, Instant now) {
     String description = "Rollback to v" + former.version();
     return released(former.slug(), former.config(), description, now);
@@ -83,6 +92,17 @@ record App(
 
   private App released(
       Optional<Slug> slug, SortedMap<String, String> config, String description, Instant now) {
+    SortedMap<String, String> attached =
+        releases.isEmpty() ? Collections.emptySortedMap() : current().attached();
+    return released(slug, config, attached, description, now);
+  }
+
+  private App released(
+      Optional<Slug> slug,
+      SortedMap<String, String> config,
+      SortedMap<String, String> attached,
+      String description,
+      Instant now) {
     int version = releases.isEmpty() ? 1 : newest().version() + 1;
     boolean waits = slug.flatMap(Slug::releaseCommand).isPresent();
     SortedMap<String, String> known =
@@ -93,6 +113,7 @@ record App(
             description,
             slug,
             Collections.unmodifiableSortedMap(new TreeMap<>(config)),
+            attached,
             known,
             now,
             waits ? Status.PENDING : Status.SUCCEEDED);

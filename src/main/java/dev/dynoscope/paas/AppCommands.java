@@ -14,21 +14,30 @@ final class AppCommands {
   private final AppNames names;
   private final Formation formation;
   private final RouteTable routes;
+  private final Builds builds;
 
   AppCommands(
-      Apps apps, AppRegister register, AppNames names, Formation formation, RouteTable routes) {
+      Apps apps,
+      AppRegister register,
+      AppNames names,
+      Formation formation,
+      RouteTable routes,
+      Builds builds) {
     this.apps = apps;
     this.register = register;
     this.names = names;
     this.formation = formation;
     this.routes = routes;
+    this.builds = builds;
   }
 
   List<Verb> verbs() {
     return List.of(
         new Verb("apps", "lists the apps", this::list),
         new Verb(
-            "apps:create [NAME]", "makes a blank app; without a name it gets one", this::create),
+            "apps:create [NAME] [--from DIR]",
+            "makes an app, blank or of a folder; without a name it gets one",
+            this::create),
         Verb.bare("apps:info", "tells what an app is like", this::info),
         Verb.ofApp("apps:rename NEW", "gives an app another name; the old one dies", this::rename),
         new Verb("apps:destroy APP --confirm APP", "ends an app with all it has", this::destroy));
@@ -40,12 +49,17 @@ final class AppCommands {
   }
 
   private List<String> create(CommandLine line) throws Misunderstood {
-    if (line.rest().isEmpty()) {
-      AppName made = register.create(free()).name();
-      return List.of("Creating app... done, ⬢ " + made, routes.url(made, "/"));
+    Optional<String> folder = line.option("--from");
+    boolean named = !line.rest().isEmpty();
+    App app = register.create(named ? name(line) : free());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        named ? "Creating ⬢ " + app.name() + "... done" : "Creating app... done, ⬢ " + app.name());
+    lines.add(routes.url(app.name(), "/"));
+    if (folder.isPresent()) {
+      lines.addAll(builds.begin(app, folder.get(), line.text()));
     }
-    AppName name = register.create(name(line)).name();
-    return List.of("Creating ⬢ " + name + "... done", routes.url(name, "/"));
+    return lines;
   }
 
   private AppName free() {

@@ -11,15 +11,23 @@ final class AppRegister {
   private final Apps apps;
   private final Releases releases;
   private final Builds builds;
+  private final AddOns addOns;
   private final Formation formation;
   private final Zone zone;
   private final Scribe scribe;
 
   AppRegister(
-      Apps apps, Releases releases, Builds builds, Formation formation, Zone zone, Scribe scribe) {
+      Apps apps,
+      Releases releases,
+      Builds builds,
+      AddOns addOns,
+      Formation formation,
+      Zone zone,
+      Scribe scribe) {
     this.apps = apps;
     this.releases = releases;
     this.builds = builds;
+    this.addOns = addOns;
     this.formation = formation;
     this.zone = zone;
     this.scribe = scribe;
@@ -59,6 +67,7 @@ final class AppRegister {
     scribe.note(Actor.PLATFORM, new AppRenamed(app.name(), to, zone.hostsOf(to)));
     scribe.logs().rename(app.name(), to);
     formation.sizes().rename(app.name(), to);
+    addOns.rename(app.name(), to);
     formation.dissolve(app.name());
     formation.fit(renamed);
   }
@@ -67,6 +76,7 @@ final class AppRegister {
   void destroy(App app) {
     builds.forget(app.name());
     apps.remove(app);
+    addOns.forget(app.name());
     scribe.note(Actor.PLATFORM, new AppDestroyed(app.name()));
     formation.dissolve(app.name());
     scribe.logs().forget(app.name());

@@ -13,11 +13,13 @@ final class ConfigCommands {
   private static final List<String> OWN = List.of("DYNO", "PORT");
 
   private final Releases releases;
+  private final AddOns addOns;
   private final Eras eras;
   private final Scribe scribe;
 
-  ConfigCommands(Releases releases, Eras eras, Scribe scribe) {
+  ConfigCommands(Releases releases, AddOns addOns, Eras eras, Scribe scribe) {
     this.releases = releases;
+    this.addOns = addOns;
     this.eras = eras;
     this.scribe = scribe;
   }
@@ -35,17 +37,26 @@ final class ConfigCommands {
   private static List<String> list(App app) {
     List<String> lines = new ArrayList<>();
     lines.add("=== ⬢ " + app.name() + " Config Vars");
-    lines.addAll(values(app.current().config()));
+    SortedMap<String, String> shown = new TreeMap<>(app.current().allConfig());
+    boolean secret = app.current().attached().containsKey(AddOn.SECRET);
+    if (secret) {
+      shown.put(AddOn.SECRET, "****");
+    }
+    lines.addAll(values(shown));
+    if (secret) {
+      lines.add(" ▸    A journal may be given away, so only config:get tells the secret.");
+    }
     return lines;
   }
 
   private static List<String> get(App app, CommandLine line) throws Misunderstood {
     String name = line.only("the name of a config var");
-    return List.of(app.current().config().getOrDefault(name, ""));
+    return List.of(app.current().allConfig().getOrDefault(name, ""));
   }
 
   private List<String> set(App app, CommandLine line) throws Misunderstood {
     SortedMap<String, String> set = ConfigVars.assignments(line.rest());
+    addOns.refuseOwn(app, set.keySet());
     SortedMap<String, String> config = new TreeMap<>(app.current().config());
     config.putAll(set);
     ConfigVars.refuseTooLarge(app, config, eras.now().releases().configBytes());
@@ -69,6 +80,7 @@ final class ConfigCommands {
       throw new Misunderstood("config:unset takes at least one name.");
     }
     SortedSet<String> unset = new TreeSet<>(line.rest());
+    addOns.refuseOwn(app, unset);
     SortedMap<String, String> config = new TreeMap<>(app.current().config());
     config.keySet().removeAll(unset);
     String names = String.join(", ", unset);

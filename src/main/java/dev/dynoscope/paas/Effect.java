@@ -105,6 +105,27 @@ public sealed interface Effect {
   /** Damage the archive of a slug, as a bad disk would. */
   record DamageSlug(SlugId slug) implements ForSlugs {}
 
+  /** What is asked of object storage. */
+  sealed interface ForStorage extends Effect {}
+
+  /**
+   * Make a bucket that only this key opens, or take up the one that is there from an earlier run,
+   * and report {@link Input.BucketOpened} or {@link Input.BucketUnopenable}.
+   *
+   * @param opening a number, used once
+   */
+  record OpenBucket(long opening, String bucket, String accessKey, String secretKey)
+      implements ForStorage {
+    /** Tells no secret, wherever it is written. */
+    @Override
+    public String toString() {
+      return "OpenBucket[opening=" + opening + ", bucket=" + bucket + "]";
+    }
+  }
+
+  /** Delete a bucket with all that is in it; its key opens nothing any more. */
+  record CloseBucket(String bucket) implements ForStorage {}
+
   /** From now on the router's connections bear no more than this. */
   record LimitConnections(Era.Limits limits) implements Effect {}
 

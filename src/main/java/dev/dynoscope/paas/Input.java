@@ -217,6 +217,45 @@ public sealed interface Input {
   /** The memory that all processes of the dyno take has changed. */
   record MemoryMeasured(DynoName dyno, int boot, long bytes) implements OfDyno {}
 
+  /** What object storage reports. */
+  sealed interface OfStorage extends Input {}
+
+  /**
+   * The bucket is there, see {@link Effect.OpenBucket}.
+   *
+   * @param endpoint where S3 is spoken, such as {@code http://127.0.0.1:9000}
+   * @param objects what is in it from an earlier run, or its first objects by name
+   */
+  record BucketOpened(long opening, String endpoint, List<FileInfo> objects) implements OfStorage {}
+
+  /** There is no bucket; {@code sentence} says why, and what to do. */
+  record BucketUnopenable(long opening, String sentence) implements OfStorage {}
+
+  /** A request of a client to a bucket. */
+  sealed interface OfBucket extends OfStorage {
+    /** The bucket. */
+    String bucket();
+
+    /** What the client calls itself: its {@code User-Agent}. */
+    String client();
+  }
+
+  /** An object was stored. */
+  record ObjectStored(String bucket, String key, long bytes, String client) implements OfBucket {}
+
+  /** An object was fetched. */
+  record ObjectFetched(String bucket, String key, long bytes, String client) implements OfBucket {}
+
+  /** An object was deleted. */
+  record ObjectDeleted(String bucket, String key, String client) implements OfBucket {}
+
+  /** The objects were listed, {@code count} of them. */
+  record ObjectsListed(String bucket, int count, String client) implements OfBucket {}
+
+  /** A request was refused with an error of S3; {@code key} may be empty. */
+  record AccessRefused(String bucket, String key, int status, String why, String client)
+      implements OfBucket {}
+
   /** The built-in browser was sent to a page. */
   record PageAsked(String method, String url) implements Input {}
 

@@ -27,6 +27,8 @@ public final class Platform {
   private final NameCache cache;
   private final ReleasePhase phase;
   private final Builds builds;
+  private final AddOns addOns;
+  private final BucketTraffic buckets;
   private final Desk desk;
   private final Eras eras;
   private final Account account;
@@ -65,16 +67,18 @@ public final class Platform {
     zone = new Zone(apps, hosts, eras, owners, fleet);
     phase = new ReleasePhase(apps, formation, eras, scribe);
     Releases releases = new Releases(apps, formation, phase, zone, scribe);
+    addOns = new AddOns(apps, releases, new AddOnNames(new Dice(seed + 3)), scribe);
+    buckets = new BucketTraffic(addOns, formation, scribe);
     builds = new Builds(apps, releases, routes, eras, scribe);
     desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
   private List<Room> commands(RouteTable routes, Releases releases, AppNames names) {
     Listings listings = new Listings(formation, zone, account, eras);
-    AppRegister register = new AppRegister(apps, releases, builds, formation, zone, scribe);
+    AppRegister register = new AppRegister(apps, releases, builds, addOns, formation, zone, scribe);
     Domains domains = new Domains(apps, routes, zone, owners, eras, scribe);
     return List.of(
-        new Room("Apps", new AppCommands(apps, register, names, formation, routes).verbs()),
+        new Room("Apps", new AppCommands(apps, register, names, formation, routes, builds).verbs()),
         new Room("Releases", new ReleaseCommands(apps, releases, builds, eras, scribe).verbs()),
         new Room("Dynos", new PsCommands(formation, listings, eras, scribe).verbs()),
         new Room("Dynos", new ScaleCommands(apps, formation, eras, scribe).verbs()),
@@ -83,7 +87,8 @@ public final class Platform {
         new Room("Machines", isolation.verbs()),
         new Room("Domains", new DomainCommands(domains, listings).verbs()),
         new Room("Names and addresses", new DnsCommands(zone, owners, cache, fleet).verbs()),
-        new Room("Config vars", new ConfigCommands(releases, eras, scribe).verbs()),
+        new Room("Config vars", new ConfigCommands(releases, addOns, eras, scribe).verbs()),
+        new Room("Add-ons", new AddOnCommands(addOns).verbs()),
         new Room("Upkeep", new UpkeepCommands(apps, scribe).verbs()),
         new Room("Upkeep", new LogCommands(scribe).verbs()),
         new Room("Browser", new BrowserCommands(routes, scribe).verbs()),
@@ -111,6 +116,8 @@ public final class Platform {
     dispatch(input, now);
     builds.handleDue(now);
     phase.handleDue(now);
+    addOns.handleDue();
+    buckets.handleDue(now);
     limitConnections();
     formation.handleDue(now);
     router.handleDue(now);
@@ -142,6 +149,9 @@ public final class Platform {
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
       case Input.OfHost i -> isolation.handle(i);
+      case Input.BucketOpened i -> addOns.opened(i);
+      case Input.BucketUnopenable i -> addOns.unopenable(i);
+      case Input.OfBucket i -> buckets.handle(i, now);
       case Input.PingEnded i -> pingers.ended(i);
       case Input.PageAsked i ->
           scribe.note(
@@ -184,6 +194,7 @@ public final class Platform {
             formation.nextDue(),
             router.nextDue(),
             fleet.nextDue(),
+            buckets.nextDue(),
             pingers.nextDue(),
             hours.nextDue())
         .flatMap(Optional::stream)

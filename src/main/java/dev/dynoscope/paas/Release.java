@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param version 1 for {@code v1}
  * @param description such as {@code Deploy 3f9a77c1} or {@code Set GREETING config vars}
  * @param slug empty until the first deploy
- * @param config the config vars
+ * @param config the config vars that the owner has set
+ * @param attached those that add-ons set
  * @param metadata what dynos are told about themselves beside the config vars (Dyno Metadata)
  * @param at when it was made
  */
@@ -21,6 +22,7 @@ record Release(
     String description,
     Optional<Slug> slug,
     SortedMap<String, String> config,
+    SortedMap<String, String> attached,
     SortedMap<String, String> metadata,
     Instant at,
     Status status) {
@@ -36,16 +38,23 @@ record Release(
   }
 
   Release in(Status other) {
-    return new Release(version, description, slug, config, metadata, at, other);
+    return new Release(version, description, slug, config, attached, metadata, at, other);
   }
 
   boolean succeeded() {
     return status == Status.SUCCEEDED;
   }
 
+  /** All config vars, whoever set them. */
+  SortedMap<String, String> allConfig() {
+    SortedMap<String, String> all = new TreeMap<>(config);
+    all.putAll(attached);
+    return Collections.unmodifiableSortedMap(all);
+  }
+
   /** The environment of its dynos, as far as it is the same for all of them. */
   SortedMap<String, String> environment() {
-    SortedMap<String, String> all = new TreeMap<>(config);
+    SortedMap<String, String> all = new TreeMap<>(allConfig());
     all.putAll(metadata);
     return Collections.unmodifiableSortedMap(all);
   }

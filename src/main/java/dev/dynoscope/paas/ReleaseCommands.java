@@ -49,7 +49,7 @@ final class ReleaseCommands {
   }
 
   private List<String> deploy(App app, CommandLine line) throws Misunderstood {
-    String folder = line.only("an app folder, the one that holds the Procfile");
+    String folder = line.only("an app folder such as lessons/apps/counter");
     releases.refuseWhileReleasing(app);
     return builds.begin(app, folder, line.text());
   }

@@ -69,7 +69,7 @@ final class Releases {
             release.version(),
             release.description(),
             slug,
-            List.copyOf(release.config().keySet()),
+            List.copyOf(release.allConfig().keySet()),
             !release.succeeded()));
     scribe.logApi(app.name(), release.description() + " by user " + USER);
     if (release.succeeded()) {

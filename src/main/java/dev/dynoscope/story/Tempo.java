@@ -16,6 +16,7 @@ import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
 
 /** How long each kind of fact is shown, in milliseconds; 0 for those that get no beat. */
@@ -44,6 +45,7 @@ final class Tempo {
       case FleetFact f -> fleet(f);
       case OwnerFact _ -> LONG;
       case LearnerFact _, LogLine _ -> NONE;
+      case StorageFact f -> storage(f);
       case TrafficFact _ -> GLANCE;
     };
   }
@@ -136,6 +138,17 @@ final class Tempo {
       case PingFact.PingerSet _, PingFact.PingerRemoved _ -> LONG;
       case PingFact.PingSent _ -> STEP;
       case PingFact.PingEnded f -> f.trouble().isEmpty() ? NONE : STEP;
+    };
+  }
+
+  private static int storage(StorageFact fact) {
+    return switch (fact) {
+      case StorageFact.BucketOpened _, StorageFact.BucketFailed _ -> LONG;
+      case StorageFact.BucketClosed _ -> LONG;
+      case StorageFact.ObjectStored _, StorageFact.AccessRefused _ -> LONG;
+      case StorageFact.ObjectFetched _, StorageFact.ObjectDeleted _ -> STEP;
+      case StorageFact.ObjectsListed _ -> STEP;
+      case StorageFact.AccessesCounted _ -> GLANCE;
     };
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 /** What the inspector says of an app. */
 final class AppPage {
   static final String RELEASES = "Releases";
+  static final String BUILD = "Build";
   static final String CONFIG = "Config";
   static final String DOMAINS = "Domains";
   static final String DYNOS = "Dynos";
@@ -38,13 +39,14 @@ final class AppPage {
   static Page of(AppState app, PageContext context) {
     AppPage page = new AppPage(app, context);
     switch (context.tab()) {
+      case BUILD -> page.build();
       case CONFIG -> page.config();
       case DOMAINS -> page.domains();
       case DYNOS -> page.dynos();
       case HOURS -> page.hours();
       default -> page.releases();
     }
-    List<String> tabs = List.of(RELEASES, CONFIG, DOMAINS, DYNOS, HOURS);
+    List<String> tabs = List.of(RELEASES, BUILD, CONFIG, DOMAINS, DYNOS, HOURS);
     String version = app.release() == 0 ? "blank" : "v" + app.release();
     String state = app.maintenance() ? "maintenance" : version;
     Ink ink = app.maintenance() ? Ink.WAIT : Ink.SLUG;
@@ -69,6 +71,22 @@ final class AppPage {
     blocks.add(
         new Words(
             "A release is a slug and config vars together; none is changed.", Ink.TEXT_MUTED));
+  }
+
+  /** What the slug compiler prints, as it prints it: one build, and many boots. */
+  private void build() {
+    for (String line : book().build()) {
+      boolean heading = line.startsWith("-----> ");
+      boolean wrong = line.startsWith(" !");
+      String words = heading ? line.substring("-----> ".length()) : line.strip();
+      Ink ink = wrong ? Ink.FAIL : Ink.TEXT_MUTED;
+      blocks.add(heading ? new Heading(words) : new Words(words, ink));
+    }
+    if (book().build().isEmpty()) {
+      blocks.add(new Words("Nothing was built yet.", Ink.TEXT_FAINT));
+    }
+    blocks.add(
+        new Words("Built once: every dyno boots from a copy of the same slug.", Ink.TEXT_MUTED));
   }
 
   private Item release(ReleaseState release) {

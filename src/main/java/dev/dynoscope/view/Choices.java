@@ -44,6 +44,7 @@ final class Choices {
   static List<Choice.Some> of(WindowNotes notes, Now now) {
     Choices choices = new Choices(notes, now);
     now.app().ifPresent(choices::app);
+    now.app().ifPresent(choices::storage);
     now.app().ifPresent(choices::size);
     choices.account();
     choices.eras();
@@ -51,6 +52,7 @@ final class Choices {
     now.app().ifPresent(choices::pinger);
     choices.network();
     choices.faults();
+    choices.samples();
     return choices.book.groups();
   }
 
@@ -69,6 +71,18 @@ final class Choices {
     book.end("Do with " + app);
   }
 
+  private void storage(AppName app) {
+    boolean there = now.world().storage().of(app).isPresent();
+    if (there) {
+      book.send(
+          "Destroy it, with all that is stored",
+          "addons:destroy storage --confirm " + app + " -a " + app);
+    } else {
+      book.send("Attach: uploads outlive the dynos", "addons:create storage -a " + app);
+    }
+    book.end("Object storage of " + app);
+  }
+
   private void size(AppName app) {
     for (EraNote era : notes.eras()) {
       if (era.name().equals(era())) {
@@ -80,6 +94,19 @@ final class Choices {
       }
     }
     book.end("Dyno size");
+  }
+
+  /** Each as an app of its own name, as long as there is none of that name. */
+  private void samples() {
+    for (Sample sample : Sample.ALL) {
+      boolean there =
+          now.world().apps().byName().keySet().stream()
+              .anyMatch(app -> app.value().equals(sample.name()));
+      if (!there) {
+        book.send(sample.name() + ": " + sample.words(), sample.command());
+      }
+    }
+    book.end("Deploy a sample app");
   }
 
   private String era() {

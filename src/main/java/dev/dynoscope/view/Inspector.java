@@ -106,6 +106,7 @@ final class Inspector {
       case Selection.BROWSER -> Optional.of(BrowserPage.of(context));
       case Selection.DNS -> Optional.of(DnsPage.of(context));
       case Selection.ROUTER -> Optional.of(RouterPage.of(context));
+      case Selection.STORAGE -> Optional.of(StoragePage.of(context));
       default ->
           Selection.dyno(id, context.world())
               .map(dyno -> DynoPage.of(dyno, context))

@@ -10,6 +10,7 @@ import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.story.Beat;
 import java.time.Duration;
@@ -37,6 +38,11 @@ final class Marks {
       case HostFact.HostFailed f -> mark(beat, f.host() + " lost", Ink.FAIL);
       case RequestFact.RequestFailed f ->
           mark(beat, f.code().isEmpty() ? "no such app" : f.code(), Ink.FAIL);
+      case StorageFact.BucketOpened _ -> mark(beat, "storage", Ink.WRITTEN);
+      case StorageFact.BucketClosed _ -> mark(beat, "– storage", Ink.FAIL);
+      case StorageFact.BucketFailed _ -> mark(beat, "no storage", Ink.FAIL);
+      case StorageFact.ObjectStored f ->
+          mark(beat, f.key().substring(f.key().lastIndexOf('/') + 1) + " stored", Ink.WRITTEN);
       case PageFact.PageFailed _ -> mark(beat, "no page", Ink.FAIL);
       case ClockFact.ClockSkipped f ->
           mark(beat, "skipped " + Amounts.time(f.by()), Ink.TEXT_MUTED);

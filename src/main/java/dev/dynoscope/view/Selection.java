@@ -13,6 +13,7 @@ final class Selection {
   static final String BROWSER = "browser";
   static final String DNS = "dns";
   static final String ROUTER = "router";
+  static final String STORAGE = "storage";
   private static final String ROUTE = "route:";
   private static final String APP = "app:";
   private static final String DYNO = "dyno:";
@@ -30,7 +31,7 @@ final class Selection {
     if (row.isPresent()) {
       return row;
     }
-    for (String thing : List.of(BROWSER, DNS, ROUTER)) {
+    for (String thing : List.of(BROWSER, DNS, ROUTER, STORAGE)) {
       if (isPartOf(id, thing)) {
         return Optional.of(thing);
       }

@@ -6,16 +6,15 @@ import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
-import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.IsolationFact;
-import dev.dynoscope.journal.LearnerFact;
-import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
 import java.time.Instant;
 
@@ -40,7 +39,8 @@ public record World(
     PingerStates pingers,
     NamesState names,
     AppBooks books,
-    IsolationState isolation) {
+    IsolationState isolation,
+    StorageState storage) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -58,117 +58,56 @@ public record World(
           PingerStates.NONE,
           NamesState.NONE,
           AppBooks.NONE,
-          IsolationState.UNKNOWN);
+          IsolationState.UNKNOWN,
+          StorageState.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
     if (entry.seq() != seq + 1) {
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
-    World next =
-        new World(
-            entry.seq(),
-            entry.at(),
-            clock,
-            apps,
-            dynos,
-            requests,
-            dns,
-            page,
-            traffic,
-            account,
-            pingers,
-            names,
-            books,
-            isolation);
-    return switch (entry.fact()) {
-      case AppFact f -> next.with(apps.after(f)).with(books.after(f, entry.at()));
-      case CacheFact f -> next.with(names.after(f, entry.at()));
-      case FleetFact f -> next.with(names.after(f));
-      case OwnerFact f -> next.with(names.after(f));
-      case ClockFact f -> next.with(clock.after(f));
-      case DnsFact f -> next.with(dns.after(f, entry.at(), page.loading()));
-      case DynoFact f -> next.with(dynos.after(f, entry.at()));
-      case HoursFact f -> next.with(account.after(f, entry.at()));
-      case IsolationFact f -> next.with(isolation.after(f));
-      case PageFact f -> next.with(page.after(f, entry.at()));
-      case PingFact f -> next.with(pingers.after(f, entry.at()));
-      case RequestFact f ->
-          next.with(requests.after(f, entry.at(), page.loading())).with(dynos.after(f));
-      case TrafficFact f -> next.with(traffic.after(f));
-      case HostFact _, LearnerFact _, LogLine _ -> next;
+    Fact fact = entry.fact();
+    Instant then = entry.at();
+    return new World(
+        entry.seq(),
+        then,
+        fact instanceof ClockFact f ? clock.after(f) : clock,
+        fact instanceof AppFact f ? apps.after(f) : apps,
+        dynosAfter(fact, then),
+        fact instanceof RequestFact f ? requests.after(f, then, page.loading()) : requests,
+        fact instanceof DnsFact f ? dns.after(f, then, page.loading()) : dns,
+        fact instanceof PageFact f ? page.after(f, then) : page,
+        fact instanceof TrafficFact f ? traffic.after(f) : traffic,
+        fact instanceof HoursFact f ? account.after(f, then) : account,
+        fact instanceof PingFact f ? pingers.after(f, then) : pingers,
+        namesAfter(fact, then),
+        fact instanceof AppFact f ? books.after(f, then) : books,
+        fact instanceof IsolationFact f ? isolation.after(f) : isolation,
+        storageAfter(fact, then));
+  }
+
+  private DynoStates dynosAfter(Fact fact, Instant then) {
+    return switch (fact) {
+      case DynoFact f -> dynos.after(f, then);
+      case RequestFact f -> dynos.after(f);
+      default -> dynos;
     };
   }
 
-  private World with(AppStates changed) {
-    return new World(
-        seq, at, clock, changed, dynos, requests, dns, page, traffic, account, pingers, names,
-        books, isolation);
+  private NamesState namesAfter(Fact fact, Instant then) {
+    return switch (fact) {
+      case CacheFact f -> names.after(f, then);
+      case FleetFact f -> names.after(f);
+      case OwnerFact f -> names.after(f);
+      default -> names;
+    };
   }
 
-  private World with(ClockState changed) {
-    return new World(
-        seq, at, changed, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
-        isolation);
-  }
-
-  private World with(DnsState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, changed, page, traffic, account, pingers, names,
-        books, isolation);
-  }
-
-  private World with(DynoStates changed) {
-    return new World(
-        seq, at, clock, apps, changed, requests, dns, page, traffic, account, pingers, names, books,
-        isolation);
-  }
-
-  private World with(PageState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, changed, traffic, account, pingers, names,
-        books, isolation);
-  }
-
-  private World with(RequestStates changed) {
-    return new World(
-        seq, at, clock, apps, dynos, changed, dns, page, traffic, account, pingers, names, books,
-        isolation);
-  }
-
-  private World with(TrafficState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, changed, account, pingers, names, books,
-        isolation);
-  }
-
-  private World with(AccountState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, changed, pingers, names, books,
-        isolation);
-  }
-
-  private World with(PingerStates changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, changed, names, books,
-        isolation);
-  }
-
-  private World with(NamesState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, changed, books,
-        isolation);
-  }
-
-  private World with(AppBooks changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, changed,
-        isolation);
-  }
-
-  private World with(IsolationState changed) {
-    return new World(
-        seq, at, clock, apps, dynos, requests, dns, page, traffic, account, pingers, names, books,
-        changed);
+  private StorageState storageAfter(Fact fact, Instant then) {
+    return switch (fact) {
+      case AppFact f -> storage.after(f);
+      case StorageFact f -> storage.after(f, then);
+      default -> storage;
+    };
   }
 }

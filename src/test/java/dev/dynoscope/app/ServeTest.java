@@ -179,7 +179,7 @@ class ServeTest {
     Path app = Files.createDirectory(folder.resolve("app"));
     try (ServeProcess serve = ServeProcess.start(folder, "--app", app.toString())) {
       String line = serve.line("");
-      assertTrue(line.startsWith(app + " has no Procfile. "), line);
+      assertTrue(line.startsWith(app + " has no Procfile, and no files at its top "), line);
       assertEquals(1, serve.exitCode());
       assertEquals(List.of(), serve.left());
     }

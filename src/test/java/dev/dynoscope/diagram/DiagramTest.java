@@ -146,7 +146,7 @@ class DiagramTest {
     for (int i = 1; i <= dynos; i++) {
       names.add(new DynoName(new AppName("photos"), "web", i));
     }
-    Layout layout = Layout.of(980, 430, names);
+    Layout layout = Layout.of(980, 430, names, false);
     List<Extent> cards = List.copyOf(layout.dynos().values());
     assertEquals(dynos, cards.size());
     for (int i = 0; i < cards.size(); i++) {

@@ -128,6 +128,11 @@ final class House {
               "AtlantaFX", List.of("atlantafx.."), List.of("view", "app"), "the window's look"),
           new Library("picocli", List.of("picocli.."), List.of("app"), "the command line"),
           new Library(
+              "s3proxy",
+              List.of("org.gaul..", "jakarta.servlet..", "software.amazon.awssdk.."),
+              List.of("live.storage"),
+              "speaks S3, and keeps objects as files"),
+          new Library(
               "FontBox",
               List.of("org.apache.fontbox..", "org.apache.pdfbox.io.."),
               List.of("picture.font", "export"),

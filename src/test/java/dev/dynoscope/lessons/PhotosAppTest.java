@@ -219,7 +219,7 @@ class PhotosAppTest {
     String taken = Integer.toString(address.getPort());
     try (PhotosProcess second = PhotosProcess.start(disk, Map.of("PORT", taken))) {
       assertEquals(1, second.exitCode());
-      assertHas(second.line(), "Cannot start on 127.0.0.1:" + taken);
+      assertHas(second.line(), "Cannot start on 0.0.0.0:" + taken);
     }
   }
 

@@ -39,13 +39,16 @@ final class PhotosProcess implements AutoCloseable {
   /** Makes a slug in the folder: the app's files, and ./build with its classes. */
   static void build(Path slug) throws IOException {
     copy(APP, slug);
-    String source = slug.resolve("Photos.java").toString();
-    String build = slug.resolve("build").toString();
+    List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-d"));
+    arguments.add(slug.resolve("build").toString());
+    for (String source : List.of("Photos.java", "Pictures.java", "Bucket.java")) {
+      arguments.add(slug.resolve(source).toString());
+    }
     int code =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-Xlint:all", "-Werror", "-d", build, source);
+            .run(null, null, null, arguments.toArray(String[]::new));
     if (code != 0) {
-      throw new IOException("Photos.java does not compile");
+      throw new IOException("the app does not compile");
     }
   }
 
@@ -95,7 +98,8 @@ final class PhotosProcess implements AutoCloseable {
     if (!line.startsWith("Listening on ")) {
       throw new IllegalStateException(line);
     }
-    return URI.create("http://" + line.substring("Listening on ".length()));
+    String everywhere = line.substring("Listening on ".length());
+    return URI.create("http://" + everywhere.replace("0.0.0.0", "127.0.0.1"));
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -56,6 +56,7 @@ final class RunningLoop implements AutoCloseable {
             effects::add,
             effects::add,
             effects::add,
+            effects::add,
             effects::add));
   }
 

@@ -161,6 +161,24 @@ class BuildsTest {
   }
 
   @Test
+  void anAppIsMadeOfAFolderInOneCommand() {
+    Script script = new Script(1);
+
+    assertEquals(
+        List.of(
+            "Creating ⬢ photos... done",
+            "http://photos.herokuapp.test/",
+            "-----> Building ⬢ photos from apps/photos..."),
+        script.tell("apps:create photos --from apps/photos"));
+    assertEquals(new Effect.CompileSlug(1, Script.PHOTOS, "apps/photos"), order(script));
+    script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
+    assertEquals("       http://photos.herokuapp.test/ deployed", answer(script).getLast());
+    assertEquals(
+        List.of("The name photos is already taken. Choose another one."),
+        script.tell("apps:create photos --from apps/photos"));
+  }
+
+  @Test
   void aFailedBuildLeavesTheAppAsItIs() {
     Script script = building();
     script.give(new Input.BuildFailed(1, Script.PHOTOS, "There is no folder apps/shop."));

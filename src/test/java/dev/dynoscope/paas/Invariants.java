@@ -26,6 +26,7 @@ import dev.dynoscope.journal.RequestFact.RequestFailed;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
 import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.journal.RequestId;
+import dev.dynoscope.journal.StorageFact;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Invariants {
   private final Set<DynoName> running = new HashSet<>();
   private final Set<DynoName> asleep = new HashSet<>();
   private final ReleaseInvariants releases = new ReleaseInvariants();
+  private final BucketInvariants buckets = new BucketInvariants();
   private final Set<String> lost = new HashSet<>();
 
   Invariants(Script script) {
@@ -65,8 +67,12 @@ final class Invariants {
         case RequestFact fact -> request(fact);
         case FleetFact.RoutersOpened fact -> retired.removeAll(fact.addresses());
         case FleetFact.RoutersRetired fact -> retired.addAll(fact.addresses());
-        case AppFact fact -> releases.app(fact);
+        case AppFact fact -> {
+          releases.app(fact);
+          buckets.app(fact);
+        }
         case DynoFact fact -> dyno(fact);
+        case StorageFact fact -> buckets.storage(fact);
         case HoursFact fact -> hours.follow(fact, entry.at());
         case HostFailed fact -> assertTrue(lost.add(fact.host()), "a machine is lost once");
         default -> {}
@@ -145,6 +151,8 @@ final class Invariants {
       case Effect.AnswerName answer -> named(answer.answer());
       case Effect.Forward forward ->
           assertTrue(!answered.contains(forward.exchange()), "forwarded after its answer");
+      case Effect.ForStorage order -> buckets.asked(order);
+      case Effect.StartDyno start -> buckets.started(start);
       default -> {}
     }
   }

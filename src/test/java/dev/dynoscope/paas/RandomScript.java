@@ -63,6 +63,13 @@ final class RandomScript {
           "account:verify off",
           "pinger:on 20m",
           "pinger:off",
+          "addons",
+          "addons:create storage",
+          "addons:create storage",
+          "addons:destroy storage --confirm photos",
+          "addons:destroy storage --confirm shop",
+          "config:set S3_BUCKET=mine",
+          "config:unset S3_BUCKET",
           "era cedar-2014",
           "era free-2019",
           "era eco",
@@ -107,7 +114,8 @@ final class RandomScript {
   }
 
   void step() {
-    switch (random.nextInt(15)) {
+    switch (random.nextInt(16)) {
+      case 13 -> storage();
       case 10 -> takes(random.nextLong(2L << 30));
       case 11 -> tellOfApps();
       case 12 -> names();
@@ -133,6 +141,21 @@ final class RandomScript {
           case 1 -> new Input.NameWanted(number, name);
           case 2 -> new Input.NameTold(number, "NXDOMAIN", List.of(), random.nextInt(90));
           default -> new Input.NameTold(number, "NOERROR", alias, random.nextInt(90));
+        });
+  }
+
+  /** Clients use buckets that are there or not, and the storage works or does not. */
+  private void storage() {
+    script.storage.works = random.nextInt(4) > 0;
+    String bucket = pick(APPS) + "-storage";
+    String client = "app (dyno " + pick(PROCESSES) + ".1)";
+    script.give(
+        switch (random.nextInt(5)) {
+          case 0 -> new Input.ObjectStored(bucket, "a.png", random.nextLong(9_999), client);
+          case 1 -> new Input.ObjectFetched(bucket, "a.png", 7, client);
+          case 2 -> new Input.ObjectDeleted(bucket, "a.png", client);
+          case 3 -> new Input.BucketOpened(random.nextLong(1, 9), "http://127.0.0.1:1", List.of());
+          default -> new Input.AccessRefused(bucket, "", 403, "AccessDenied", client);
         });
   }
 

@@ -32,6 +32,7 @@ final class Script {
 
   final ScriptedHost host = new ScriptedHost(this);
   final ScriptedWire wire = new ScriptedWire(this);
+  final ScriptedStorage storage = new ScriptedStorage(this);
   final List<Entry> entries = new ArrayList<>();
   final List<Effect> effects = new ArrayList<>();
   private final Platform platform;
@@ -118,6 +119,7 @@ final class Script {
         case Effect.UseHost _ -> {}
         case Effect.ForDyno order -> host.carryOut(order);
         case Effect.ForWire order -> wire.carryOut(order);
+        case Effect.ForStorage order -> storage.carryOut(order);
         case Effect.OpenRouters open -> plan(OPENING, new Input.RoutersOpened(open.addresses()));
         case Effect.Ping ping -> pinged(ping);
         case Effect.CloseRouters _,

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.journal.StorageFact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 
 /** Facts that a tale can be told with. */
 final class Facts {
+  private static final String BUCKET = "photos-storage";
   private static final long MEGABYTE = 1 << 20;
 
   private Facts() {}
@@ -55,5 +57,27 @@ final class Facts {
   /** A pinger visits the app. */
   static Fact pinger(Duration every) {
     return new PingFact.PingerSet(Tale.PHOTOS, "http://" + Tale.HOST + "/", every);
+  }
+
+  /** The app has a bucket, with a picture from before. */
+  static Fact bucket() {
+    return new StorageFact.BucketOpened(
+        BUCKET, Tale.PHOTOS, List.of(new FileInfo("kofi.png", 31_077)));
+  }
+
+  /** {@code web.1} stores a picture there. */
+  static Fact stored() {
+    return new StorageFact.ObjectStored(BUCKET, "ada.png", 48_213, "web.1");
+  }
+
+  /** {@code web.1} fetches it. */
+  static Fact fetched() {
+    return new StorageFact.ObjectFetched(BUCKET, "ada.png", 48_213, "web.1");
+  }
+
+  /** Somebody with a wrong secret is refused. */
+  static Fact refused() {
+    return new StorageFact.AccessRefused(
+        BUCKET, "ada.png", 403, "SignatureDoesNotMatch", "aws-sdk-java");
   }
 }

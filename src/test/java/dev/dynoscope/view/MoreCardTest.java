@@ -99,4 +99,15 @@ class MoreCardTest {
     assertEquals(List.of("ps:scale web=2:hobby"), window.sent);
     assertTrue(robot.lookup(".way").tryQuery().isEmpty());
   }
+
+  @Test
+  void storageIsOfferedAndThenItsEnd(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.M).clickOn(choice(robot, "Attach: uploads outlive the dynos"));
+    robot.interact(() -> window.tale.also(Facts.bucket()));
+    robot.type(KeyCode.M).clickOn(choice(robot, "Destroy it, with all that is stored"));
+    assertEquals(
+        List.of(
+            "addons:create storage -a photos", "addons:destroy storage --confirm photos -a photos"),
+        window.sent);
+  }
 }

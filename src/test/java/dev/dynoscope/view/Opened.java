@@ -28,6 +28,8 @@ final class Opened {
           new CommandNote("Machines", "host:fail web.1 [-a APP]", "a machine is lost"),
           new CommandNote("Domains", "domains:add HOST [-a APP]", "adds a custom domain"),
           new CommandNote("Domains", "domains:remove HOST [-a APP]", "removes it"),
+          new CommandNote("Add-ons", "addons:create storage [-a APP]", "gives an app storage"),
+          new CommandNote("Add-ons", "addons:destroy storage [-a APP]", "takes it away"),
           new CommandNote("Browser", "visit [PATH | URL] [-a APP]", "sends the browser to a page"),
           new CommandNote("Pinger", "pinger:on [20m] [PATH] [-a APP]", "has a monitor visit"),
           new CommandNote("Pinger", "pinger:off [-a APP]", "takes it away"),

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Callout;
 import dev.dynoscope.view.Block.Gauge;
+import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
@@ -61,6 +63,21 @@ class PagesTest {
   @Test
   void appTellsItsReleasesTheCurrentOneMarked() {
     assertEquals(new Item("v1  Deploy", "current", Ink.SLUG), app(AppPage.RELEASES).getFirst());
+  }
+
+  @Test
+  void appTellsWhatItsLatestBuildPrints() {
+    for (String line : List.of("-----> Java app detected", "       Released v2", " !     No.")) {
+      tale.also(new AppFact.BuildPrinted(Tale.PHOTOS, line));
+    }
+    assertEquals(
+        List.of(
+            new Heading("Java app detected"),
+            new Words("Released v2", Ink.TEXT_MUTED),
+            new Words("!     No.", Ink.FAIL)),
+        app(AppPage.BUILD).subList(0, 3));
+    tale.also(new AppFact.BuildStarted(Tale.PHOTOS, "apps/photos"));
+    assertEquals(new Words("Nothing was built yet.", Ink.TEXT_FAINT), app(AppPage.BUILD).getFirst());
   }
 
   @Test
@@ -148,5 +165,20 @@ class PagesTest {
     assertEquals(Optional.of("app:photos"), Selection.at("route:" + Tale.HOST, world));
     assertEquals(Optional.of(Selection.ROUTER), Selection.at("router", world));
     assertEquals(Optional.of("app:photos"), Selection.nextApp(Optional.empty(), world));
+  }
+
+  @Test
+  void storageTellsItsObjectsAndWhoAskedForThem() {
+    assertEquals(
+        "No app has object storage.",
+        first(StoragePage.of(context("")).blocks(), Words.class).text());
+    tale.also(Facts.bucket()).also(Facts.stored()).also(Facts.refused());
+    List<Block> blocks = StoragePage.of(context("")).blocks();
+    assertEquals("photos-storage", row(blocks, "name"));
+    assertEquals("79 kB", row(blocks, "2 objects"));
+    assertEquals(new Item("ada.png", "48 kB", Ink.WRITTEN), first(blocks, Item.class));
+    assertTrue(
+        blocks.contains(new Item("aws-sdk-java  403 ada.png", "0 ms ago", Ink.FAIL)),
+        blocks.toString());
   }
 }

@@ -126,6 +126,33 @@ class Shots {
             Optional.of("ps:scale web=2:hobby")));
     write(look + "-way");
     robot.type(KeyCode.ESCAPE);
+    storage(robot, look);
+  }
+
+  private void storage(FxRobot robot, String look)
+      throws IOException, InterruptedException, ExecutionException {
+    robot.interact(() -> {
+      stage.setWidth(1440);
+      stage.setHeight(810);
+      tale.also(Facts.bucket()).also(Facts.stored()).also(Facts.fetched()).also(Facts.refused());
+      session.select(Optional.of("storage"));
+    });
+    long last = tale.journal.lastSeq();
+    for (int back = 2; back >= 0; back--) {
+      double share = back == 1 ? 0.75 : 0.3;
+      long seq = last - back;
+      robot.interact(() ->
+          session
+              .story()
+              .beatOf(seq)
+              .ifPresent(beat ->
+                  session
+                      .playhead()
+                      .seek(beat.start().plusMillis((long) (beat.length().toMillis() * share)))));
+      write(look + "-storage-" + (3 - back));
+    }
+    robot.interact(() -> session.playhead().toEdge());
+    write(look + "-storage");
   }
 
   private void write(String name) throws IOException, InterruptedException, ExecutionException {

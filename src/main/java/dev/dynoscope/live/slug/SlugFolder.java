@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,18 +27,25 @@ public final class SlugFolder implements SlugStore {
   private final Path run;
   private final Path slugs;
   private final Programs programs;
+  private final Path home;
   private final Map<SlugId, KeptSlug> kept = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
 
-  /** Keeps slugs below {@code run}, which must exist; whoever deletes it deletes them. */
+  /** Keeps slugs of apps that this machine's programs run. */
   public SlugFolder(Path run) throws IOException {
-    this(run, Programs.ofThisMachine());
+    this(run, Programs.ofThisMachine(), Path.of(""));
   }
 
-  /** The same for dynos that find other programs than this machine has. */
-  public SlugFolder(Path run, Programs programs) throws IOException {
+  /**
+   * Keeps slugs below {@code run}, which must exist; whoever deletes it deletes them.
+   *
+   * @param programs what dynos find where they run
+   * @param home where an app folder is looked for that is not below the present folder
+   */
+  public SlugFolder(Path run, Programs programs, Path home) throws IOException {
     this.run = run.toRealPath();
     this.programs = programs;
+    this.home = home;
     slugs = Files.createDirectories(this.run.resolve("slugs"));
   }
 
@@ -151,11 +159,13 @@ public final class SlugFolder implements SlugStore {
     }
   }
 
-  private static Path existing(String appFolder) throws Unfit {
+  private Path existing(String appFolder) throws Unfit {
     try {
-      Path folder = Path.of(appFolder).toAbsolutePath().normalize();
-      if (Files.isDirectory(folder)) {
-        return folder;
+      Path named = Path.of(appFolder);
+      for (Path folder : List.of(named, home.resolve(named))) {
+        if (Files.isDirectory(folder)) {
+          return folder.toAbsolutePath().normalize();
+        }
       }
     } catch (InvalidPathException e) {
       // no such folder, then

@@ -49,6 +49,8 @@ public final class HostBench implements AutoCloseable {
 
   final CellHost host;
   final List<Gone> gone = new ArrayList<>();
+  final SlugFolder slugs;
+  private final String honesty;
   private final HostKind kind;
   private final Slug slug;
 
@@ -61,14 +63,21 @@ public final class HostBench implements AutoCloseable {
     kind.missing().ifPresent(why -> Assumptions.abort(why));
     this.kind = kind;
     run = RunFolder.create(parent);
-    SlugFolder slugs = new SlugFolder(run.path());
+    slugs = new SlugFolder(run.path());
     slug = slugOf(slugs, Files.createTempDirectory(parent, "source"), files);
-    host = new CellHost(kind.open(run, slugs), inbox, gone::add);
+    Cells cells = kind.open(run, slugs);
+    honesty = cells.honesty();
+    host = new CellHost(cells, inbox, gone::add);
   }
 
   /** A bench for plain processes. */
   public static HostBench ofProcesses(Path parent) throws IOException, InterruptedException {
     return new HostBench(HostKind.PROCESS, parent);
+  }
+
+  /** A bench for the kind of that name. */
+  public static HostBench of(String kind, Path parent) throws IOException, InterruptedException {
+    return new HostBench(HostKind.valueOf(kind), parent);
   }
 
   private static Slug slugOf(SlugStore slugs, Path source, Map<String, String> files)
@@ -85,6 +94,11 @@ public final class HostBench implements AutoCloseable {
     } catch (SlugStore.Unfit e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What its host says it does not hold back. */
+  String honesty() {
+    return honesty;
   }
 
   /** Starts a dyno. */

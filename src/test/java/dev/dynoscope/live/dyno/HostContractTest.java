@@ -3,7 +3,6 @@ package dev.dynoscope.live.dyno;
 import static dev.dynoscope.live.dyno.HostBench.WEB;
 import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +16,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -210,14 +209,23 @@ class HostContractTest {
   }
 
   @Test
-  void afterCloseNothingIsStartedAndTheRunFolderIsGone() throws Exception {
+  void afterCloseNothingIsStartedAndNothingIsLeft() throws Exception {
     bench.boot(WORKER, 1, "exec tail -f /dev/null");
     bench.inbox.await(Input.DynoReady.class);
     bench.host.close();
     assertEquals(137, bench.awaitEnd().status());
-    assertFalse(Files.exists(bench.run.path()));
+    assertEquals(List.of(), bench.left());
     bench.boot(WORKER, 2, "true");
     assertEquals(2, bench.inbox.await(Input.DynoUnstartable.class).boot());
+  }
+
+  @Test
+  void closingOneHostLeavesTheRunsOtherHostAlone() throws Exception {
+    try (Cells other = kind.open(bench.run, bench.slugs)) {
+      assertEquals(kind.name().toLowerCase(Locale.ROOT), other.kind());
+    }
+    assertEquals(0, bench.runToEnd("cat index.html").status());
+    assertEquals(List.of("hello"), bench.inbox.lines());
   }
 
   private static String get(Endpoint at, String path) throws Exception {

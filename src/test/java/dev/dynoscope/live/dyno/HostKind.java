@@ -2,6 +2,7 @@ package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.live.dyno.local.ProcessCells;
 import dev.dynoscope.live.dyno.local.RunFolder;
+import dev.dynoscope.live.dyno.sandbox.SandboxCells;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +15,14 @@ enum HostKind {
     @Override
     Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
       return ProcessCells.open(run, slugs);
+    }
+  },
+
+  /** Sandboxes of this machine. */
+  SANDBOX {
+    @Override
+    Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+      return SandboxCells.open(run, slugs);
     }
   };
 

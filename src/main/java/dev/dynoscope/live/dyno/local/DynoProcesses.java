@@ -22,6 +22,7 @@ final class DynoProcesses {
 
   private final ProcessHandle first;
   private final Mark mark;
+  private final Termination termination = new Termination(this::running);
 
   /** In the order of being seen: a shell gets a signal before it can go on to its next command. */
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
@@ -43,7 +44,7 @@ final class DynoProcesses {
   void send(Signal signal) {
     switch (signal) {
       case HUP -> Hangup.send(running());
-      case TERM -> running().forEach(ProcessHandle::destroy);
+      case TERM -> termination.send();
       case KILL -> running().forEach(ProcessHandle::destroyForcibly);
     }
   }
@@ -53,7 +54,7 @@ final class DynoProcesses {
     CountDownLatch end = new CountDownLatch(1);
     Runnable look =
         () -> {
-          if (enough.getAsBoolean() || noneIsLeftAfterTerm()) {
+          if (enough.getAsBoolean() || termination.hasEnded()) {
             end.countDown();
           }
         };
@@ -66,20 +67,6 @@ final class DynoProcesses {
         looks.cancel(false);
       }
     }
-  }
-
-  /**
-   * Looks for unknown ones only when all that are known have ended: it costs more. They began while
-   * SIGTERM was being sent, so it is sent to them too.
-   */
-  private synchronized boolean noneIsLeftAfterTerm() {
-    seen.removeIf(each -> !ProcStat.runs(each));
-    if (!seen.isEmpty()) {
-      return false;
-    }
-    List<ProcessHandle> late = running();
-    late.forEach(ProcessHandle::destroy);
-    return late.isEmpty();
   }
 
   /** Kills what is left. */

@@ -52,6 +52,7 @@ public final class WatchedDisk {
 
   synchronized void begin(Duration slowBeat) {
     register(known);
+    touched(); // the dyno may have written before it was watched
     slowly =
         beat.scheduleWithFixedDelay(
             this::touched, slowBeat.toMillis(), slowBeat.toMillis(), TimeUnit.MILLISECONDS);

@@ -64,7 +64,7 @@ record Closure(Ground ground, Boot boot, Path folder) {
 
   /** Where bubblewrap finds something: on a stage, where the dynos' user cannot look behind it. */
   private String seen(String name, Path path) {
-    return (ground.user().ofItsOwn() ? ground.run().path().resolve(name) : path).toString();
+    return ground.stage().map(stage -> stage.resolve(name)).orElse(path).toString();
   }
 
   private SortedMap<String, String> environment() {

@@ -6,9 +6,13 @@ import dev.dynoscope.live.dyno.local.Starter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,27 +22,35 @@ import java.util.stream.Stream;
  * @param root bubblewrap's process inside, below which all others are
  */
 record Opened(Process door, ProcessHandle root) {
+  private static final Pattern ROOT = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int LONGEST_SENTENCE = 500;
 
   /**
    * Starts it and waits until it is set up.
    *
+   * @param info the file that will say which process is the root
    * @throws IOException with what was said last, if it cannot be
    */
-  static Opened by(Starter starter, ProcessBuilder builder)
+  static Opened by(Starter starter, ProcessBuilder builder, Path info)
       throws IOException, InterruptedException {
     Process door = starter.start(builder);
     try {
       awaitSign(door.getInputStream());
-      ProcessHandle root =
-          Kin.onlyChildOf(door.toHandle())
-              .orElseThrow(() -> new IOException("its sandbox ended at once"));
-      return new Opened(door, root);
+      // whoever has come and gone by now leaves nobody behind
+      return new Opened(door, ProcessHandle.of(rootSaidIn(info)).orElse(door.toHandle()));
     } catch (IOException e) {
       end(door);
       throw e;
     }
+  }
+
+  private static long rootSaidIn(Path info) throws IOException {
+    Matcher pid = ROOT.matcher(Files.readString(info));
+    if (!pid.find()) {
+      throw new IOException("bubblewrap does not say which process it started");
+    }
+    return Long.parseLong(pid.group(1));
   }
 
   private static void awaitSign(InputStream said) throws IOException {

@@ -1,6 +1,8 @@
 package dev.dynoscope.live.dyno.sandbox;
 
 import dev.dynoscope.live.dyno.Boot;
+import dev.dynoscope.live.dyno.local.Machine;
+import dev.dynoscope.live.dyno.local.Mark;
 import dev.dynoscope.live.dyno.local.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,28 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
   /** What the sandbox writes when all is set up, before the dyno writes anything. */
   static final char SIGN = '\036';
 
+  /** The file in which bubblewrap says which process is the root of all inside. */
+  private static final String INFO = "info";
+
   private static final String SAY_SIGN = "printf '\\036'; exec \"$@\"";
 
+  /** Where it will be said which process is the root of all inside. */
+  Path info() {
+    return folder.resolve(INFO);
+  }
+
+  /** Writes what opens it, and returns the process that does, not begun yet. */
+  ProcessBuilder builder(Optional<Cgroup> cgroup) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(prepared(cgroup));
+    Mark mark = Mark.ofRun(ground.run().id());
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+    builder.environment().put(mark.name(), mark.value());
+    return builder.redirectInput(Machine.noInput()).redirectErrorStream(true);
+  }
+
   /** Writes the shell's script and bubblewrap's options, and returns the words that start it. */
-  List<String> prepared(Optional<Cgroup> cgroup) throws IOException {
+  private List<String> prepared(Optional<Cgroup> cgroup) throws IOException {
     Closure closure = new Closure(ground, boot, folder);
     Files.createDirectory(folder.resolve("etc"));
     for (var file : closure.systemFiles().entrySet()) {
@@ -46,15 +66,13 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
         group -> group.doors().forEach(door -> script.append("echo $$ >" + quoted(door) + "\n")));
     script.append("cd " + quoted(folder) + "\n");
     lower.ifPresent(slug -> script.append(layers(slug)));
-    if (ground.user().ofItsOwn()) {
-      script.append(stage());
-    }
+    ground.stage().ifPresent(stage -> script.append(set(stage)));
     String sign = "-- " + ground.programs().sh() + " -c " + quoted(SAY_SIGN) + " sh ";
     return script
-        .append("exec " + asDyno() + ground.programs().bwrap() + " --args 3 -- ")
+        .append("exec " + asDyno() + ground.programs().bwrap() + " --args 3 --info-fd 4 -- ")
         .append(ground.programs().prlimit() + " ")
         .append(String.join(" ", ground.limits().words(boot.order().bounds())) + " ")
-        .append(sign + command() + " 3<options\n")
+        .append(sign + command() + " 3<options 4>" + INFO + "\n")
         .toString();
   }
 
@@ -64,20 +82,19 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
         + " overlay app\n";
   }
 
-  /** The dynos' user cannot go where the run's folder is, so what it needs is put in its place. */
-  private String stage() {
-    Path run = ground.run().path();
+  /** The dynos' user cannot go where the run's folder is, so what it needs is put elsewhere. */
+  private String set(Path stage) {
     List<Tool> tools = ground.inside().tools();
     StringBuilder script = new StringBuilder();
-    script.append(mount("-t tmpfs -o mode=755,size=1m stage " + quoted(run) + "\n"));
-    script.append(ground.programs().mkdir() + " " + quoted(run.resolve("app")));
-    script.append(" " + quoted(run.resolve("etc")));
-    tools.forEach(tool -> script.append(" " + quoted(run.resolve(tool.name()))));
+    script.append(mount("-t tmpfs -o mode=755,size=1m stage " + quoted(stage) + "\n"));
+    script.append(ground.programs().mkdir() + " " + quoted(stage.resolve("app")));
+    script.append(" " + quoted(stage.resolve("etc")));
+    tools.forEach(tool -> script.append(" " + quoted(stage.resolve(tool.name()))));
     script.append("\n");
-    script.append(mount("--rbind app " + quoted(run.resolve("app")) + "\n"));
-    script.append(mount("--rbind etc " + quoted(run.resolve("etc")) + "\n"));
+    script.append(mount("--rbind app " + quoted(stage.resolve("app")) + "\n"));
+    script.append(mount("--rbind etc " + quoted(stage.resolve("etc")) + "\n"));
     for (Tool tool : tools) {
-      Path to = run.resolve(tool.name());
+      Path to = stage.resolve(tool.name());
       script.append(mount("--rbind " + quoted(tool.from()) + " " + quoted(to) + "\n"));
     }
     return script.toString();

@@ -1,15 +1,12 @@
 package dev.dynoscope.live.dyno.sandbox;
 
 import dev.dynoscope.live.Folders;
-import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.live.dyno.Cell;
 import dev.dynoscope.live.dyno.Cells;
 import dev.dynoscope.live.dyno.local.Disk;
 import dev.dynoscope.live.dyno.local.DiskView;
 import dev.dynoscope.live.dyno.local.LocalParts;
-import dev.dynoscope.live.dyno.local.Machine;
-import dev.dynoscope.live.dyno.local.Mark;
 import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
@@ -68,7 +65,7 @@ public final class SandboxCells implements Cells {
       DiskView disk = lower.isPresent() ? layers(folder, lower.get()) : copy(folder, boot);
       cgroup = cgroup(boot);
       Opening opening = new Opening(ground, boot, folder, lower.map(Lowers.Lower::folder));
-      Opened opened = Opened.by(parts.starter(), builder(opening, cgroup));
+      Opened opened = Opened.by(parts.starter(), opening.builder(cgroup), opening.info());
       return new SandboxCell(parts, boot, opened, folder, disk, cgroup);
     } catch (IOException | RuntimeException | SlugStore.Unfit | SlugStore.Damaged e) {
       Folders.delete(folder);
@@ -99,15 +96,6 @@ public final class SandboxCells implements Cells {
     Disk disk = Disk.fresh(folder, parts.slugs(), boot.order().slug());
     ground.user().own(disk.app());
     return disk;
-  }
-
-  private ProcessBuilder builder(Opening opening, Optional<Cgroup> cgroup) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(opening.prepared(cgroup));
-    Mark mark = Mark.ofRun(parts.run().id());
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
-    builder.environment().put(mark.name(), mark.value());
-    return builder.redirectInput(Machine.noInput()).redirectErrorStream(true);
   }
 
   @Override

@@ -3,11 +3,10 @@ package dev.dynoscope.live.dyno.sandbox;
 import dev.dynoscope.live.dyno.local.Culling;
 import dev.dynoscope.live.dyno.local.Hangup;
 import dev.dynoscope.live.dyno.local.ProcStat;
+import dev.dynoscope.live.dyno.local.Termination;
 import dev.dynoscope.paas.Effect.Signal;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,9 +22,7 @@ final class SandboxProcesses {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ProcessHandle root;
-
-  /** Those that a signal was sent to. */
-  private final Set<ProcessHandle> told = new LinkedHashSet<>();
+  private final Termination termination = new Termination(this::inside);
 
   SandboxProcesses(ProcessHandle root) {
     this.root = root;
@@ -34,7 +31,7 @@ final class SandboxProcesses {
   void send(Signal signal) {
     switch (signal) {
       case HUP -> Hangup.send(inside());
-      case TERM -> terminate(inside());
+      case TERM -> termination.send();
       case KILL -> root.destroyForcibly();
     }
   }
@@ -64,21 +61,10 @@ final class SandboxProcesses {
     Culling.untilNone(() -> ProcStat.runs(root) ? List.of(root) : List.of(), 1, PATIENCE);
   }
 
-  /** What began while SIGTERM was being sent gets it too, once all the others have ended. */
-  private synchronized boolean noneIsLeftAfterTerm() {
-    if (!ProcStat.runs(root)) {
-      return true;
-    }
-    told.removeIf(each -> !ProcStat.runs(each));
-    if (told.isEmpty()) {
-      terminate(inside());
-    }
-    return false;
-  }
-
-  private synchronized void terminate(List<ProcessHandle> processes) {
-    processes.forEach(ProcessHandle::destroy);
-    told.addAll(processes);
+  /** The root ends by itself when it is the last. */
+  private boolean noneIsLeftAfterTerm() {
+    boolean last = termination.hasEnded();
+    return last && !ProcStat.runs(root);
   }
 
   /** Parents before their children: a shell gets a signal before it can go on. */
