@@ -7,6 +7,7 @@ import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
 /** The ways to run dynos, each of which keeps the same contract. */
 enum HostKind {
@@ -24,6 +25,32 @@ enum HostKind {
     Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
       return SandboxCells.open(run, slugs);
     }
+  },
+
+  /** Containers of Docker. */
+  DOCKER {
+    @Override
+    Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+      return EngineBench.open("DYNOSCOPE_TEST_DOCKER", slugs);
+    }
+
+    @Override
+    Optional<String> missing() {
+      return EngineBench.missing("DYNOSCOPE_TEST_DOCKER");
+    }
+  },
+
+  /** Containers of Podman. */
+  PODMAN {
+    @Override
+    Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+      return EngineBench.open("DYNOSCOPE_TEST_PODMAN", slugs);
+    }
+
+    @Override
+    Optional<String> missing() {
+      return EngineBench.missing("DYNOSCOPE_TEST_PODMAN");
+    }
   };
 
   abstract Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException;
@@ -31,6 +58,12 @@ enum HostKind {
   /** Why it cannot be tested here; a test is skipped then, and says so in one line. */
   Optional<String> missing() {
     return Optional.empty();
+  }
+
+  /** This one; a test that is made for it is skipped where it cannot be tested. */
+  HostKind here() {
+    missing().ifPresent(Assumptions::abort);
+    return this;
   }
 
   /** What is left of a run outside of its folder, such as containers. */

@@ -114,21 +114,14 @@ final class Attached implements AutoCloseable {
     @Override
     public void onError(Throwable why) {
       super.onError(why);
-      end();
+      pipe.end();
     }
 
     @Override
     public void onComplete() {
       super.onComplete();
-      end();
+      pipe.end();
     }
 
-    private void end() {
-      try {
-        pipe.end();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.paas.Effect.Bounds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ import java.util.Map;
 final class Container {
   /** Processes that are the keeper's: the first one, and the one that listens to us. */
   private static final int OURS = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final EngineParts parts;
   private final Networks.Lent network;
@@ -60,7 +63,7 @@ final class Container {
                       .createContainerCmd(image)
                       .withName("dynoscope-" + parts.owner().shortRun() + "-" + boot.id().folderName())
                       .withLabels(parts.owner().labels())
-                      .withEntrypoint("sh", "-c", Keeper.SCRIPT, "dyno", command(boot))
+                      .withEntrypoint("sh", "-c", Keeper.SCRIPT, "dyno", boot.order().command())
                       .withCmd(List.of())
                       .withEnv(DynoEnvironment.of(boot))
                       .withUser(Engine.USER + ":" + Engine.USER)
@@ -79,11 +82,6 @@ final class Container {
               return command.exec();
             })
             .getId();
-  }
-
-  /** An app's {@code .profile} is sourced before its command (Dyno Startup Behavior). */
-  private static String command(Boot boot) {
-    return "if [ -f .profile ]; then . ./.profile; fi\n" + boot.order().command();
   }
 
   private HostConfig hostConfig(Boot boot) {
@@ -131,6 +129,19 @@ final class Container {
   /** What was on its disk at the beginning. */
   SlugFiles slug() {
     return slug;
+  }
+
+  /** Nobody in it writes any more: its output is taken as fast as it comes. */
+  void drain() {
+    output.lift();
+  }
+
+  /** Ends it, and returns when the last of its output is here. */
+  void finish() throws IOException, InterruptedException {
+    kill();
+    if (!output.awaitComplete(PATIENCE)) {
+      throw new IOException("the end of its output does not come");
+    }
   }
 
   /** Ends all that runs in it, by the engine. */

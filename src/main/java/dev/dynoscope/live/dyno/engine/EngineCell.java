@@ -145,10 +145,11 @@ final class EngineCell implements Cell {
   public List<FileInfo> end() throws InterruptedException {
     memory.stop();
     container.keeper().send(Signal.KILL.name());
+    container.drain();
     awaitRest(() -> false);
     List<FileInfo> lost = layer.close();
     try {
-      container.kill();
+      container.finish();
     } catch (IOException e) {
       LOG.log(Level.FINE, "A container could not be ended: {0}", Reason.of(e));
     }

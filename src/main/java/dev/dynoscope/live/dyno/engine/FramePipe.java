@@ -2,18 +2,29 @@ package dev.dynoscope.live.dyno.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Hands bytes from one thread to another. Holds little: who puts more waits, and so, in the end,
- * does the process that writes them.
+ * does the process that writes them. Once nobody writes any more, what the engine still holds is
+ * taken at once, for it keeps a container until its output is out.
  */
 final class FramePipe extends InputStream {
   private static final int FRAMES = 16;
+
+  /** More frames than an engine ever holds back. */
+  private static final int PLENTY = 1 << 24;
+
   private static final byte[] END = new byte[0];
 
-  private final BlockingQueue<byte[]> frames = new ArrayBlockingQueue<>(FRAMES);
+  private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+  private final Semaphore room = new Semaphore(FRAMES);
+  private final CountDownLatch complete = new CountDownLatch(1);
   private byte[] present = END;
   private int at;
   private boolean ended;
@@ -21,20 +32,26 @@ final class FramePipe extends InputStream {
 
   /** Waits for room; what comes after the reader has closed is dropped. */
   void put(byte[] bytes) throws InterruptedException {
-    if (bytes.length > 0) {
-      give(bytes);
+    room.acquire();
+    if (bytes.length > 0 && !closed) {
+      frames.add(bytes);
     }
   }
 
   /** Nothing follows. */
-  void end() throws InterruptedException {
-    give(END);
+  void end() {
+    frames.add(END);
+    complete.countDown();
   }
 
-  private void give(byte[] bytes) throws InterruptedException {
-    if (!closed) {
-      frames.put(bytes);
-    }
+  /** Waits until all is here that will ever come. */
+  boolean awaitComplete(Duration atMost) throws InterruptedException {
+    return complete.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** No more waiting: what comes now is little. */
+  void lift() {
+    room.release(PLENTY);
   }
 
   @Override
@@ -60,6 +77,7 @@ final class FramePipe extends InputStream {
   private void next() throws IOException {
     try {
       present = frames.take();
+      room.release();
       at = 0;
       ended = present.length == 0;
     } catch (InterruptedException e) {
@@ -72,5 +90,6 @@ final class FramePipe extends InputStream {
   public void close() {
     closed = true;
     frames.clear();
+    lift();
   }
 }

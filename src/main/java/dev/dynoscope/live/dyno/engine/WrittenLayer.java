@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.Set;
@@ -105,12 +106,18 @@ final class WrittenLayer {
   private void look() throws IOException, InterruptedException {
     NavigableMap<String, DiskStat> now = new TreeMap<>();
     Set<String> goneNow = new TreeSet<>();
-    for (ChangeLog each : engine.ask(docker -> docker.containerDiffCmd(container).exec())) {
+    for (ChangeLog each : changes()) {
       if (each.getPath().startsWith(APP)) {
         take(each.getPath().substring(APP.length()), each.getKind(), now, goneNow);
       }
     }
     report(now, goneNow);
+  }
+
+  /** An engine that has nothing to tell says null. */
+  private List<ChangeLog> changes() throws IOException, InterruptedException {
+    return engine.ask(docker ->
+        Objects.requireNonNullElse(docker.containerDiffCmd(container).exec(), List.of()));
   }
 
   private void take(

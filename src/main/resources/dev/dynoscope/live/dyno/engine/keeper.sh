@@ -2,7 +2,7 @@
 # orders from outside by its input: that is the line the dyno hangs on. When it is cut, this ends,
 # and with the first process the kernel ends all others. It reaps what loses its parent while it
 # waits. Lines on its errors are answers: "NUMBER words", and "ended STATUS OOM-KILLS" once.
-exec 3>&2 4<&0 2>&1 </dev/null
+exec 3>&2 4<&0 2>/dev/null </dev/null
 unset HOSTNAME container OLDPWD
 
 # how often a process here was ended for want of memory: cgroup 1, cgroup 2
@@ -55,7 +55,10 @@ keep() {
 trap : TERM HUP INT QUIT USR1 USR2
 keep <&4 &
 exec 4<&-
-sh -c "$1" 3>&-
+# an app's .profile comes before its command (Dyno Startup Behavior, Dev Center)
+[ -f .profile ] && set -- ". ./.profile
+$1"
+sh -c "$1" 2>&1 3>&-
 status=$?
 oom_kills
 echo "ended $status $kills" >&3
