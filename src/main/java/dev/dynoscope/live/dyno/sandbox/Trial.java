@@ -15,6 +15,7 @@ import dev.dynoscope.paas.Effect.StartDyno;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class Trial {
       throw new IOException("sandboxes need Linux");
     }
     Ground best = found(run);
-    IOException first = null;
+    List<IOException> failures = new ArrayList<>();
     for (Ground each :
         List.of(
             best,
@@ -54,10 +55,10 @@ final class Trial {
         attempt(each);
         return each;
       } catch (IOException e) {
-        first = first == null ? e : first;
+        failures.add(e);
       }
     }
-    throw new IOException(Hindrance.of(first));
+    throw new IOException(Hindrance.of(failures.getFirst()));
   }
 
   private static Ground found(RunFolder run) throws IOException {
