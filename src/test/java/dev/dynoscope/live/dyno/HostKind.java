@@ -9,6 +9,7 @@ import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
 /** The ways to run dynos, each of which keeps the same contract. */
 enum HostKind {
@@ -30,6 +31,32 @@ enum HostKind {
     @Override
     Optional<String> hindrance() {
       return Hindrances.SANDBOX;
+    }
+  },
+
+  /** Containers of Docker. */
+  DOCKER {
+    @Override
+    Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+      return EngineBench.open("DYNOSCOPE_TEST_DOCKER", slugs);
+    }
+
+    @Override
+    Optional<String> hindrance() {
+      return EngineBench.missing("DYNOSCOPE_TEST_DOCKER");
+    }
+  },
+
+  /** Containers of Podman. */
+  PODMAN {
+    @Override
+    Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+      return EngineBench.open("DYNOSCOPE_TEST_PODMAN", slugs);
+    }
+
+    @Override
+    Optional<String> hindrance() {
+      return EngineBench.missing("DYNOSCOPE_TEST_PODMAN");
     }
   };
 
@@ -63,6 +90,12 @@ enum HostKind {
         throw new AssertionError(e);
       }
     }
+  }
+
+  /** This one; a test that is made for it is skipped where it cannot be tested. */
+  HostKind here() {
+    missing().ifPresent(Assumptions::abort);
+    return this;
   }
 
   /** What is left of a run outside of its folder, such as containers. */
