@@ -9,6 +9,7 @@ import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
+import dev.dynoscope.journal.StorageFact;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ final class Pace {
     return switch (fact) {
       case RequestFact f -> request(f) * (again() ? 0 : 1);
       case DnsFact _ -> again() ? 0 : 1;
+      case StorageFact.Access _ -> share() * (again() ? 0 : 1);
       case PageFact f -> page(f);
       case PingFact f -> ping(f);
       case HoursFact _, LearnerFact _ -> afresh();
@@ -44,13 +46,18 @@ final class Pace {
     if (fact instanceof RequestFact.RequestReceived) {
       open.add(fact.request());
     }
-    double factor = (visiting && pageSeen ? PICTURE : 1) / Math.max(1, open.size());
+    double factor = share();
     if (fact instanceof RequestFact.ResponseCompleted
         || fact instanceof RequestFact.RequestFailed) {
       open.remove(fact.request());
       pageSeen = visiting;
     }
     return factor;
+  }
+
+  /** What a request has of the show, and what its dyno asks of the storage meanwhile. */
+  private double share() {
+    return (visiting && pageSeen ? PICTURE : 1) / Math.max(1, open.size());
   }
 
   /**

@@ -11,10 +11,14 @@ import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.Journal;
+import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.journal.PageFact.PageAsked;
 import dev.dynoscope.journal.RequestFact.RequestReceived;
+import dev.dynoscope.journal.RequestFact.ResponseCompleted;
 import dev.dynoscope.journal.RequestFact.RouteMissing;
 import dev.dynoscope.journal.RequestId;
+import dev.dynoscope.journal.StorageFact.ObjectFetched;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +95,21 @@ class StoryTest {
     assertEquals(600, story.beats().get(1).length().toMillis());
     assertEquals(400, story.beats().get(2).length().toMillis());
     assertEquals(300, story.beats().get(3).length().toMillis());
+  }
+
+  @Test
+  void whatIsFetchedForAPagesPicturesIsToldFasterThanWhatIsFetchedByItself() {
+    RequestId page = new RequestId("a");
+    DynoName web = new DynoName(new AppName("photos"), "web", 1);
+    Story story = new Story();
+    story.add(entry(1, new ObjectFetched("b", "ada.png", 9, "web.1")));
+    story.add(entry(2, new PageAsked("GET", "http://h/")));
+    story.add(entry(3, new RequestReceived(page, "GET", "h", "/", "::1")));
+    story.add(
+        entry(4, new ResponseCompleted(page, web, 200, 9, Duration.ZERO, Duration.ofMillis(1))));
+    story.add(entry(5, new ObjectFetched("b", "ada.png", 9, "web.1")));
+    assertEquals(1200, story.beats().getFirst().length().toMillis());
+    assertEquals(360, story.beats().getLast().length().toMillis());
   }
 
   @Test

@@ -30,8 +30,12 @@ public interface Cell extends AutoCloseable {
   /** Sends a signal to every process in it. */
   void send(Signal signal);
 
-  /** Waits until its first process has ended, and returns the status. */
-  int awaitFirst() throws InterruptedException;
+  /**
+   * Waits until its first process has ended, and returns the status.
+   *
+   * @throws Gone when it is lost with all others of its kind
+   */
+  int awaitFirst() throws Gone, InterruptedException;
 
   /** Waits, after SIGTERM, until no process is left, or until {@code enough} says so. */
   void awaitRest(BooleanSupplier enough) throws InterruptedException;

@@ -112,12 +112,21 @@ final class DynoBoot implements Boot.News {
     Output output = Output.reading(cell.output(), id.folderName(), this::line, host.beat());
     tellMissed(cell);
     awaitReady(cell);
-    int status = cell.awaitFirst();
+    int status = statusOfFirst(cell);
     hasEnded();
     status = afterTheOthers(cell, status);
     List<FileInfo> lost = cell.end();
     output.finish();
     return new Input.DynoEnded(id.dyno(), id.boot(), status, lost);
+  }
+
+  private int statusOfFirst(Cell cell) throws InterruptedException {
+    try {
+      return cell.awaitFirst();
+    } catch (Gone e) {
+      host.onGone().accept(e);
+      return KILLED;
+    }
   }
 
   /**

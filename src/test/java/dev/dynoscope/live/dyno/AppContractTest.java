@@ -55,7 +55,7 @@ class AppContractTest {
   private final HostKind kind;
 
   AppContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @Test

@@ -43,7 +43,7 @@ class BreakOutContractTest {
   private Path parent;
 
   BreakOutContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @BeforeEach

@@ -29,7 +29,7 @@ class DescendantsContractTest {
   private HostBench bench;
 
   DescendantsContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @BeforeEach

@@ -31,7 +31,7 @@ class DiskContractTest {
   private HostBench bench;
 
   DiskContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @BeforeEach

@@ -42,7 +42,7 @@ class HostContractTest {
   private final HostKind kind;
 
   HostContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @BeforeEach

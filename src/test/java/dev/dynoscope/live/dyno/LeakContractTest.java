@@ -34,7 +34,7 @@ class LeakContractTest {
   private final HostKind kind;
 
   LeakContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @Test

@@ -34,7 +34,7 @@ class LostMachineContractTest {
   private final HostKind kind;
 
   LostMachineContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   private static void connect(Endpoint to) throws IOException {

@@ -28,7 +28,7 @@ class PlugContractTest {
   private final HostKind kind;
 
   PlugContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   private static void pass(Duration time) throws InterruptedException {

@@ -22,7 +22,7 @@ class ProfileContractTest {
   private final HostKind kind;
 
   ProfileContractTest(HostKind kind) {
-    this.kind = kind;
+    this.kind = kind.here();
   }
 
   @Test

@@ -82,7 +82,11 @@ public final class RunFolder implements AutoCloseable {
   /** Deletes it, and what is left of the run outside of it. */
   @Override
   public void close() throws IOException {
-    RunCgroups.remove(path, id);
+    try {
+      RunCgroups.remove(path, id);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     Folders.delete(path);
   }
 

@@ -14,7 +14,7 @@ final class VictimMain {
   private VictimMain() {}
 
   public static void main(String[] args) throws Exception {
-    HostBench bench = HostBench.ofProcesses(Path.of(args[0]));
+    HostBench bench = HostBench.of(args[1], Path.of(args[0]));
     for (int i = 1; i <= 3; i++) {
       DynoName dyno = new DynoName(HostBench.WORKER.app(), "worker", i);
       bench.boot(

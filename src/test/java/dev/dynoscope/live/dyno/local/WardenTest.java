@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing outlives the program, however it ends. */
 @Timeout(90)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "daemons are found through /proc")
-class WardenTest {
+public class WardenTest {
   private static final Duration PROMISED = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -37,17 +39,22 @@ class WardenTest {
     started.forEach(Process::destroyForcibly);
   }
 
-  @Test
-  void killedProgramLeavesNoProcessAndNoFolder() throws Exception {
-    Victim victim = victim();
-    assertEquals(9, Mark.ofRun(victim.run()).processes().size(), "a shell and two tails each");
+  @ParameterizedTest
+  @ValueSource(strings = {"PROCESS", "SANDBOX"})
+  void killedProgramLeavesNoProcessAndNoFolder(String kind) throws Exception {
+    Victim victim = victim(kind);
+    int each = kind.equals("SANDBOX") ? 5 : 3;
+    assertTrue(
+        Await.until(PATIENCE, () -> Mark.ofRun(victim.run()).processes().size() == 3 * each),
+        "a shell and two tails each, and bubblewrap's two");
     victim.kill();
     assertTrue(Await.until(PROMISED, victim::nothingIsLeft), "after two seconds");
   }
 
-  @Test
-  void wardenThatGetsCtrlCWithTheProgramStillClears() throws Exception {
-    Victim victim = victim();
+  @ParameterizedTest
+  @ValueSource(strings = {"PROCESS", "SANDBOX"})
+  void wardenThatGetsCtrlCWithTheProgramStillClears(String kind) throws Exception {
+    Victim victim = victim(kind);
     ProcessHandle warden = ProcessHandle.of(victim.warden()).orElseThrow();
     signal("INT", warden.pid());
     signal("TERM", warden.pid());
@@ -77,9 +84,10 @@ class WardenTest {
     assertFalse(Files.exists(bench.run.path()));
   }
 
-  @Test
-  void nextRunClearsWhatARunLeftWhoseWardenWasKilledWithIt() throws Exception {
-    Victim victim = victim();
+  @ParameterizedTest
+  @ValueSource(strings = {"PROCESS", "SANDBOX"})
+  void nextRunClearsWhatARunLeftWhoseWardenWasKilledWithIt(String kind) throws Exception {
+    Victim victim = victim(kind);
     ProcessHandle.of(victim.warden()).orElseThrow().destroyForcibly();
     victim.process().destroyForcibly().waitFor();
     // the victim may have started another warden in between: the sweep must cope with both
@@ -128,8 +136,8 @@ class WardenTest {
         .anyMatch(child -> child.info().commandLine().orElse("").contains(run.id()));
   }
 
-  private Victim victim() throws IOException {
-    Victim victim = Victim.start(parent);
+  private Victim victim(String kind) throws IOException {
+    Victim victim = Victim.start(parent, kind);
     started.add(victim.process());
     return victim;
   }
