@@ -19,13 +19,13 @@ import java.util.Optional;
 /** What the inspector says of an app. */
 final class AppPage {
   static final String RELEASES = "Releases";
-  static final String BUILD = "Build";
   static final String CONFIG = "Config";
   static final String DOMAINS = "Domains";
   static final String DYNOS = "Dynos";
   static final String HOURS = "Hours";
 
   private static final int MOST_RELEASES = 20;
+  private static final String ARROW = "-----> ";
 
   private final AppState app;
   private final PageContext context;
@@ -39,14 +39,13 @@ final class AppPage {
   static Page of(AppState app, PageContext context) {
     AppPage page = new AppPage(app, context);
     switch (context.tab()) {
-      case BUILD -> page.build();
       case CONFIG -> page.config();
       case DOMAINS -> page.domains();
       case DYNOS -> page.dynos();
       case HOURS -> page.hours();
       default -> page.releases();
     }
-    List<String> tabs = List.of(RELEASES, BUILD, CONFIG, DOMAINS, DYNOS, HOURS);
+    List<String> tabs = List.of(RELEASES, CONFIG, DOMAINS, DYNOS, HOURS);
     String version = app.release() == 0 ? "blank" : "v" + app.release();
     String state = app.maintenance() ? "maintenance" : version;
     Ink ink = app.maintenance() ? Ink.WAIT : Ink.SLUG;
@@ -71,22 +70,21 @@ final class AppPage {
     blocks.add(
         new Words(
             "A release is a slug and config vars together; none is changed.", Ink.TEXT_MUTED));
+    build();
   }
 
   /** What the slug compiler prints, as it prints it: one build, and many boots. */
   private void build() {
-    for (String line : book().build()) {
-      boolean heading = line.startsWith("-----> ");
-      boolean wrong = line.startsWith(" !");
-      String words = heading ? line.substring("-----> ".length()) : line.strip();
-      Ink ink = wrong ? Ink.FAIL : Ink.TEXT_MUTED;
-      blocks.add(heading ? new Heading(words) : new Words(words, ink));
+    List<String> lines = book().build();
+    if (!lines.isEmpty()) {
+      blocks.add(new Heading("Latest build"));
     }
-    if (book().build().isEmpty()) {
-      blocks.add(new Words("Nothing was built yet.", Ink.TEXT_FAINT));
+    for (String line : lines) {
+      boolean heading = line.startsWith(ARROW);
+      String words = heading ? line.substring(ARROW.length()) : line.strip();
+      Ink ink = line.startsWith(" !") ? Ink.FAIL : heading ? Ink.TEXT : Ink.TEXT_MUTED;
+      blocks.add(new Words(words, ink));
     }
-    blocks.add(
-        new Words("Built once: every dyno boots from a copy of the same slug.", Ink.TEXT_MUTED));
   }
 
   private Item release(ReleaseState release) {
