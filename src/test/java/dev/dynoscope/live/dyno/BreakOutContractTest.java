@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +39,7 @@ class BreakOutContractTest {
       new Effect.Bounds(64 * MEGABYTE, 64 * MEGABYTE, PROCESSES, 50, MEGABYTE);
 
   private final HostKind kind;
-  private HostBench bench;
+  @AutoClose private HostBench bench;
   private Path parent;
 
   BreakOutContractTest(HostKind kind) {
@@ -50,11 +50,6 @@ class BreakOutContractTest {
   void open(@TempDir Path folder) throws IOException, InterruptedException {
     parent = folder;
     bench = new HostBench(kind, folder);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
   }
 
   @Test
