@@ -53,8 +53,7 @@ class StorageStateTest {
             new ObjectStored("b", "ada.png", 4, "web.1"),
             new ObjectStored("b", "lin.png", 7, "web.1"),
             new ObjectDeleted("b", "kofi.png", "web.1"));
-    assertEquals(
-        List.of(new FileInfo("ada.png", 4), new FileInfo("lin.png", 7)), bucket().files());
+    assertEquals(List.of(new FileInfo("ada.png", 4), new FileInfo("lin.png", 7)), bucket().files());
     assertEquals(11, bucket().bytes());
   }
 

@@ -28,20 +28,14 @@ final class Buckets implements BlobStoreLocator {
   private final Map<String, Owner> byKey = new ConcurrentHashMap<>();
   private final Path folder;
   private final BlobStore files;
-  private final Reports reports;
 
   /** Who has a key. */
-  private record Owner(String bucket, String secretKey, BlobStore view) {}
+  private record Owner(String bucket, String secretKey) {}
 
   /** Keeps buckets in {@code folder}, which must be there. */
-  Buckets(Path folder, Reports reports) {
+  Buckets(Path folder) {
     this.folder = folder;
-    this.reports = reports;
     files = new FilesystemNio2BlobStore(folder.toString());
-  }
-
-  Reports reports() {
-    return reports;
   }
 
   /** Where nobody has anything: what requests without a key get to see. */
@@ -67,8 +61,7 @@ final class Buckets implements BlobStoreLocator {
     if (!files.containerExists(order.bucket())) {
       files.createContainer(order.bucket());
     }
-    BlobStore view = new OwnBucket(files, order.bucket(), reports);
-    byKey.put(order.accessKey(), new Owner(order.bucket(), order.secretKey(), view));
+    byKey.put(order.accessKey(), new Owner(order.bucket(), order.secretKey()));
     ListObjectsV2Request all =
         ListObjectsV2Request.builder().bucket(order.bucket()).maxKeys(MOST_LISTED).build();
     return files.list(all).contents().stream()
@@ -92,6 +85,8 @@ final class Buckets implements BlobStoreLocator {
       return null;
     }
     boolean own = bucket == null || bucket.isEmpty() || bucket.equals(owner.bucket());
-    return new AccessGrant(owner.secretKey(), own ? owner.view() : nothing());
+    // the library goes on in other threads, so the store itself has to know who is served
+    BlobStore view = own ? new OwnBucket(files, owner.bucket(), Reports.present()) : nothing();
+    return new AccessGrant(owner.secretKey(), view);
   }
 }

@@ -78,7 +78,7 @@ public final class ObjectStorage implements AutoCloseable {
     S3Server there = server;
     if (there == null) {
       Files.createDirectories(folder);
-      there = S3Server.open(new Buckets(folder, new Reports(inbox)), addresses);
+      there = S3Server.open(new Buckets(folder), addresses, inbox);
       server = there;
     }
     return there;

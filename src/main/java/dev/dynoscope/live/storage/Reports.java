@@ -4,9 +4,11 @@ import dev.dynoscope.paas.Inbox;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
 
-/** Tells the platform what clients did; each report names the client of the request at hand. */
+/** Tells the platform what one client did. */
 final class Reports {
-  private static final ScopedValue<String> CLIENT = ScopedValue.newInstance();
+  /** Those of the client whose request this thread serves. */
+  private static final ScopedValue<Reports> PRESENT = ScopedValue.newInstance();
+
   private static final int LONGEST_CLIENT = 200;
 
   /** As long as a key may be in S3. */
@@ -16,9 +18,12 @@ final class Reports {
   private static final String MARK_OF_PARTS = ".s3proxy-mpu-stub-";
 
   private final Inbox inbox;
+  private final String client;
 
-  Reports(Inbox inbox) {
+  /** Reports of a client, by its {@code User-Agent}. */
+  Reports(Inbox inbox, String client) {
     this.inbox = inbox;
+    this.client = client.substring(0, Math.min(LONGEST_CLIENT, client.length()));
   }
 
   /** A request that may fail as one. */
@@ -26,18 +31,18 @@ final class Reports {
     void run() throws IOException;
   }
 
-  /** Serves a request of a client, by its {@code User-Agent}. */
-  void serving(String client, Request request) throws IOException {
-    String name = client.substring(0, Math.min(LONGEST_CLIENT, client.length()));
-    ScopedValue.where(CLIENT, name)
+  /** Serves a request of this client. */
+  void serving(Request request) throws IOException {
+    ScopedValue.where(PRESENT, this)
         .call(() -> {
           request.run();
           return true;
         });
   }
 
-  private static String client() {
-    return CLIENT.isBound() ? CLIENT.get() : "";
+  /** Those of the client that is being served. */
+  static Reports present() {
+    return PRESENT.get();
   }
 
   /** Whether an object is a client's, and not a mark of the library's own. */
@@ -47,22 +52,22 @@ final class Reports {
 
   void stored(String bucket, String key, long bytes) {
     if (ofClients(key)) {
-      inbox.put(new Input.ObjectStored(bucket, key, bytes, client()));
+      inbox.put(new Input.ObjectStored(bucket, key, bytes, client));
     }
   }
 
   void fetched(String bucket, String key, long bytes) {
-    inbox.put(new Input.ObjectFetched(bucket, key, bytes, client()));
+    inbox.put(new Input.ObjectFetched(bucket, key, bytes, client));
   }
 
   void deleted(String bucket, String key) {
     if (ofClients(key)) {
-      inbox.put(new Input.ObjectDeleted(bucket, key, client()));
+      inbox.put(new Input.ObjectDeleted(bucket, key, client));
     }
   }
 
   void listed(String bucket, int count) {
-    inbox.put(new Input.ObjectsListed(bucket, count, client()));
+    inbox.put(new Input.ObjectsListed(bucket, count, client));
   }
 
   /** Says that a request to {@code path}, such as {@code /bucket/key}, was refused. */
@@ -70,6 +75,6 @@ final class Reports {
     String[] parts = path.substring(Math.min(1, path.length())).split("/", 2);
     String key = parts.length > 1 ? parts[1] : "";
     String fits = key.substring(0, Math.min(LONGEST_KEY, key.length()));
-    inbox.put(new Input.AccessRefused(parts[0], fits, status, why, client()));
+    inbox.put(new Input.AccessRefused(parts[0], fits, status, why, client));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.storage;
 
+import dev.dynoscope.paas.Inbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -34,10 +35,11 @@ final class S3Server {
    *
    * @throws IOException where one of them cannot be had, with a sentence that ends without a stop
    */
-  static S3Server open(Buckets buckets, List<InetAddress> addresses) throws IOException {
+  static S3Server open(Buckets buckets, List<InetAddress> addresses, Inbox inbox)
+      throws IOException {
     Server server = new Server(new VirtualThreadPool());
     ServletContextHandler root = new ServletContextHandler("/");
-    root.addServlet(new ServletHolder(new S3Servlet(buckets)), "/*");
+    root.addServlet(new ServletHolder(new S3Servlet(buckets, inbox)), "/*");
     // else a key such as a//b would not reach the storage as it was asked for
     root.getServletHandler().setDecodeAmbiguousURIs(true);
     server.setHandler(root);

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.storage;
 
+import dev.dynoscope.paas.Inbox;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,18 +21,18 @@ final class S3Servlet extends HttpServlet {
   private static final Logger LOG = Logger.getLogger(S3Servlet.class.getName());
 
   private final transient S3Answers answers;
-  private final transient Reports reports;
+  private final transient Inbox inbox;
 
-  S3Servlet(Buckets buckets) {
+  S3Servlet(Buckets buckets, Inbox inbox) {
     answers = new S3Answers(buckets);
-    reports = buckets.reports();
+    this.inbox = inbox;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String client = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-    reports.serving(client, () -> serve(request, response));
+    new Reports(inbox, client).serving(() -> serve(request, response));
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -60,7 +61,7 @@ final class S3Servlet extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, String code, int status)
       throws IOException {
     if (status >= HttpServletResponse.SC_BAD_REQUEST) {
-      reports.refused(path(request), status, code);
+      Reports.present().refused(path(request), status, code);
     }
     if (!response.isCommitted()) {
       answers.refuse(request, response, code, status);

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +39,7 @@ class BreakOutContractTest {
       new Effect.Bounds(64 * MEGABYTE, 64 * MEGABYTE, PROCESSES, 50, MEGABYTE);
 
   private final HostKind kind;
-  private HostBench bench;
+  @AutoClose private HostBench bench;
   private Path parent;
 
   BreakOutContractTest(HostKind kind) {
@@ -52,11 +52,6 @@ class BreakOutContractTest {
     bench = new HostBench(kind, folder);
   }
 
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
-  }
-
   @Test
   void filesOfThisMachineAreNotToBeSeen() throws Exception {
     Path secret = Files.writeString(parent.resolve("secret"), "secret\n");
@@ -66,8 +61,7 @@ class BreakOutContractTest {
     assertEquals("end", said.getLast());
     assertFalse(said.contains("secret"), said::toString);
     assertTrue(
-        said.stream()
-            .allMatch(line -> line.equals("end") || line.contains(": ") || line.isEmpty()),
+        said.stream().allMatch(line -> line.equals("end") || line.contains(": ") || line.isEmpty()),
         () -> "more than complaints: " + said);
   }
 
@@ -84,10 +78,10 @@ class BreakOutContractTest {
   @Test
   void nothingButItsDiskAndTemporaryFilesCanBeWritten() throws Exception {
     bench.runToEnd(
-        "for at in / /usr /usr/bin /etc /opt /var /dev /proc/sys/kernel /sys /run;"
-            + " do (echo x >$at/mine) 2>/dev/null && echo wrote $at; done;"
-            + " for at in /app /tmp \"$TMPDIR\" \"$HOME\"; do echo x >$at/mine || echo no $at; done;"
-            + " (echo x >/proc/sys/kernel/core_pattern) 2>/dev/null && echo wrote; echo end");
+        "for at in / /usr /usr/bin /etc /opt /var /dev /proc/sys/kernel /sys /run; do (echo x"
+            + " >$at/mine) 2>/dev/null && echo wrote $at; done; for at in /app /tmp \"$TMPDIR\""
+            + " \"$HOME\"; do echo x >$at/mine || echo no $at; done; (echo x"
+            + " >/proc/sys/kernel/core_pattern) 2>/dev/null && echo wrote; echo end");
     assertEquals(List.of("end"), bench.inbox.lines());
   }
 
@@ -176,7 +170,11 @@ class BreakOutContractTest {
   void whetherAnotherDynosPortCanBeReachedIsSaid() throws Exception {
     bench.boot(WEB, 1, HostBench.WEB_SERVER);
     Input.DynoReady other = bench.inbox.await(Input.DynoReady.class);
-    bench.boot(WORKER, 1, "bash -c ': </dev/tcp/127.0.0.1/$AT' && echo reached", Map.of("AT", String.valueOf(other.at().port())));
+    bench.boot(
+        WORKER,
+        1,
+        "bash -c ': </dev/tcp/127.0.0.1/$AT' && echo reached",
+        Map.of("AT", String.valueOf(other.at().port())));
     bench.inbox.await(Input.DynoEnded.class, end -> end.dyno().equals(WORKER));
     boolean reached = bench.inbox.lines().contains("reached");
     assertEquals(bench.honesty().contains("reach each other's ports"), reached);

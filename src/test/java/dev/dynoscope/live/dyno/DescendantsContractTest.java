@@ -9,7 +9,7 @@ import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(HostKind.class)
 class DescendantsContractTest {
   private final HostKind kind;
-  private HostBench bench;
+  @AutoClose private HostBench bench;
 
   DescendantsContractTest(HostKind kind) {
     this.kind = kind.here();
@@ -35,11 +35,6 @@ class DescendantsContractTest {
   @BeforeEach
   void open(@TempDir Path parent) throws IOException, InterruptedException {
     bench = new HostBench(kind, parent);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
   }
 
   @Test

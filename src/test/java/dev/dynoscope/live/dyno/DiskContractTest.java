@@ -11,7 +11,7 @@ import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(HostKind.class)
 class DiskContractTest {
   private final HostKind kind;
-  private HostBench bench;
+  @AutoClose private HostBench bench;
 
   DiskContractTest(HostKind kind) {
     this.kind = kind.here();
@@ -37,11 +37,6 @@ class DiskContractTest {
   @BeforeEach
   void open(@TempDir Path parent) throws IOException, InterruptedException {
     bench = new HostBench(kind, parent);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
   }
 
   @Test

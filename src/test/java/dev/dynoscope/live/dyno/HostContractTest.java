@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(HostKind.class)
 class HostContractTest {
-  private HostBench bench;
+  @AutoClose private HostBench bench;
 
   private final HostKind kind;
 
@@ -48,11 +48,6 @@ class HostContractTest {
   @BeforeEach
   void open(@TempDir Path parent) throws IOException, InterruptedException {
     bench = new HostBench(kind, parent);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
   }
 
   @Test

@@ -53,7 +53,8 @@ class LeakContractTest {
   }
 
   /** What ends may take a moment to be gone; more than before must not stay. */
-  private static boolean isAsBefore(SortedMap<String, Integer> before, SortedMap<String, Integer> now) {
+  private static boolean isAsBefore(
+      SortedMap<String, Integer> before, SortedMap<String, Integer> now) {
     try {
       now.putAll(Holdings.now());
     } catch (IOException e) {

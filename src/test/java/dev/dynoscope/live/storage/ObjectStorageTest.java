@@ -98,7 +98,9 @@ class ObjectStorageTest {
     assertEquals(new Input.ObjectDeleted("photos", "ada.png", ""), withoutClient(bench.next()));
     ObjectIdentifier lin = ObjectIdentifier.builder().key("lin.png").build();
     s3.deleteObjects(b -> b.bucket("photos").delete(Delete.builder().objects(lin).build()));
-    assertEquals(new Input.ObjectDeleted("photos", "lin.png", ""), withoutClient(bench.next()));
+    Input.ObjectDeleted last = (Input.ObjectDeleted) bench.next();
+    assertEquals("lin.png", last.key());
+    assertTrue(last.client().startsWith("aws-sdk-java/"), "known in every thread: " + last);
     assertEquals(0, s3.listObjectsV2(b -> b.bucket("photos")).keyCount());
   }
 

@@ -122,6 +122,5 @@ final class Attached implements AutoCloseable {
       super.onComplete();
       pipe.end();
     }
-
   }
 }
