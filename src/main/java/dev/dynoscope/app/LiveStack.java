@@ -20,7 +20,6 @@ import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.live.storage.ObjectStorage;
 import dev.dynoscope.paas.CommandHelp;
-import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
@@ -118,14 +117,15 @@ final class LiveStack {
     Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    HostSwitch host =
+        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
     ObjectStorage storage =
         closing.add(
             new ObjectStorage(
                 loop,
                 wishes.storage().orElseGet(() -> run.path().resolve("storage")),
-                List.of(loopback)));
-    DynoHost host =
-        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
+                loopback,
+                host::gateway));
     dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));

@@ -43,6 +43,11 @@ record AddOn(
     return new AddOn(name, app, opening, bucket, accessKey, secretKey, endpoint, true);
   }
 
+  /** Asked for again: it may be elsewhere now. */
+  AddOn again(long number) {
+    return new AddOn(name, app, number, bucket, accessKey, secretKey, Optional.empty(), false);
+  }
+
   AddOn of(AppName renamed) {
     return new AddOn(name, renamed, opening, bucket, accessKey, secretKey, endpoint, attached);
   }

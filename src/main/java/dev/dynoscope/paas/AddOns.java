@@ -76,8 +76,7 @@ final class AddOns {
             false);
     byApp.put(app.name(), made);
     asked.put(made.opening(), scribe.latest("learner"));
-    scribe.ask(
-        new Effect.OpenBucket(made.opening(), made.bucket(), made.accessKey(), made.secretKey()));
+    ask(made);
     return made;
   }
 
@@ -126,6 +125,22 @@ final class AddOns {
     Optional.ofNullable(byApp.remove(app)).ifPresent(a -> byApp.put(to, a.of(to)));
   }
 
+  /** Dynos run elsewhere from now on: the storage may be at another address for them. */
+  void reopen() {
+    for (AddOn each : List.copyOf(byApp.values())) {
+      AddOn again = each.again(++openings);
+      byApp.put(again.app(), again);
+      asked.put(again.opening(), scribe.latest("isolation"));
+      ask(again);
+    }
+  }
+
+  private void ask(AddOn addOn) {
+    scribe.ask(
+        new Effect.OpenBucket(
+            addOn.opening(), addOn.bucket(), addOn.accessKey(), addOn.secretKey()));
+  }
+
   /** The storage has a bucket for an app that may be gone by now. */
   void opened(Input.BucketOpened input) {
     opening(input.opening())
@@ -168,6 +183,9 @@ final class AddOns {
 
   private void attach(App app, AddOn addOn) {
     byApp.put(app.name(), addOn);
+    if (app.current().attached().equals(addOn.config())) {
+      return;
+    }
     releases.release(app.withAddOns(addOn.config(), "Attach " + addOn.reference(), scribe.now()));
   }
 

@@ -15,13 +15,15 @@ import java.util.Optional;
 final class Isolation {
   private final Apps apps;
   private final Formation formation;
+  private final AddOns addOns;
   private final Scribe scribe;
   private String kind = "";
   private List<String> kinds = List.of();
 
-  Isolation(Apps apps, Formation formation, Scribe scribe) {
+  Isolation(Apps apps, Formation formation, AddOns addOns, Scribe scribe) {
     this.apps = apps;
     this.formation = formation;
+    this.addOns = addOns;
     this.scribe = scribe;
   }
 
@@ -47,6 +49,7 @@ final class Isolation {
     scribe.note(
         Actor.PLATFORM, new IsolationChosen(kind, input.honesty(), kinds, input.passedOver()));
     if (!first) {
+      addOns.reopen();
       apps.all().forEach(app -> formation.restart(app.name()));
     }
   }

@@ -63,11 +63,11 @@ public final class Platform {
     router = new Router(apps, formation, routes, eras, new Dice(seed), exchanges, hooks);
     sleep = new Sleep(apps, formation, router, eras, scribe);
     pingers = new Pingers(routes, scribe);
-    isolation = new Isolation(apps, formation, scribe);
     zone = new Zone(apps, hosts, eras, owners, fleet);
     phase = new ReleasePhase(apps, formation, eras, scribe);
     Releases releases = new Releases(apps, formation, phase, zone, scribe);
     addOns = new AddOns(apps, releases, new AddOnNames(new Dice(seed + 3)), scribe);
+    isolation = new Isolation(apps, formation, addOns, scribe);
     buckets = new BucketTraffic(addOns, formation, scribe);
     builds = new Builds(apps, releases, routes, eras, scribe);
     desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));

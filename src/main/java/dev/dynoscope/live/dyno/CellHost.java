@@ -38,6 +38,10 @@ public final class CellHost implements AutoCloseable {
             cells, inbox, new LoopbackPorts(), new BlackHoles(), Beat.named("dyno-beat"), onGone);
   }
 
+  Cells cells() {
+    return parts.cells();
+  }
+
   /** Carries out an order; returns at once. An order for a boot that is over is none. */
   public void carryOut(Effect.ForDyno order) {
     switch (order) {

@@ -2,6 +2,7 @@ package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A way to run dynos on this machine: makes the cells of one kind. */
 public interface Cells extends AutoCloseable {
@@ -10,6 +11,11 @@ public interface Cells extends AutoCloseable {
 
   /** One sentence that says what these cells do not hold back. */
   String honesty();
+
+  /** The address at which dynos reach this machine; empty where it is the loopback address. */
+  default Optional<String> gateway() {
+    return Optional.empty();
+  }
 
   /**
    * Makes a fresh disk and begins the command there. Called from many threads.

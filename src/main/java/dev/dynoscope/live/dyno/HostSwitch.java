@@ -51,6 +51,11 @@ public final class HostSwitch implements DynoHost {
     throw new IOException(String.join(" ", passedOver));
   }
 
+  /** The address at which dynos reach this machine; empty where it is the loopback address. */
+  public Optional<String> gateway() {
+    return host.cells().gateway();
+  }
+
   private static String unfit(Rung rung, IOException why) {
     String reason = Reason.of(why);
     return "No " + rung.kind() + ": " + reason + (reason.endsWith(".") ? "" : ".");

@@ -9,10 +9,11 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public final class ObjectStorage implements AutoCloseable {
 
   private final Inbox inbox;
   private final Path folder;
-  private final List<InetAddress> addresses;
+  private final InetAddress loopback;
+  private final Supplier<Optional<String>> gateway;
 
   /** Orders are carried out one after the other, as they were given. */
   private final ExecutorService thread =
@@ -40,12 +42,16 @@ public final class ObjectStorage implements AutoCloseable {
    * Storage that is opened when it is first needed.
    *
    * @param folder where buckets are kept, a folder each; made if it is not there
-   * @param addresses where to listen, all at one port; apps are told the first
+   * @param loopback where to listen
+   * @param gateway where apps reach this machine if not there, asked anew for each bucket: it is
+   *     listened at as well, and apps are told it
    */
-  public ObjectStorage(Inbox inbox, Path folder, List<InetAddress> addresses) {
+  public ObjectStorage(
+      Inbox inbox, Path folder, InetAddress loopback, Supplier<Optional<String>> gateway) {
     this.inbox = inbox;
     this.folder = folder;
-    this.addresses = List.copyOf(addresses);
+    this.loopback = loopback;
+    this.gateway = gateway;
   }
 
   /** Carries an order out; returns at once. */
@@ -61,7 +67,9 @@ public final class ObjectStorage implements AutoCloseable {
   private Input.OfStorage outcome(Effect.OpenBucket order) {
     try {
       S3Server open = server();
-      return new Input.BucketOpened(order.opening(), open.url(), open.buckets().open(order));
+      Optional<String> other = gateway.get();
+      String url = open.urlAt(other.isEmpty() ? loopback : InetAddress.ofLiteral(other.get()));
+      return new Input.BucketOpened(order.opening(), url, open.buckets().open(order));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "Could not open the bucket " + order.bucket(), e);
       return new Input.BucketUnopenable(
@@ -78,7 +86,7 @@ public final class ObjectStorage implements AutoCloseable {
     S3Server there = server;
     if (there == null) {
       Files.createDirectories(folder);
-      there = S3Server.open(new Buckets(folder), addresses, inbox);
+      there = S3Server.open(new Buckets(folder), loopback, inbox);
       server = there;
     }
     return there;

@@ -3,7 +3,8 @@ package dev.dynoscope.live.storage;
 import dev.dynoscope.paas.Inbox;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gaul.shaded.org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -22,20 +23,19 @@ final class S3Server {
 
   private final Server server;
   private final Buckets buckets;
-  private final String url;
+  private final Map<InetAddress, Integer> ports = new HashMap<>();
 
-  private S3Server(Server server, Buckets buckets, String url) {
+  private S3Server(Server server, Buckets buckets) {
     this.server = server;
     this.buckets = buckets;
-    this.url = url;
   }
 
   /**
-   * Listens at all addresses, at one free port.
+   * Listens at this address, at a free port.
    *
-   * @throws IOException where one of them cannot be had, with a sentence that ends without a stop
+   * @throws IOException where it cannot be had, with a sentence that ends without a stop
    */
-  static S3Server open(Buckets buckets, List<InetAddress> addresses, Inbox inbox)
+  static S3Server open(Buckets buckets, InetAddress address, Inbox inbox)
       throws IOException {
     Server server = new Server(new VirtualThreadPool());
     ServletContextHandler root = new ServletContextHandler("/");
@@ -43,25 +43,32 @@ final class S3Server {
     // else a key such as a//b would not reach the storage as it was asked for
     root.getServletHandler().setDecodeAmbiguousURIs(true);
     server.setHandler(root);
-    int port = 0;
+    S3Server opened = new S3Server(server, buckets);
     try {
-      for (InetAddress address : addresses) {
-        port = listen(server, address, port);
-      }
       server.start();
     } catch (Exception e) {
       stop(server);
-      throw new IOException("nobody can listen at " + addresses + ": " + e.getMessage(), e);
+      throw new IOException("the server does not start: " + e.getMessage(), e);
     }
-    return new S3Server(server, buckets, urlOf(addresses.getFirst(), port));
+    opened.urlAt(address);
+    return opened;
   }
 
-  private static String urlOf(InetAddress address, int port) {
+  /**
+   * Where S3 is spoken at this address, such as {@code http://127.0.0.1:9000}; listens there from
+   * now on if need be.
+   */
+  String urlAt(InetAddress address) throws IOException {
+    Integer port = ports.get(address);
+    if (port == null) {
+      port = listen(address);
+      ports.put(address, port);
+    }
     String host = address.getHostAddress();
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
   }
 
-  private static int listen(Server server, InetAddress address, int port) throws IOException {
+  private int listen(InetAddress address) throws IOException {
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.LEGACY);
     // signatures are over headers as they came: none may be put into a usual form
@@ -70,15 +77,14 @@ final class S3Server {
     http.setSendServerVersion(false);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(address.getHostAddress());
-    connector.setPort(port);
     server.addConnector(connector);
-    connector.open();
+    try {
+      connector.start();
+    } catch (Exception e) {
+      server.removeConnector(connector);
+      throw new IOException("nobody can listen at " + address + ": " + e.getMessage(), e);
+    }
     return connector.getLocalPort();
-  }
-
-  /** Where S3 is spoken, such as {@code http://127.0.0.1:9000}. */
-  String url() {
-    return url;
   }
 
   Buckets buckets() {

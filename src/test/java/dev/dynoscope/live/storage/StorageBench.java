@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class StorageBench implements AutoCloseable {
             reports.addAll(inputs);
           }
         };
-    storage = new ObjectStorage(inbox, folder, List.of(InetAddress.ofLiteral("127.0.0.1")));
+    storage = new ObjectStorage(inbox, folder, InetAddress.ofLiteral("127.0.0.1"), Optional::empty);
   }
 
   /** A bucket of an app, with the key and the secret named after it. */

@@ -131,7 +131,7 @@ public final class EngineCells implements Cells {
         + ": they share this machine's kernel, and what they write to /app is not limited.";
   }
 
-  /** The address at which dynos see the machine that the engine runs on, if it is told. */
+  @Override
   public Optional<String> gateway() {
     return parts.networks().lasting().gateway();
   }
