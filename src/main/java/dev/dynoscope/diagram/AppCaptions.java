@@ -21,7 +21,8 @@ final class AppCaptions {
               + ". Until that is done the app runs on as before.";
       case AppFact.BuildFailed f ->
           "The build of " + f.app() + " failed, so there is no new release: " + f.sentence();
-      case AppFact.BuildPrinted f -> "The build of " + f.app() + " says: " + f.words().replaceFirst("[.]*$", ".");
+      case AppFact.BuildPrinted f ->
+          "The build of " + f.app() + " says: " + f.words().replaceFirst("[.]*$", ".");
       case AppFact.SlugCompiled f -> compiled(f);
       case AppFact.ReleaseCreated f -> released(f);
       case AppFact.ReleasePassed f ->

@@ -9,6 +9,7 @@ final class ScriptedStorage {
   static final String ENDPOINT = "http://127.0.0.1:9000";
   Duration takes = Duration.ofSeconds(1);
   boolean works = true;
+  String endpoint = ENDPOINT;
   List<FileInfo> kept = List.of();
   private final Script script;
 
@@ -22,7 +23,7 @@ final class ScriptedStorage {
           script.plan(
               takes,
               works
-                  ? new Input.BucketOpened(open.opening(), ENDPOINT, kept)
+                  ? new Input.BucketOpened(open.opening(), endpoint, kept)
                   : new Input.BucketUnopenable(open.opening(), "The disk is full."));
       case Effect.CloseBucket _ -> {}
     }

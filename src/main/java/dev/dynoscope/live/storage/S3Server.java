@@ -35,8 +35,7 @@ final class S3Server {
    *
    * @throws IOException where it cannot be had, with a sentence that ends without a stop
    */
-  static S3Server open(Buckets buckets, InetAddress address, Inbox inbox)
-      throws IOException {
+  static S3Server open(Buckets buckets, InetAddress address, Inbox inbox) throws IOException {
     Server server = new Server(new VirtualThreadPool());
     ServletContextHandler root = new ServletContextHandler("/");
     root.addServlet(new ServletHolder(new S3Servlet(buckets, inbox)), "/*");

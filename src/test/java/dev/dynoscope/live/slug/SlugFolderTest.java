@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Slug;
-import dev.dynoscope.paas.SlugStore;
 import dev.dynoscope.paas.SlugStore.Damaged;
 import dev.dynoscope.paas.SlugStore.Unfit;
 import java.io.IOException;
