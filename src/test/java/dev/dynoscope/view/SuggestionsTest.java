@@ -35,6 +35,7 @@ class SuggestionsTest {
             "Dynos",
             "Machines",
             "Domains",
+            "Add-ons",
             "Browser",
             "Pinger",
             "Account and era",
