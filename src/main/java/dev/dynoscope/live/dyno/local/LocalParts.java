@@ -26,7 +26,8 @@ public record LocalParts(
    *
    * @throws IOException when no process can be started on this machine
    */
-  public static LocalParts open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
+  public static LocalParts open(RunFolder run, SlugStore slugs)
+      throws IOException, InterruptedException {
     Starter starter = new Starter();
     ScheduledExecutorService beat = Beat.named("cell-beat");
     MemoryMeter memory = new MemoryMeter();

@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Waits in a process of its own for the program's end, however it comes, and ends all its dynos
- * then. Its input is the life line: {@code watch PID}, {@code forget PID} and {@link #REST}, a
- * line each, and at its end nobody holds the other end any more.
+ * then. Its input is the life line: {@code watch PID}, {@code forget PID} and {@link #REST}, a line
+ * each, and at its end nobody holds the other end any more.
  */
 public final class Warden {
   private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -28,7 +28,8 @@ record Cgroups(RunFolder run, int version, List<Path> parents) {
   /** Empty where there are none for us. */
   static Optional<Cgroups> find(RunFolder run) {
     try {
-      Optional<Cgroups> found = Files.exists(TOP.resolve("cgroup.controllers")) ? second(run) : first(run);
+      Optional<Cgroups> found =
+          Files.exists(TOP.resolve("cgroup.controllers")) ? second(run) : first(run);
       if (found.isPresent()) {
         run.noteCgroups(found.get().parents());
       }

@@ -10,15 +10,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who dynos are, as this machine sees it. Inside, they are always user {@link #ID}; outside, that is
- * a user of their own where we are root, and else the user who runs us.
+ * Who dynos are, as this machine sees it. Inside, they are always user {@link #ID}; outside, that
+ * is a user of their own where we are root, and else the user who runs us.
  */
 record DynoUser(boolean ofItsOwn) {
   /** A number that no distribution gives to anybody. */
   static final int ID = 10_001;
 
   static DynoUser ofThisMachine() throws IOException {
-    return new DynoUser(Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
+    return new DynoUser(
+        Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
   }
 
   /** Gives a folder with all it holds to the dynos. */

@@ -59,8 +59,7 @@ record Inside(List<String> words, List<Tool> tools, String path) {
 
   private static void addRoot(List<String> words, Path root) throws IOException {
     if (Files.isSymbolicLink(root)) {
-      words.addAll(
-          List.of("--symlink", Files.readSymbolicLink(root).toString(), root.toString()));
+      words.addAll(List.of("--symlink", Files.readSymbolicLink(root).toString(), root.toString()));
     } else if (Files.isDirectory(root)) {
       words.addAll(List.of("--ro-bind", root.toString(), root.toString()));
     }

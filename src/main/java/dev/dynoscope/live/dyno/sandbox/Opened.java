@@ -66,7 +66,8 @@ record Opened(Process door, ProcessHandle root) {
   }
 
   private static String lastLine(StringBuilder words) {
-    return new String(words.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+    return new String(
+            words.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())
         .reduce((first, second) -> second)

@@ -55,8 +55,7 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
       words.addAll(List.of("--user", "--map-root-user"));
     }
     words.addAll(List.of("--mount", "--propagation", "private", "--"));
-    words.addAll(
-        List.of(ground.programs().sh().toString(), folder.resolve("open").toString()));
+    words.addAll(List.of(ground.programs().sh().toString(), folder.resolve("open").toString()));
     return words;
   }
 
@@ -78,7 +77,9 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
 
   private String layers(Path slug) {
     String below = slug.toString().replace("\\", "\\\\").replace(":", "\\:").replace(",", "\\,");
-    return mount("-t overlay -o " + quoted("lowerdir=" + below + ",upperdir=upper,workdir=work,userxattr"))
+    return mount(
+            "-t overlay -o "
+                + quoted("lowerdir=" + below + ",upperdir=upper,workdir=work,userxattr"))
         + " overlay app\n";
   }
 

@@ -77,8 +77,7 @@ public final class SandboxCells implements Cells {
   private Optional<Cgroup> cgroup(Boot boot) throws IOException {
     return ground.cgroups().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            ground.cgroups().get().fresh(boot.id().folderName(), boot.order().bounds()));
+        : Optional.of(ground.cgroups().get().fresh(boot.id().folderName(), boot.order().bounds()));
   }
 
   private DiskView layers(Path folder, Lowers.Lower lower) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the layers are those of Linux")
 class OverlayTest {
   @TempDir private Path folder;
-  private Overlay overlay = new Overlay(Path.of(""), new DiskState(new java.util.TreeMap<>(), List.of()));
+  private Overlay overlay =
+      new Overlay(Path.of(""), new DiskState(new TreeMap<>(), List.of()));
   private Path upper = Path.of("");
 
   @BeforeEach
