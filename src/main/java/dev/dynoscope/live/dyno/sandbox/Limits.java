@@ -24,6 +24,9 @@ record Limits(boolean grouped, long mostFiles, boolean counts) {
   /** Since Linux 5.14 each user namespace counts for itself. */
   private static final int COUNTS_SINCE = 5 * 1000 + 14;
 
+  /** More than it may have, or it would crash before anybody could see that it has too much. */
+  private static final int MORE_HALVES = 3;
+
   /** Bubblewrap's own process inside. */
   private static final int OVERHEAD = 1;
 
@@ -43,7 +46,7 @@ record Limits(boolean grouped, long mostFiles, boolean counts) {
     long files = Math.min(bounds.openFiles(), mostFiles);
     List<String> words = new ArrayList<>(List.of("--core=0", "--nofile=" + files + ":" + files));
     if (!grouped) {
-      words.add("--data=" + bounds.mostBytes());
+      words.add("--data=" + bounds.mostBytes() / 2 * MORE_HALVES);
       if (counts) {
         int processes = bounds.processes() + OVERHEAD;
         words.add("--nproc=" + processes + ":" + processes);

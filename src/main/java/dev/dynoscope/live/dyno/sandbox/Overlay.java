@@ -14,6 +14,7 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk in two layers: what the slug has below, and what was written since above, as the overlay
@@ -67,7 +68,7 @@ record Overlay(Path upper, DiskState asUnpacked) implements DiskView {
   }
 
   /** Whoever opens a file for writing has it copied up, written to or not. */
-  private static boolean isCopyOf(@org.jspecify.annotations.Nullable Version below, Version above) {
+  private static boolean isCopyOf(@Nullable Version below, Version above) {
     return below != null
         && below.bytes() == above.bytes()
         && below.modified().equals(above.modified());
