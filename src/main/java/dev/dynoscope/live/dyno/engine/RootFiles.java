@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class RootFiles {
   /** To be changed with anything below that changes what comes out. */
-  private static final String RECIPE = "2";
+  private static final String RECIPE = "3";
 
   /** What an app that needs no window uses, and the compiler, for apps of one source file. */
   private static final String MODULES =
@@ -30,6 +30,7 @@ final class RootFiles {
           + "jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
 
   private static final int FOLDER = 0755;
+  private static final int ROOTS = 0700;
   private static final int STICKY = 01777;
 
   private final SortedMap<String, Path> programs;
@@ -126,12 +127,13 @@ final class RootFiles {
 
   private static void frame(TarFile tar) throws IOException {
     for (String name : List.of("usr", "usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "opt",
-        "proc", "sys", "dev", "run", "var", "root", "home")) {
+        "proc", "sys", "dev", "run", "var")) {
       tar.folder(name, FOLDER, 0);
     }
     for (String name : List.of("bin", "sbin", "lib", "lib64")) {
       tar.link(name, "usr/" + name, 0);
     }
+    tar.folder("root", ROOTS, 0);
     tar.folder("tmp", STICKY, 0);
     tar.folder("app", FOLDER, Engine.USER);
     int id = Engine.USER;
