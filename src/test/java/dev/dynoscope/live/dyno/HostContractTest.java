@@ -18,7 +18,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
@@ -217,7 +216,7 @@ class HostContractTest {
   @Test
   void closingOneHostLeavesTheRunsOtherHostAlone() throws Exception {
     try (Cells other = kind.open(bench.run, bench.slugs)) {
-      assertEquals(kind.name().toLowerCase(Locale.ROOT), other.kind());
+      assertEquals(kind.word(), other.kind());
     }
     assertEquals(0, bench.runToEnd("cat index.html").status());
     assertEquals(List.of("hello"), bench.inbox.lines());

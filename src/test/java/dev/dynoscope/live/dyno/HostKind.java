@@ -8,6 +8,7 @@ import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
@@ -96,6 +97,11 @@ enum HostKind {
   HostKind here() {
     missing().ifPresent(Assumptions::abort);
     return this;
+  }
+
+  /** What the host calls itself. */
+  String word() {
+    return this == DOCKER || this == PODMAN ? "engine" : name().toLowerCase(Locale.ROOT);
   }
 
   /** What is left of a run outside of its folder, such as containers. */

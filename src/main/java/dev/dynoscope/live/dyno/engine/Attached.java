@@ -105,7 +105,7 @@ final class Attached implements AutoCloseable {
     @Override
     public void onNext(Frame frame) {
       try {
-        pipe.put(frame.getPayload());
+        pipe.put(frame.getPayload().clone()); // the library reads the next into the same bytes
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

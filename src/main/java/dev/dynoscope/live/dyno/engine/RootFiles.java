@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class RootFiles {
   /** To be changed with anything below that changes what comes out. */
-  private static final String RECIPE = "2";
+  private static final String RECIPE = "3";
 
   /** What an app that needs no window uses, and the compiler, for apps of one source file. */
   private static final String MODULES =
@@ -30,6 +30,7 @@ final class RootFiles {
           + "jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs";
 
   private static final int FOLDER = 0755;
+  private static final int ROOTS = 0700;
   private static final int STICKY = 01777;
 
   private final SortedMap<String, Path> programs;
@@ -94,14 +95,8 @@ final class RootFiles {
     if (Files.isExecutable(jlink)) {
       Programs.runLong(
           List.of(
-              jlink.toString(),
-              "--add-modules",
-              MODULES,
-              "--strip-debug",
-              "--no-man-pages",
-              "--no-header-files",
-              "--output",
-              into.toString()));
+              jlink.toString(), "--add-modules", MODULES, "--strip-debug", "--no-man-pages",
+              "--no-header-files", "--output", into.toString()));
     }
     if (!Files.isExecutable(into.resolve("bin").resolve("java"))) {
       throw new IOException(
@@ -131,32 +126,18 @@ final class RootFiles {
   }
 
   private static void frame(TarFile tar) throws IOException {
-    for (String name :
-        List.of(
-            "usr",
-            "usr/bin",
-            "usr/sbin",
-            "usr/lib",
-            "usr/lib64",
-            "etc",
-            "opt",
-            "proc",
-            "sys",
-            "dev",
-            "run",
-            "var",
-            "root",
-            "home")) {
+    for (String name : List.of("usr", "usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "opt",
+        "proc", "sys", "dev", "run", "var")) {
       tar.folder(name, FOLDER, 0);
     }
     for (String name : List.of("bin", "sbin", "lib", "lib64")) {
       tar.link(name, "usr/" + name, 0);
     }
+    tar.folder("root", ROOTS, 0);
     tar.folder("tmp", STICKY, 0);
     tar.folder("app", FOLDER, Engine.USER);
     int id = Engine.USER;
-    tar.text(
-        "etc/passwd", "root:x:0:0::/root:/bin/sh\ndyno:x:" + id + ":" + id + "::/app:/bin/sh\n");
+    tar.text("etc/passwd", "root:x:0:0::/root:/bin/sh\ndyno:x:" + id + ":" + id + "::/app:/bin/sh\n");
     tar.text("etc/group", "root:x:0:\ndyno:x:" + id + ":\n");
     tar.text("etc/nsswitch.conf", "hosts: files dns\n");
     Path authorities = Path.of("/etc/ssl/certs/ca-certificates.crt");
@@ -183,6 +164,8 @@ final class RootFiles {
   /** Where a file goes: where it was, in a system that keeps all programs below {@code /usr}. */
   static String placeOf(Path file) {
     String path = file.toString();
-    return path.matches("/(bin|sbin|lib|lib64|lib32)/.*") ? "usr" + path : path.substring(1);
+    return path.matches("/(bin|sbin|lib|lib64|lib32)/.*")
+        ? "usr" + path
+        : path.substring(1);
   }
 }

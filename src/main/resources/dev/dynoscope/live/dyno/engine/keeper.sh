@@ -58,7 +58,10 @@ exec 4<&-
 # an app's .profile comes before its command (Dyno Startup Behavior, Dev Center)
 [ -f .profile ] && set -- ". ./.profile
 $1"
-sh -c "$1" 2>&1 3>&-
+(
+  exec 2>&1 3>&-
+  exec sh -c "$1"
+)
 status=$?
 oom_kills
 echo "ended $status $kills" >&3
