@@ -52,22 +52,19 @@ final class Examination {
   private static List<Finding> dynos() throws InterruptedException {
     try (RunFolder run = RunFolder.create()) {
       List<Finding> found = new ArrayList<>();
+      boolean any = false;
       for (Rung rung : new Ladder(run, new SlugFolder(run.path())).rungs()) {
-        found.add(dynosIn(rung, found.stream().anyMatch(Finding::fit)));
+        String about = "Dynos in: " + rung.kind();
+        try (Cells cells = rung.opener().open()) {
+          found.add(Finding.of(about, (any ? "there. " : "used here. ") + cells.honesty()));
+          any = true;
+        } catch (IOException e) {
+          found.add(Finding.of(about, "no: " + Reason.of(e)));
+        }
       }
-      return found;
+      return any ? found : List.of(new Finding("Dynos", "there is no way to run them", false));
     } catch (IOException e) {
       return List.of(new Finding("Dynos", "no temporary folder: " + Reason.of(e), false));
-    }
-  }
-
-  private static Finding dynosIn(Rung rung, boolean better) throws InterruptedException {
-    String about = "Dynos in: " + rung.kind();
-    try (Cells cells = rung.opener().open()) {
-      return Finding.of(about, (better ? "there. " : "used here. ") + cells.honesty());
-    } catch (IOException e) {
-      boolean last = rung.kind().equals(Ladder.KINDS.getLast());
-      return new Finding(about, "no: " + Reason.of(e), better || !last);
     }
   }
 
