@@ -6,8 +6,8 @@ final class Honesty {
 
   static String of(Ground ground) {
     return "Dynos are in sandboxes: they see neither your files nor other processes, but the"
-               + " network is this machine's, so they reach each other's ports and whatever you"
-               + " reach. "
+        + " network is this machine's, so they reach each other's ports and whatever you"
+        + " reach. "
         + limits(ground)
         + (ground.overlay()
             ? ""

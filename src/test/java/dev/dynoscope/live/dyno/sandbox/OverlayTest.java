@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the layers are those of Linux")
 class OverlayTest {
   @TempDir private Path folder;
-  private Overlay overlay =
-      new Overlay(Path.of(""), new DiskState(new TreeMap<>(), List.of()));
+  private Overlay overlay = new Overlay(Path.of(""), new DiskState(new TreeMap<>(), List.of()));
   private Path upper = Path.of("");
 
   @BeforeEach
