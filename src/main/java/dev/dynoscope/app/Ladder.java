@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 
 /** The ways to run dynos, the strongest first. */
 record Ladder(RunFolder run, SlugStore slugs) {
-  static final List<String> KINDS =
-      List.of(EngineCells.KIND, SandboxCells.KIND, ProcessCells.KIND);
-  static final String KINDS_IN_WORDS = EngineCells.KIND + ", " + SandboxCells.KIND + ", " + ProcessCells.KIND;
+  static final List<String> KINDS = List.of(EngineCells.KIND, SandboxCells.KIND, ProcessCells.KIND);
+  static final String KINDS_IN_WORDS =
+      EngineCells.KIND + ", " + SandboxCells.KIND + ", " + ProcessCells.KIND;
 
   /** Names the image that dynos in containers have below their slug. */
   private static final String IMAGE = "DYNOSCOPE_IMAGE";

@@ -27,8 +27,7 @@ final class BaseImage {
   private static final String FETCHED = "eclipse-temurin:25-jre";
 
   private static final String REPOSITORY = "dynoscope/base";
-  private static final String PATH =
-      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   private final Engine engine;
   private final Optional<String> named;
@@ -58,8 +57,7 @@ final class BaseImage {
       return id(FETCHED);
     }
     Map<String, String> label = Map.of(LABEL, RootFiles.ofThisMachine().hash());
-    List<Image> ours =
-        engine.ask(docker -> docker.listImagesCmd().withLabelFilter(label).exec());
+    List<Image> ours = engine.ask(docker -> docker.listImagesCmd().withLabelFilter(label).exec());
     return ours.stream().map(Image::getId).findFirst();
   }
 
@@ -97,13 +95,18 @@ final class BaseImage {
   private String fetch(String image) throws IOException, InterruptedException {
     tell.accept("Fetching the image " + image + ", once; this may take minutes.");
     try {
-      engine.within(Engine.LONG, () -> engine.docker().pullImageCmd(image).start().awaitCompletion());
+      engine.within(
+          Engine.LONG, () -> engine.docker().pullImageCmd(image).start().awaitCompletion());
     } catch (dev.dynoscope.live.dyno.Gone e) {
       throw e;
     } catch (IOException e) {
       throw new IOException(
-          "the image " + image + " could not be fetched (" + e.getMessage()
-              + "); connect to the internet, or name an image that is there with --image", e);
+          "the image "
+              + image
+              + " could not be fetched ("
+              + e.getMessage()
+              + "); connect to the internet, or name an image that is there with --image",
+          e);
     }
     return id(image)
         .orElseThrow(() -> new IOException("the image " + image + " could not be fetched"));

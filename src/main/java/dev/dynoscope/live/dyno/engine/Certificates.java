@@ -41,7 +41,8 @@ record Certificates(Path folder) {
   SSLConfig config() throws IOException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      KeyManagerFactory keys =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(ours(), new char[0]);
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -88,8 +89,7 @@ record Certificates(Path folder) {
   private PrivateKey key() throws IOException, GeneralSecurityException {
     String text = Files.readString(folder.resolve("key.pem"));
     String body = text.replaceAll("(?s).*?-----BEGIN [A-Z ]*PRIVATE KEY-----", "");
-    byte[] bytes =
-        Base64.getMimeDecoder().decode(body.replaceAll("(?s)-----END.*", "").strip());
+    byte[] bytes = Base64.getMimeDecoder().decode(body.replaceAll("(?s)-----END.*", "").strip());
     PKCS8EncodedKeySpec spec =
         new PKCS8EncodedKeySpec(text.contains("BEGIN RSA PRIVATE KEY") ? wrapped(bytes) : bytes);
     try {

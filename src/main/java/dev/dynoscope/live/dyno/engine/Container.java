@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
-import com.github.dockerjava.api.model.Ulimit;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.paas.Effect.Bounds;
 import java.io.IOException;
@@ -39,8 +38,7 @@ final class Container {
   /** Makes a container and begins the command in it; leaves nothing if that fails. */
   static Container start(EngineParts parts, Boot boot, Releases.Release release)
       throws IOException, InterruptedException {
-    Container container =
-        new Container(parts, parts.networks().lend(), release.files());
+    Container container = new Container(parts, parts.networks().lend(), release.files());
     try {
       container.create(boot, release.image());
       Attached.to(parts.engine(), container.id, container.keeper, container.output);
@@ -61,7 +59,8 @@ final class Container {
               CreateContainerCmd command =
                   docker
                       .createContainerCmd(image)
-                      .withName("dynoscope-" + parts.owner().shortRun() + "-" + boot.id().folderName())
+                      .withName(
+                          "dynoscope-" + parts.owner().shortRun() + "-" + boot.id().folderName())
                       .withLabels(parts.owner().labels())
                       .withEntrypoint("sh", "-c", Keeper.SCRIPT, "dyno", boot.order().command())
                       .withCmd(List.of())
@@ -95,16 +94,11 @@ final class Container {
             .withMemory(bounds.mostBytes())
             .withMemorySwap(bounds.mostBytes())
             .withPidsLimit((long) bounds.processes() + OURS)
-            .withUlimits(
-                List.of(
-                    new Ulimit("nofile", (long) bounds.openFiles(), (long) bounds.openFiles()),
-                    new Ulimit("core", 0L, 0L)))
+            .withUlimits(Limits.of(parts.engine(), bounds.openFiles()))
             .withTmpFs(Map.of("/tmp", "size=" + bounds.tmpBytes() + ",mode=1777"))
             .withShmSize(bounds.tmpBytes())
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
-    network
-        .gateway()
-        .ifPresent(gateway -> host.withExtraHosts("host.docker.internal:" + gateway));
+    network.gateway().ifPresent(gateway -> host.withExtraHosts("host.docker.internal:" + gateway));
     if (boot.port() > 0) {
       String at = parts.engine().address().publishAt();
       host.withPortBindings(

@@ -32,15 +32,17 @@ record DiskStat(boolean folder, long bytes, OffsetDateTime written) {
   static Optional<DiskStat> of(Engine engine, String container, String path)
       throws IOException, InterruptedException {
     String query = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
-    return engine.within(Engine.SOON, () -> {
-      DockerHttpClient.Request.Builder head = DockerHttpClient.Request.builder();
-      head.method("HEAD");
-      try (DockerHttpClient.Response answer =
-          engine.raw(head, "/containers/" + container + "/archive?path=" + query)) {
-        String told = answer.getHeader(HEADER);
-        return answer.getStatusCode() == 200 && told != null ? parse(told) : Optional.empty();
-      }
-    });
+    return engine.within(
+        Engine.SOON,
+        () -> {
+          DockerHttpClient.Request.Builder head = DockerHttpClient.Request.builder();
+          head.method("HEAD");
+          try (DockerHttpClient.Response answer =
+              engine.raw(head, "/containers/" + container + "/archive?path=" + query)) {
+            String told = answer.getHeader(HEADER);
+            return answer.getStatusCode() == 200 && told != null ? parse(told) : Optional.empty();
+          }
+        });
   }
 
   private static Optional<DiskStat> parse(String header) {

@@ -133,8 +133,7 @@ final class EngineCell implements Cell {
           done.countDown();
           return;
         }
-        var _ =
-            parts.beat().schedule(() -> look(done, enough), BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = parts.beat().schedule(() -> look(done, enough), BEAT_MILLIS, TimeUnit.MILLISECONDS);
       } catch (InterruptedException e) {
         done.countDown();
       }

@@ -80,10 +80,11 @@ final class Keeper {
   }
 
   Optional<Memory> memory() throws InterruptedException {
-    return ask("memory").map(answer -> {
-      String[] words = answer.split(" ", -1);
-      return new Memory(Long.parseLong(words[0]), Long.parseLong(words[1]));
-    });
+    return ask("memory")
+        .map(answer -> {
+          String[] words = answer.split(" ", -1);
+          return new Memory(Long.parseLong(words[0]), Long.parseLong(words[1]));
+        });
   }
 
   private Optional<String> ask(String order) throws InterruptedException {

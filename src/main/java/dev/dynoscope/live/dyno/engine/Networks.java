@@ -55,7 +55,8 @@ final class Networks {
             ? Map.of("isolate", "true")
             : Map.of("com.docker.network.bridge.enable_icc", "false");
     String id =
-        engine.ask(docker ->
+        engine
+            .ask(docker ->
                 docker
                     .createNetworkCmd()
                     .withName(name)
@@ -78,5 +79,4 @@ final class Networks {
             .filter(address -> address != null && address.indexOf(':') < 0)
             .findFirst();
   }
-
 }

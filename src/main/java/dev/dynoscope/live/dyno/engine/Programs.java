@@ -17,11 +17,11 @@ final class Programs {
   /** What shell scripts and Procfiles use; those that are not here are left out. */
   private static final List<String> USUAL =
       List.of(
-          ("sh bash env cat cp mv rm ln ls mkdir rmdir chmod touch head tail cut sort uniq tr wc tee"
-                  + " seq sleep date echo printf test true false yes id whoami uname hostname"
-                  + " basename dirname readlink realpath stat find xargs grep egrep sed awk dd df du"
-                  + " md5sum sha1sum sha256sum base64 od expr nproc timeout mktemp tar gzip gunzip"
-                  + " which nohup setsid curl node python3")
+          ("sh bash env cat cp mv rm ln ls mkdir rmdir chmod touch head tail cut sort uniq tr wc"
+               + " tee seq sleep date echo printf test true false yes id whoami uname hostname"
+               + " basename dirname readlink realpath stat find xargs grep egrep sed awk dd df du"
+               + " md5sum sha1sum sha256sum base64 od expr nproc timeout mktemp tar gzip gunzip"
+               + " which nohup setsid curl node python3")
               .split(" "));
 
   private static final long PATIENCE_SECONDS = 20;

@@ -11,8 +11,16 @@ import java.util.stream.Stream;
 final class Python {
   private static final List<String> LEFT_OUT =
       List.of(
-          "test", "tests", "idlelib", "tkinter", "turtledemo", "lib2to3", "ensurepip",
-          "dist-packages", "site-packages", "pydoc_data");
+          "test",
+          "tests",
+          "idlelib",
+          "tkinter",
+          "turtledemo",
+          "lib2to3",
+          "ensurepip",
+          "dist-packages",
+          "site-packages",
+          "pydoc_data");
 
   private Python() {}
 

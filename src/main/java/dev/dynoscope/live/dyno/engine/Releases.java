@@ -64,20 +64,23 @@ final class Releases {
     Map<String, String> labels = new HashMap<>(owner.labels());
     labels.put(SLUG, slug.toString());
     CreateContainerResponse container =
-        engine.ask(docker ->
-            docker.createContainerCmd(base).withLabels(labels).withCmd("sh").exec());
+        engine.ask(
+            docker -> docker.createContainerCmd(base).withLabels(labels).withCmd("sh").exec());
     try {
-      engine.within(Engine.LONG, () -> {
-        try (InputStream in = Files.newInputStream(tar)) {
-          return engine
-              .docker()
-              .copyArchiveToContainerCmd(container.getId())
-              .withRemotePath("/")
-              .withTarInputStream(in)
-              .exec();
-        }
-      });
-      return engine.askLong(docker -> docker.commitCmd(container.getId()).withLabels(labels).exec());
+      engine.within(
+          Engine.LONG,
+          () -> {
+            try (InputStream in = Files.newInputStream(tar)) {
+              return engine
+                  .docker()
+                  .copyArchiveToContainerCmd(container.getId())
+                  .withRemotePath("/")
+                  .withTarInputStream(in)
+                  .exec();
+            }
+          });
+      return engine.askLong(
+          docker -> docker.commitCmd(container.getId()).withLabels(labels).exec());
     } finally {
       Removal.container(engine, container.getId());
     }

@@ -17,8 +17,8 @@ final class Removal {
   /** Ends a container and removes it; returns when it is gone. */
   static void container(Engine engine, String id) throws IOException, InterruptedException {
     try {
-      engine.ask(docker ->
-          docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
+      engine.ask(
+          docker -> docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
     } catch (Refusal e) {
       awaitGone(engine, id, e); // it removes itself when it ends, which may be just now
     }

@@ -95,8 +95,14 @@ final class RootFiles {
     if (Files.isExecutable(jlink)) {
       Programs.runLong(
           List.of(
-              jlink.toString(), "--add-modules", MODULES, "--strip-debug", "--no-man-pages",
-              "--no-header-files", "--output", into.toString()));
+              jlink.toString(),
+              "--add-modules",
+              MODULES,
+              "--strip-debug",
+              "--no-man-pages",
+              "--no-header-files",
+              "--output",
+              into.toString()));
     }
     if (!Files.isExecutable(into.resolve("bin").resolve("java"))) {
       throw new IOException(
@@ -126,8 +132,20 @@ final class RootFiles {
   }
 
   private static void frame(TarFile tar) throws IOException {
-    for (String name : List.of("usr", "usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "opt",
-        "proc", "sys", "dev", "run", "var")) {
+    for (String name :
+        List.of(
+            "usr",
+            "usr/bin",
+            "usr/sbin",
+            "usr/lib",
+            "usr/lib64",
+            "etc",
+            "opt",
+            "proc",
+            "sys",
+            "dev",
+            "run",
+            "var")) {
       tar.folder(name, FOLDER, 0);
     }
     for (String name : List.of("bin", "sbin", "lib", "lib64")) {
@@ -137,7 +155,8 @@ final class RootFiles {
     tar.folder("tmp", STICKY, 0);
     tar.folder("app", FOLDER, Engine.USER);
     int id = Engine.USER;
-    tar.text("etc/passwd", "root:x:0:0::/root:/bin/sh\ndyno:x:" + id + ":" + id + "::/app:/bin/sh\n");
+    tar.text(
+        "etc/passwd", "root:x:0:0::/root:/bin/sh\ndyno:x:" + id + ":" + id + "::/app:/bin/sh\n");
     tar.text("etc/group", "root:x:0:\ndyno:x:" + id + ":\n");
     tar.text("etc/nsswitch.conf", "hosts: files dns\n");
     Path authorities = Path.of("/etc/ssl/certs/ca-certificates.crt");
@@ -164,8 +183,6 @@ final class RootFiles {
   /** Where a file goes: where it was, in a system that keeps all programs below {@code /usr}. */
   static String placeOf(Path file) {
     String path = file.toString();
-    return path.matches("/(bin|sbin|lib|lib64|lib32)/.*")
-        ? "usr" + path
-        : path.substring(1);
+    return path.matches("/(bin|sbin|lib|lib64|lib32)/.*") ? "usr" + path : path.substring(1);
   }
 }

@@ -44,7 +44,8 @@ record SlugFiles(NavigableMap<String, Stamp> files) {
 
   /** Those at or below a path. */
   NavigableMap<String, Stamp> below(String path) {
-    NavigableMap<String, Stamp> found = new TreeMap<>(files.subMap(path + "/", true, path + "0", false));
+    NavigableMap<String, Stamp> found =
+        new TreeMap<>(files.subMap(path + "/", true, path + "0", false));
     Stamp itself = files.get(path);
     if (itself != null) {
       found.put(path, itself);

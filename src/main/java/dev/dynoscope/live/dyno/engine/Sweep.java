@@ -37,8 +37,8 @@ final class Sweep {
 
   private void all() throws IOException, InterruptedException {
     for (Container each :
-        engine.ask(docker ->
-            docker.listContainersCmd().withShowAll(true).withLabelFilter(OURS).exec())) {
+        engine.ask(
+            docker -> docker.listContainersCmd().withShowAll(true).withLabelFilter(OURS).exec())) {
       if (isMeant(each.getLabels())) {
         remove(() -> Removal.container(engine, each.getId()));
       }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -116,12 +116,11 @@ final class WrittenLayer {
 
   /** An engine that has nothing to tell says null. */
   private List<ChangeLog> changes() throws IOException, InterruptedException {
-    return engine.ask(docker ->
-        Objects.requireNonNullElse(docker.containerDiffCmd(container).exec(), List.of()));
+    return engine.ask(
+        docker -> Objects.requireNonNullElse(docker.containerDiffCmd(container).exec(), List.of()));
   }
 
-  private void take(
-      String path, int kind, NavigableMap<String, DiskStat> now, Set<String> goneNow)
+  private void take(String path, int kind, NavigableMap<String, DiskStat> now, Set<String> goneNow)
       throws IOException, InterruptedException {
     if (kind == DELETED) {
       goneNow.addAll(slug.below(path).keySet());
