@@ -121,6 +121,11 @@ final class House {
               List.of("org.apache.commons.compress.."),
               List.of("live.slug", "live.dyno"),
               "the tar files that slugs are kept in"),
+          new Library(
+              "docker-java",
+              List.of("com.github.dockerjava.."),
+              List.of("live.dyno.engine"),
+              "speaks to Docker and Podman"),
           new Library("JavaFX", List.of("javafx.."), List.of("view", "app"), "the window"),
           new Library(
               "ControlsFX", List.of("org.controlsfx.."), List.of("view", "app"), "more controls"),

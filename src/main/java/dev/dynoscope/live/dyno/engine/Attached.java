@@ -2,10 +2,15 @@ package dev.dynoscope.live.dyno.engine;
 
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.AttachContainerCmd;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The two connections to a container that lives: one for orders and answers, and one for its
@@ -46,10 +51,13 @@ final class Attached implements AutoCloseable {
   }
 
   private void awaitBoth(Engine engine) throws IOException, InterruptedException {
-    if (!lines.awaitStarted(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        || !out.awaitStarted(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    try {
+      lines.begun.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      out.begun.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
       engine.checkThere();
-      throw new IOException(engine.name() + " does not let us attach to a container");
+      String why = e.getCause() instanceof DockerException refusal ? Refusal.words(refusal) : "";
+      throw new IOException(engine.name() + " does not let us attach to a container " + why, e);
     }
   }
 
@@ -68,7 +76,32 @@ final class Attached implements AutoCloseable {
     }
   }
 
-  private static final class Lines extends ResultCallback.Adapter<Frame> {
+  /** What both have in common: it is known when they have begun, or why they have not. */
+  private abstract static class Ear extends ResultCallback.Adapter<Frame> {
+    final CompletableFuture<Boolean> begun = new CompletableFuture<>();
+
+    @Override
+    public void onStart(Closeable stream) {
+      super.onStart(stream);
+      begun.complete(true);
+    }
+
+    @Override
+    public void onError(Throwable why) {
+      begun.completeExceptionally(why);
+      stop();
+    }
+
+    @Override
+    public void onComplete() {
+      super.onComplete();
+      stop();
+    }
+
+    abstract void stop();
+  }
+
+  private static final class Lines extends Ear {
     private final Keeper keeper;
 
     Lines(Keeper keeper) {
@@ -83,19 +116,12 @@ final class Attached implements AutoCloseable {
     }
 
     @Override
-    public void onError(Throwable why) {
-      super.onError(why);
-      keeper.cutOff();
-    }
-
-    @Override
-    public void onComplete() {
-      super.onComplete();
+    void stop() {
       keeper.cutOff();
     }
   }
 
-  private static final class Out extends ResultCallback.Adapter<Frame> {
+  private static final class Out extends Ear {
     private final FramePipe pipe;
 
     Out(FramePipe pipe) {
@@ -104,6 +130,9 @@ final class Attached implements AutoCloseable {
 
     @Override
     public void onNext(Frame frame) {
+      if (frame.getStreamType() != StreamType.STDOUT) {
+        return; // Podman sends more than it was asked for
+      }
       try {
         pipe.put(frame.getPayload().clone()); // the library reads the next into the same bytes
       } catch (InterruptedException e) {
@@ -112,14 +141,7 @@ final class Attached implements AutoCloseable {
     }
 
     @Override
-    public void onError(Throwable why) {
-      super.onError(why);
-      pipe.end();
-    }
-
-    @Override
-    public void onComplete() {
-      super.onComplete();
+    void stop() {
       pipe.end();
     }
   }

@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
-import com.github.dockerjava.api.model.Ulimit;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.paas.Effect.Bounds;
 import java.io.IOException;
@@ -95,10 +94,7 @@ final class Container {
             .withMemory(bounds.mostBytes())
             .withMemorySwap(bounds.mostBytes())
             .withPidsLimit((long) bounds.processes() + OURS)
-            .withUlimits(
-                List.of(
-                    new Ulimit("nofile", (long) bounds.openFiles(), (long) bounds.openFiles()),
-                    new Ulimit("core", 0L, 0L)))
+            .withUlimits(Limits.of(parts.engine(), bounds.openFiles()))
             .withTmpFs(Map.of("/tmp", "size=" + bounds.tmpBytes() + ",mode=1777"))
             .withShmSize(bounds.tmpBytes())
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));

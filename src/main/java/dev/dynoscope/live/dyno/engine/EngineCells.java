@@ -92,20 +92,20 @@ public final class EngineCells implements Cells {
     RunOwner owner = RunOwner.ourselves();
     try {
       Sweep.leftovers(engine);
-      Probe.run(engine, owner);
+      BaseImage image = new BaseImage(engine, wishes.image(), folder, wishes.tell());
+      Probe.run(engine, owner, image.present());
       Networks networks = new Networks(engine, owner);
       Releases releases = new Releases(engine, owner, wishes.slugs());
       EngineParts parts =
           new EngineParts(engine, owner, networks, releases, Beat.named("engine-beat"));
-      return new EngineCells(parts, folder, base(engine, folder, wishes));
+      return new EngineCells(parts, folder, base(image));
     } catch (IOException | RuntimeException | InterruptedException e) {
       close(engine, owner, folder);
       throw e;
     }
   }
 
-  private static CompletableFuture<String> base(Engine engine, Path folder, Wishes wishes) {
-    BaseImage image = new BaseImage(engine, wishes.image(), folder, wishes.tell());
+  private static CompletableFuture<String> base(BaseImage image) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {

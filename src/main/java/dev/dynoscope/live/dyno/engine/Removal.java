@@ -10,53 +10,59 @@ import java.util.concurrent.TimeUnit;
 /** Removes one thing from an engine; that it is not there is no error. */
 final class Removal {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final long BEAT_MILLIS = 20;
+  private static final long BEAT_MILLIS = 40;
 
   private Removal() {}
 
   /** Ends a container and removes it; returns when it is gone. */
   static void container(Engine engine, String id) throws IOException, InterruptedException {
-    try {
-      engine.ask(
-          docker -> docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
-    } catch (Refusal e) {
-      awaitGone(engine, id, e); // it removes itself when it ends, which may be just now
+    if (!attempt(engine, id)) {
+      again(engine, id);
     }
   }
 
-  private static void awaitGone(Engine engine, String id, Refusal why)
-      throws IOException, InterruptedException {
+  /** It may be ending, or removing itself, just now; that takes some engines a moment. */
+  private static void again(Engine engine, String id) throws IOException, InterruptedException {
     CountDownLatch gone = new CountDownLatch(1);
     try (ScheduledExecutorService beat = Beat.named("engine-removal")) {
-      var look =
+      var trying =
           beat.scheduleWithFixedDelay(
               () -> {
-                if (!exists(engine, id)) {
+                if (isGone(engine, id)) {
                   gone.countDown();
                 }
               },
-              0,
+              BEAT_MILLIS,
               BEAT_MILLIS,
               TimeUnit.MILLISECONDS);
       boolean came = gone.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      look.cancel(false);
+      trying.cancel(false);
       if (!came) {
-        throw why;
+        throw new IOException(engine.name() + " does not remove container " + id);
       }
     }
   }
 
-  private static boolean exists(Engine engine, String id) {
+  private static boolean isGone(Engine engine, String id) {
     try {
-      engine.ask(docker -> docker.inspectContainerCmd(id).exec());
-      return true;
-    } catch (Refusal e) {
-      return !e.nothingThere();
+      return attempt(engine, id);
     } catch (IOException e) {
-      return false;
+      return true; // with its engine
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** Whether it is gone now. */
+  private static boolean attempt(Engine engine, String id)
+      throws IOException, InterruptedException {
+    try {
+      engine.ask(
+          docker -> docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
+      return true;
+    } catch (Refusal e) {
+      return e.nothingThere();
     }
   }
 

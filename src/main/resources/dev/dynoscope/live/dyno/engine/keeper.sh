@@ -3,7 +3,7 @@
 # and with the first process the kernel ends all others. It reaps what loses its parent while it
 # waits. Lines on its errors are answers: "NUMBER words", and "ended STATUS OOM-KILLS" once.
 exec 3>&2 4<&0 2>/dev/null </dev/null
-unset HOSTNAME container OLDPWD
+unset HOSTNAME TERM container OLDPWD
 
 # how often a process here was ended for want of memory: cgroup 1, cgroup 2
 oom_kills() {
