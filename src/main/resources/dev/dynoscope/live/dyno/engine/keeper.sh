@@ -59,6 +59,7 @@ keep() {
       memory) memory; oom_kills; echo "$number $bytes $kills" >&3 ;;
     esac
   done
+  kill -s KILL -- -1 2>/dev/null # the line is cut
 }
 
 # No trap here: the kernel keeps signals from the first process, and a child that is not yet the
