@@ -74,6 +74,7 @@ final class Container {
                       .withStdinOpen(true)
                       .withStdInOnce(true)
                       .withTty(false)
+                      .withStopSignal("SIGKILL") // the keeper hears no signal: an engine would wait
                       .withHostConfig(host);
               if (boot.port() > 0) {
                 command.withExposedPorts(ExposedPort.tcp(boot.port()));

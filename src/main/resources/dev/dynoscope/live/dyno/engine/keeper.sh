@@ -40,19 +40,30 @@ listens() {
   done
 }
 
+# waits a moment for the command to be there at all, or a signal would reach nobody
+begun() {
+  tries=0
+  while set -- /proc/[0-9]* && [ $# -le 2 ] && [ $tries -lt 2000 ]; do
+    tries=$((tries + 1))
+  done
+}
+
 keep() {
   trap '' TERM HUP INT QUIT USR1 USR2
   while read -r number order port; do
     case $order in
-      TERM | HUP | KILL) kill -s $order -- -1 2>/dev/null; echo "$number sent" >&3 ;;
+      TERM | HUP) begun; kill -s $order -- -1 2>/dev/null; echo "$number sent" >&3 ;;
+      KILL) kill -s $order -- -1 2>/dev/null; echo "$number sent" >&3 ;;
       left) set -- /proc/[0-9]*; echo "$number $(($# - 2))" >&3 ;;
       listens) listens $port; echo "$number $answer" >&3 ;;
       memory) memory; oom_kills; echo "$number $bytes $kills" >&3 ;;
     esac
   done
+  kill -s KILL -- -1 2>/dev/null # the line is cut
 }
 
-trap : TERM HUP INT QUIT USR1 USR2
+# No trap here: the kernel keeps signals from the first process, and a child that is not yet the
+# dyno's command must not catch one in its place.
 keep <&4 &
 exec 4<&-
 # an app's .profile comes before its command (Dyno Startup Behavior, Dev Center)
