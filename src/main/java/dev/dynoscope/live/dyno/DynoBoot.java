@@ -28,6 +28,7 @@ final class DynoBoot implements Boot.News {
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Cell begun;
   private @Nullable Signal told;
+  private @Nullable Signal missed;
   private boolean ended;
   private boolean cut;
 
@@ -53,6 +54,7 @@ final class DynoBoot implements Boot.News {
     synchronized (this) {
       found = begun;
       told = told == Signal.KILL || signal == Signal.HUP ? told : signal;
+      missed = found != null || missed == Signal.KILL ? missed : signal;
     }
     if (found != null) {
       found.send(signal);
@@ -145,13 +147,13 @@ final class DynoBoot implements Boot.News {
   }
 
   private void tellMissed(Cell cell) {
-    Signal missed;
+    Signal early;
     synchronized (this) {
       begun = cell;
-      missed = told;
+      early = missed;
     }
-    if (missed != null) {
-      cell.send(missed);
+    if (early != null) {
+      cell.send(early);
     }
   }
 
