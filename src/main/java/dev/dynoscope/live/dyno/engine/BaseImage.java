@@ -31,20 +31,17 @@ final class BaseImage {
 
   private final Engine engine;
   private final Optional<String> named;
-  private final Path folder;
   private final Consumer<String> tell;
 
   /**
    * An image to be found or made.
    *
    * @param named what the user wants
-   * @param folder for what is only there while it is made
    * @param tell gets a sentence when it takes long
    */
-  BaseImage(Engine engine, Optional<String> named, Path folder, Consumer<String> tell) {
+  BaseImage(Engine engine, Optional<String> named, Consumer<String> tell) {
     this.engine = engine;
     this.named = named;
-    this.folder = folder;
     this.tell = tell;
   }
 
@@ -117,7 +114,7 @@ final class BaseImage {
         "Making an image for dynos from this machine's Java and tools, once; this takes half a"
             + " minute.");
     RootFiles root = RootFiles.ofThisMachine();
-    Path work = Files.createTempDirectory(folder, "image-");
+    Path work = Files.createTempDirectory("dynoscope-image-");
     try {
       Path tar = root.write(work);
       String hash = root.hash();

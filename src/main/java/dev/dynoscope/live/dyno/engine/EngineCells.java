@@ -1,15 +1,12 @@
 package dev.dynoscope.live.dyno.engine;
 
 import dev.dynoscope.live.Beat;
-import dev.dynoscope.live.Folders;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.live.dyno.Cell;
 import dev.dynoscope.live.dyno.Cells;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,6 @@ public final class EngineCells implements Cells {
   private static final Logger LOG = Logger.getLogger(EngineCells.class.getName());
 
   private final EngineParts parts;
-  private final Path folder;
   private final CompletableFuture<String> base;
 
   /**
@@ -53,9 +49,8 @@ public final class EngineCells implements Cells {
       SlugStore slugs,
       Consumer<String> tell) {}
 
-  private EngineCells(EngineParts parts, Path folder, CompletableFuture<String> base) {
+  private EngineCells(EngineParts parts, CompletableFuture<String> base) {
     this.parts = parts;
-    this.folder = folder;
     this.base = base;
   }
 
@@ -87,20 +82,19 @@ public final class EngineCells implements Cells {
   private static EngineCells openAt(EngineAddress address, Wishes wishes)
       throws IOException, InterruptedException {
     Ping ping = Ping.of(address);
-    Path folder = Files.createTempDirectory("dynoscope-engine-");
     Engine engine = new Engine(address, ping);
     RunOwner owner = RunOwner.ourselves();
     try {
       Sweep.leftovers(engine);
-      BaseImage image = new BaseImage(engine, wishes.image(), folder, wishes.tell());
+      BaseImage image = new BaseImage(engine, wishes.image(), wishes.tell());
       Probe.run(engine, owner, image.present());
       Networks networks = new Networks(engine, owner);
       Releases releases = new Releases(engine, owner, wishes.slugs());
       EngineParts parts =
           new EngineParts(engine, owner, networks, releases, Beat.named("engine-beat"));
-      return new EngineCells(parts, folder, base(image));
+      return new EngineCells(parts, base(image));
     } catch (IOException | RuntimeException | InterruptedException e) {
-      close(engine, owner, folder);
+      close(engine, owner);
       throw e;
     }
   }
@@ -154,13 +148,12 @@ public final class EngineCells implements Cells {
   @Override
   public void close() {
     parts.beat().shutdownNow();
-    close(parts.engine(), parts.owner(), folder);
+    close(parts.engine(), parts.owner());
   }
 
-  private static void close(Engine engine, RunOwner owner, Path folder) {
+  private static void close(Engine engine, RunOwner owner) {
     try (engine) {
       Sweep.run(engine, owner);
-      Folders.delete(folder);
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The container engine may keep something: {0}", Reason.of(e));
     } catch (InterruptedException e) {
