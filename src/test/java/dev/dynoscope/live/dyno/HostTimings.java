@@ -6,6 +6,7 @@ import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,27 @@ final class HostTimings {
         time(kind, temp);
       }
     }
+    Path app = compiled(Files.createDirectory(temp.resolve("peer")));
+    for (EnginePeer peer : EnginePeer.all(app)) {
+      System.out.println("== " + peer.command().getFirst() + " run, the same image");
+      print("no-op, command to end", () -> nanos(peer::noOp));
+      print("trivial Java web app, command to answer", peer::nanosToAnswer);
+    }
+  }
+
+  private static Path compiled(Path app) throws IOException, InterruptedException {
+    Files.writeString(app.resolve("Main.java"), AppContractTest.MAIN);
+    int status =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "Main.java")
+            .directory(app.toFile())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (status != 0) {
+      throw new IOException("the app does not compile");
+    }
+    return app;
   }
 
   private static void time(HostKind kind, Path temp) throws Exception {

@@ -102,7 +102,7 @@ final class BaseImage {
               + image
               + " could not be fetched ("
               + e.getMessage()
-              + "); connect to the internet, or name an image that is there with --image",
+              + "); connect to the internet, or name an image that is there with the variable DYNOSCOPE_IMAGE",
           e);
     }
     return id(image)
