@@ -3,6 +3,7 @@ package dev.dynoscope.live.dyno;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ record EnginePeer(List<String> command, Path app) {
     all.addAll(List.of(words));
     Process process =
         new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String said = new String(process.getInputStream().readAllBytes()).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
       throw new IOException(all + " ended with " + process.exitValue());
     }

@@ -102,7 +102,8 @@ final class BaseImage {
               + image
               + " could not be fetched ("
               + e.getMessage()
-              + "); connect to the internet, or name an image that is there with the variable DYNOSCOPE_IMAGE",
+              + "); connect to the internet, or name an image that is there with the variable"
+              + " DYNOSCOPE_IMAGE",
           e);
     }
     return id(image)
