@@ -11,6 +11,9 @@ import java.util.List;
 
 /** An engine's own command, which runs the same app in the same image, to be compared with. */
 record EnginePeer(List<String> command, Path app) {
+  /** An engine that may not raise limits refuses those that it has itself by default. */
+  private static final String FILES = "nofile=1024:1024";
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** {@code docker run} and {@code podman run} of the engines that the tests have. */
@@ -29,7 +32,7 @@ record EnginePeer(List<String> command, Path app) {
 
   /** A container that does nothing, from the command to its end. */
   void noOp() throws IOException, InterruptedException {
-    run("run", "--rm", image(), "true");
+    run("run", "--rm", "--ulimit", FILES, image(), "true");
   }
 
   /** A web app, from the command to its first answer; then the container is removed. */
@@ -44,6 +47,8 @@ record EnginePeer(List<String> command, Path app) {
         run(
             "run",
             "-d",
+            "--ulimit",
+            FILES,
             "-e",
             "PORT=8080",
             "-e",
