@@ -33,6 +33,6 @@ record Ladder(RunFolder run, SlugStore slugs) {
     Map<String, String> environment = System.getenv();
     Optional<String> image =
         Optional.of(environment.getOrDefault(IMAGE, "")).filter(name -> !name.isBlank());
-    return new EngineCells.Wishes(environment, image, slugs, LOG::info);
+    return new EngineCells.Wishes(environment, image, slugs, run.path(), LOG::info);
   }
 }

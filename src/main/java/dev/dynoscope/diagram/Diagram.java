@@ -111,7 +111,9 @@ public final class Diagram {
           DynoState dyno =
               world.dynos().find(name).or(() -> shot.before().dynos().find(name)).orElseThrow();
           boolean noHours = Hours.gone(world, name.app(), shot.now());
-          boxes.add(dynos.draw(at, dyno, shot.now(), cast.lit(name), noHours));
+          boxes.add(
+              dynos.draw(
+                  at, dyno, shot.now(), cast.lit(name), noHours, world.apps().byName().size() > 1));
         });
     if (layout.dynos().isEmpty() && !world.apps().byName().isEmpty()) {
       boxes.add(noDynos(layout.noDynos()));

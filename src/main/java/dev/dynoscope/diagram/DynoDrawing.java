@@ -34,15 +34,17 @@ final class DynoDrawing {
    * Draws a card.
    *
    * @param noHours whether it has to sleep because the free hours are used up
+   * @param ofManyApps whether its app must be named to tell it from others
    */
-  Group draw(Extent at, DynoState dyno, Instant now, boolean lit, boolean noHours) {
+  Group draw(
+      Extent at, DynoState dyno, Instant now, boolean lit, boolean noHours, boolean ofManyApps) {
     Ink edge = lit ? Ink.REQUEST : dyno.phase() == DynoPhase.CRASHED ? Ink.FAIL : Ink.LINE;
     List<Shape> parts = new ArrayList<>();
     parts.add(Pen.panel(0, 0, at.width(), at.height(), edge, lit ? 2 : 1));
     if (at.width() < NARROW || at.height() < 48) {
       parts.addAll(cell(at, dyno));
     } else {
-      parts.addAll(header(at, dyno, now, noHours));
+      parts.addAll(header(at, dyno, now, noHours, ofManyApps));
       parts.addAll(layers(at, dyno));
     }
     return Group.of(parts).id("dyno:" + dyno.name()).at(at.x(), at.y());
@@ -64,7 +66,8 @@ final class DynoDrawing {
             .ink(Ink.TEXT));
   }
 
-  private List<Shape> header(Extent at, DynoState dyno, Instant now, boolean noHours) {
+  private List<Shape> header(
+      Extent at, DynoState dyno, Instant now, boolean noHours, boolean ofManyApps) {
     boolean narrow = at.width() < 200;
     String age = Words.age(Duration.between(dyno.since(), now));
     String more = noHours && dyno.phase() == DynoPhase.IDLE ? "no hours left" : age;
@@ -73,11 +76,10 @@ final class DynoDrawing {
     List<Shape> parts = new ArrayList<>();
     double name = pen.width(dyno.name().label(), Face.MONO_BOLD, Pen.TITLE);
     double room = at.width() - pill - name - 4 * PADDING;
-    if (hasDisk(dyno) && room > pen.width(dyno.host(), Face.TEXT, Pen.SMALL)) {
+    String where = where(dyno, ofManyApps);
+    if (!where.isEmpty() && room > pen.width(where, Face.TEXT, Pen.SMALL)) {
       parts.add(
-          Label.at(PADDING + name + 9, 23, dyno.host())
-              .set(Face.TEXT, Pen.SMALL)
-              .ink(Ink.TEXT_FAINT));
+          Label.at(PADDING + name + 9, 23, where).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_FAINT));
     }
     parts.add(
         pen.text(
@@ -127,6 +129,13 @@ final class DynoDrawing {
               room - 4 - amounts));
     }
     return parts;
+  }
+
+  /** Its app, where there are others, and the machine it is on. */
+  private static String where(DynoState dyno, boolean ofManyApps) {
+    String host = hasDisk(dyno) ? dyno.host() : "";
+    String app = ofManyApps ? dyno.name().app().value() : "";
+    return app + (app.isEmpty() || host.isEmpty() ? "" : " · ") + host;
   }
 
   static boolean hasDisk(DynoState dyno) {

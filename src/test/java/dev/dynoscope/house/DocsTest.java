@@ -44,7 +44,10 @@ class DocsTest {
   void continuousIntegrationRunsReadmesTestCommand() throws IOException {
     assertTrue(commands().contains(TEST_COMMAND), "README.md shows " + TEST_COMMAND);
     List<String> script = Files.readAllLines(Path.of(".ci/run"));
-    assertEquals(TEST_COMMAND, script.getLast(), ".ci/run ends with README's test command");
+    assertEquals(
+        ".ci/engines " + TEST_COMMAND,
+        script.getLast(),
+        ".ci/run ends with README's test command, and has engines for it");
   }
 
   @Test

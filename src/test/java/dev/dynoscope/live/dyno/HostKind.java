@@ -39,7 +39,7 @@ enum HostKind {
   DOCKER {
     @Override
     Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
-      return EngineBench.open("DYNOSCOPE_TEST_DOCKER", slugs);
+      return EngineBench.open("DYNOSCOPE_TEST_DOCKER", run, slugs);
     }
 
     @Override
@@ -52,7 +52,7 @@ enum HostKind {
   PODMAN {
     @Override
     Cells open(RunFolder run, SlugStore slugs) throws IOException, InterruptedException {
-      return EngineBench.open("DYNOSCOPE_TEST_PODMAN", slugs);
+      return EngineBench.open("DYNOSCOPE_TEST_PODMAN", run, slugs);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class BaseImage {
 
   private final Engine engine;
   private final Optional<String> named;
+  private final Path folder;
   private final Consumer<String> tell;
 
   /**
@@ -39,9 +40,10 @@ final class BaseImage {
    * @param named what the user wants
    * @param tell gets a sentence when it takes long
    */
-  BaseImage(Engine engine, Optional<String> named, Consumer<String> tell) {
+  BaseImage(Engine engine, Optional<String> named, Path folder, Consumer<String> tell) {
     this.engine = engine;
     this.named = named;
+    this.folder = folder;
     this.tell = tell;
   }
 
@@ -115,7 +117,7 @@ final class BaseImage {
         "Making an image for dynos from this machine's Java and tools, once; this takes half a"
             + " minute.");
     RootFiles root = RootFiles.ofThisMachine();
-    Path work = Files.createTempDirectory("dynoscope-image-");
+    Path work = Files.createTempDirectory(folder, "image-");
     try {
       Path tar = root.write(work);
       String hash = root.hash();

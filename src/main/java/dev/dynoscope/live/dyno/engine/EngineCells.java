@@ -7,6 +7,7 @@ import dev.dynoscope.live.dyno.Cell;
 import dev.dynoscope.live.dyno.Cells;
 import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,14 @@ public final class EngineCells implements Cells {
    *     DOCKER_CERT_PATH})
    * @param image that dynos are to have below their slug, if the user has named one
    * @param slugs where slugs are kept
+   * @param work a folder for what is made, cleared by its owner if we are killed
    * @param tell gets a sentence, by any thread, when something takes long
    */
   public record Wishes(
       Map<String, String> environment,
       Optional<String> image,
       SlugStore slugs,
+      Path work,
       Consumer<String> tell) {}
 
   private EngineCells(EngineParts parts, CompletableFuture<String> base) {
@@ -86,7 +89,7 @@ public final class EngineCells implements Cells {
     RunOwner owner = RunOwner.ourselves();
     try {
       Sweep.leftovers(engine);
-      BaseImage image = new BaseImage(engine, wishes.image(), wishes.tell());
+      BaseImage image = new BaseImage(engine, wishes.image(), wishes.work(), wishes.tell());
       Probe.run(engine, owner, image.present());
       Networks networks = new Networks(engine, owner);
       Releases releases = new Releases(engine, owner, wishes.slugs());
