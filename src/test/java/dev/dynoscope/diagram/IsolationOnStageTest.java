@@ -39,7 +39,10 @@ class IsolationOnStageTest {
     journal.append(List.of(entry));
     story.add(entry);
     History history = new History(journal);
-    Optional<Moment> moment = Optional.of(new Moment(story.beats().getLast(), 1));
+    Optional<Moment> moment =
+        story.beats().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Moment(story.beats().getLast(), 1));
     return new Shot(
         history.at(journal.lastSeq() - 1),
         history.at(journal.lastSeq()),

@@ -3,9 +3,14 @@ package dev.dynoscope.live.dyno;
 import static dev.dynoscope.live.dyno.HostBench.WAIT;
 import static dev.dynoscope.live.dyno.HostBench.WORKER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Input;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(HostKind.class)
 class PlugContractTest {
   private static final int MOMENTS = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final HostKind kind;
 
@@ -107,5 +113,38 @@ class PlugContractTest {
         assertEquals(List.of(), bench.left(), "after moment " + i);
       }
     }
+  }
+
+  @Test
+  void programKilledAtAnyMomentLeavesNoProcessAndItsFolderIsClearedByTheNext(@TempDir Path parent)
+      throws Exception {
+    Duration moment = kind.open() ? Duration.ofMillis(8) : Duration.ofMillis(40);
+    for (int i = 0; i < MOMENTS / 2; i++) {
+      Process program = restless(parent);
+      try {
+        String run = program.inputReader().readLine();
+        pass(moment.multipliedBy(i));
+        program.destroyForcibly().waitFor();
+        assertTrue(
+            Await.until(PATIENCE, () -> Traces.of(HostBench.TRACE, run).isEmpty()),
+            "killed at moment " + i);
+        RunFolder.create(parent).close();
+        assertFalse(Files.exists(parent.resolve("dynoscope-" + run)), "killed at moment " + i);
+      } finally {
+        program.destroyForcibly();
+      }
+    }
+  }
+
+  private Process restless(Path parent) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            RestlessMain.class.getName(),
+            parent.toString(),
+            kind.name())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }

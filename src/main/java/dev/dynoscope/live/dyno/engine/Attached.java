@@ -7,7 +7,9 @@ import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeoutException;
  */
 final class Attached implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
+  private static final int GREETINGS = 40;
+  private static final long GREETING_MILLIS = 250;
 
   private final Lines lines;
   private final Out out;
@@ -59,6 +63,19 @@ final class Attached implements AutoCloseable {
       String why = e.getCause() instanceof DockerException refusal ? Refusal.words(refusal) : "";
       throw new IOException(engine.name() + " does not let us attach to a container " + why, e);
     }
+  }
+
+  /** Begins the command, as soon as what it writes is known to be heard. */
+  void awaitHearing(Engine engine) throws IOException, InterruptedException {
+    for (int i = 0; i < GREETINGS; i++) {
+      keeper.greet();
+      if (out.heard.await(GREETING_MILLIS, TimeUnit.MILLISECONDS)) {
+        keeper.go();
+        return;
+      }
+    }
+    engine.checkThere();
+    throw new IOException(engine.name() + " does not pass on what a container writes");
   }
 
   @Override
@@ -122,6 +139,7 @@ final class Attached implements AutoCloseable {
   }
 
   private static final class Out extends Ear {
+    final CountDownLatch heard = new CountDownLatch(1);
     private final FramePipe pipe;
 
     Out(FramePipe pipe) {
@@ -133,11 +151,24 @@ final class Attached implements AutoCloseable {
       if (frame.getStreamType() != StreamType.STDOUT) {
         return; // Podman sends more than it was asked for
       }
+      byte[] bytes = frame.getPayload().clone(); // the library reads the next into the same bytes
+      int from = 0;
+      while (isGreeting(bytes, from)) {
+        from += Keeper.GREETING.length;
+        heard.countDown();
+      }
       try {
-        pipe.put(frame.getPayload().clone()); // the library reads the next into the same bytes
+        if (from < bytes.length) {
+          pipe.put(Arrays.copyOfRange(bytes, from, bytes.length));
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    private static boolean isGreeting(byte[] bytes, int from) {
+      int to = Math.min(bytes.length, from + Keeper.GREETING.length);
+      return Arrays.equals(bytes, from, to, Keeper.GREETING, 0, Keeper.GREETING.length);
     }
 
     @Override

@@ -41,8 +41,10 @@ final class Container {
     Container container = new Container(parts, parts.networks().lend(), release.files());
     try {
       container.create(boot, release.image());
-      Attached.to(parts.engine(), container.id, container.keeper, container.output);
+      Attached attached =
+          Attached.to(parts.engine(), container.id, container.keeper, container.output);
       parts.engine().ask(docker -> docker.startContainerCmd(container.id).exec());
+      attached.awaitHearing(parts.engine());
       return container;
     } catch (IOException | RuntimeException | InterruptedException e) {
       container.discard();

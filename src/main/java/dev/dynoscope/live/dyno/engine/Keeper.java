@@ -65,6 +65,20 @@ final class Keeper {
     return ended;
   }
 
+  /** What {@link #greet} has it write to the output. */
+  static final byte[] GREETING =
+      "dynoscope: does anybody hear this?\n".getBytes(StandardCharsets.UTF_8);
+
+  /** Has it say a word by which is known that its output is heard. */
+  void greet() {
+    orders.say("0 greet");
+  }
+
+  /** Has it begin the command, for which it waits. */
+  void go() {
+    orders.say("0 go");
+  }
+
   /** Sends a signal to every process; false when the keeper does not say that it did. */
   boolean send(String signal) throws InterruptedException {
     return ask(signal).isPresent();

@@ -62,6 +62,16 @@ keep() {
   kill -s KILL -- -1 2>/dev/null # the line is cut
 }
 
+# The command begins when it is known that somebody hears it: an engine may pass on what is written
+# only a moment after it says so.
+while read -r number order <&4; do
+  case $order in
+    greet) echo "dynoscope: does anybody hear this?" ;;
+    go) break ;;
+  esac
+done
+[ "$order" = go ] || exit 1
+
 # No trap here: the kernel keeps signals from the first process, and a child that is not yet the
 # dyno's command must not catch one in its place.
 keep <&4 &
