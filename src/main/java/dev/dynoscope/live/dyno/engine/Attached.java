@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * output, which may wait for a slow reader without holding up the first.
  */
 final class Attached implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 5;
   private static final int GREETINGS = 40;
   private static final long GREETING_MILLIS = 250;
 
@@ -61,7 +61,14 @@ final class Attached implements AutoCloseable {
     } catch (TimeoutException | ExecutionException e) {
       engine.checkThere();
       String why = e.getCause() instanceof DockerException refusal ? Refusal.words(refusal) : "";
-      throw new IOException(engine.name() + " does not let us attach to a container " + why, e);
+      throw new Unheard(engine.name() + " does not let us attach to a container " + why, e);
+    }
+  }
+
+  /** The engine did not connect us in time, which another container may have more luck with. */
+  static final class Unheard extends IOException {
+    private Unheard(String sentence, Exception why) {
+      super(sentence, why);
     }
   }
 

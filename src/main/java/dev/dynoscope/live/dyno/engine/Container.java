@@ -38,6 +38,15 @@ final class Container {
   /** Makes a container and begins the command in it; leaves nothing if that fails. */
   static Container start(EngineParts parts, Boot boot, Releases.Release release)
       throws IOException, InterruptedException {
+    try {
+      return attempt(parts, boot, release);
+    } catch (Attached.Unheard e) {
+      return attempt(parts, boot, release);
+    }
+  }
+
+  private static Container attempt(EngineParts parts, Boot boot, Releases.Release release)
+      throws IOException, InterruptedException {
     Container container = new Container(parts, parts.networks().lend(), release.files());
     try {
       container.create(boot, release.image());
