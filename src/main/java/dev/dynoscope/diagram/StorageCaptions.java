@@ -11,7 +11,7 @@ final class StorageCaptions {
     return switch (fact) {
       case StorageFact.BucketOpened f -> opened(f);
       case StorageFact.BucketFailed f ->
-          f.app() + " gets no object storage, and no release: " + f.sentence();
+          "The storage has no bucket for " + f.app() + ", so there is no release: " + f.sentence();
       case StorageFact.BucketClosed f ->
           "The storage of "
               + f.app()

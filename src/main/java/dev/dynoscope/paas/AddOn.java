@@ -11,9 +11,8 @@ import java.util.TreeMap;
  * An app's object storage. A value.
  *
  * @param name what the platform calls it, such as {@code storage-cubed-12345}
- * @param opening the number of its {@link Effect.OpenBucket}
+ * @param opening the number of its latest {@link Effect.OpenBucket}
  * @param endpoint where the storage is; empty until the bucket is there
- * @param attached whether a release gave the app its config vars
  */
 record AddOn(
     String name,
@@ -22,8 +21,7 @@ record AddOn(
     String bucket,
     String accessKey,
     String secretKey,
-    Optional<String> endpoint,
-    boolean attached) {
+    Optional<String> endpoint) {
   /** The config var that is a secret. */
   static final String SECRET = "AWS_SECRET_ACCESS_KEY";
 
@@ -35,33 +33,28 @@ record AddOn(
   private static final String REGION = "us-east-1";
 
   AddOn at(String where) {
-    return new AddOn(
-        name, app, opening, bucket, accessKey, secretKey, Optional.of(where), attached);
+    return new AddOn(name, app, opening, bucket, accessKey, secretKey, Optional.of(where));
   }
 
-  AddOn attachedNow() {
-    return new AddOn(name, app, opening, bucket, accessKey, secretKey, endpoint, true);
-  }
-
-  /** Asked for again: it may be elsewhere now. */
+  /** Asked for once more: it may be elsewhere by now. */
   AddOn again(long number) {
-    return new AddOn(name, app, number, bucket, accessKey, secretKey, Optional.empty(), false);
+    return new AddOn(name, app, number, bucket, accessKey, secretKey, endpoint);
   }
 
   AddOn of(AppName renamed) {
-    return new AddOn(name, renamed, opening, bucket, accessKey, secretKey, endpoint, attached);
+    return new AddOn(name, renamed, opening, bucket, accessKey, secretKey, endpoint);
   }
 
-  /** What the app's dynos are told of it; nothing before it is attached. */
+  /** What the app's dynos are told of it; nothing before there is a bucket. */
   SortedMap<String, String> config() {
     SortedMap<String, String> config = new TreeMap<>();
-    if (attached) {
+    endpoint.ifPresent(where -> {
       config.put("AWS_ACCESS_KEY_ID", accessKey);
-      config.put("AWS_ENDPOINT_URL", endpoint.orElse(""));
+      config.put("AWS_ENDPOINT_URL", where);
       config.put("AWS_REGION", REGION);
       config.put(SECRET, secretKey);
       config.put("S3_BUCKET", bucket);
-    }
+    });
     return Collections.unmodifiableSortedMap(config);
   }
 

@@ -36,13 +36,13 @@ final class AddOnCommands {
     AddOn addOn = there.get();
     List<String> lines = new ArrayList<>();
     lines.add("=== ⬢ " + app.name() + " Add-ons");
-    lines.add(SERVICE + " (" + addOn.name() + ")  free  " + state(addOn));
+    lines.add(SERVICE + " (" + addOn.name() + ")  free  " + state(app));
     lines.add(" └─ as STORAGE, bucket " + addOn.bucket());
     return lines;
   }
 
-  private static String state(AddOn addOn) {
-    return addOn.attached() ? "created" : "creating";
+  private static String state(App app) {
+    return app.current().attached().isEmpty() ? "creating" : "created";
   }
 
   private List<String> create(App app, CommandLine line) throws Misunderstood {

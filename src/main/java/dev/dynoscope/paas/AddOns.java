@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * Object storage as an add-on (Managing Add-ons, Dev Center): the storage is asked for a bucket,
@@ -72,8 +73,7 @@ final class AddOns {
             bucketFor(app.name()),
             names.accessKey(),
             names.secretKey(),
-            Optional.empty(),
-            false);
+            Optional.empty());
     byApp.put(app.name(), made);
     asked.put(made.opening(), scribe.latest("learner"));
     ask(made);
@@ -97,7 +97,7 @@ final class AddOns {
             .orElseThrow(() ->
                 new Misunderstood(
                     app.name() + " has no object storage. Type addons:create storage for one."));
-    if (gone.attached()) {
+    if (!app.current().attached().isEmpty()) {
       releases.refuseWhileReleasing(app);
       SortedMap<String, String> none = Collections.emptySortedMap();
       releases.release(app.withAddOns(none, "Detach " + gone.reference(), scribe.now()));
@@ -125,11 +125,15 @@ final class AddOns {
     Optional.ofNullable(byApp.remove(app)).ifPresent(a -> byApp.put(to, a.of(to)));
   }
 
-  /** Dynos run elsewhere from now on: the storage may be at another address for them. */
+  /**
+   * Dynos run elsewhere from now on, where the storage may have another address. Until it answers,
+   * all stays as it is.
+   */
   void reopen() {
     for (AddOn each : List.copyOf(byApp.values())) {
       AddOn again = each.again(++openings);
       byApp.put(again.app(), again);
+      asked.remove(each.opening());
       asked.put(again.opening(), scribe.latest("isolation"));
       ask(again);
     }
@@ -143,50 +147,64 @@ final class AddOns {
 
   /** The storage has a bucket for an app that may be gone by now. */
   void opened(Input.BucketOpened input) {
-    opening(input.opening())
-        .ifPresent(a -> {
-          byApp.put(a.app(), a.at(input.endpoint()));
-          tell(a, new StorageFact.BucketOpened(a.bucket(), a.app(), input.objects()));
+    answered(
+        input.opening(),
+        (addOn, cause) -> {
+          byApp.put(addOn.app(), addOn.at(input.endpoint()));
+          if (addOn.endpoint().isEmpty()) {
+            scribe.note(
+                Actor.STORAGE,
+                new StorageFact.BucketOpened(addOn.bucket(), addOn.app(), input.objects()),
+                cause);
+          }
         });
   }
 
-  /** The storage has no bucket: no release, and the add-on is none. */
+  /** The storage has no bucket: no release. An add-on that never had one is none. */
   void unopenable(Input.BucketUnopenable input) {
-    opening(input.opening())
-        .ifPresent(a -> {
-          byApp.remove(a.app());
-          tell(a, new StorageFact.BucketFailed(a.bucket(), a.app(), input.sentence()));
-          scribe.logApi(a.app(), "Add-on " + a.name() + " was not created: " + input.sentence());
+    answered(
+        input.opening(),
+        (addOn, cause) -> {
+          boolean never = addOn.endpoint().isEmpty();
+          if (never) {
+            byApp.remove(addOn.app());
+          }
+          scribe.note(
+              Actor.STORAGE,
+              new StorageFact.BucketFailed(addOn.bucket(), addOn.app(), input.sentence()),
+              cause);
+          scribe.logApi(
+              addOn.app(),
+              "Add-on "
+                  + addOn.name()
+                  + (never ? " was not created: " : " cannot be reached by the dynos: ")
+                  + input.sentence());
         });
   }
 
-  private void tell(AddOn addOn, StorageFact fact) {
-    long cause = Optional.ofNullable(asked.remove(addOn.opening())).orElse(0L);
-    scribe.note(Actor.STORAGE, fact, cause);
+  /** An answer to an opening that is still of interest, with the entry that asked for it. */
+  private void answered(long opening, BiConsumer<AddOn, Long> then) {
+    Long cause = asked.remove(opening);
+    if (cause != null) {
+      byApp.values().stream()
+          .filter(addOn -> addOn.opening() == opening)
+          .findFirst()
+          .ifPresent(addOn -> then.accept(addOn, cause));
+    }
   }
 
-  private Optional<AddOn> opening(long opening) {
-    return byApp.values().stream()
-        .filter(a -> a.opening() == opening && a.endpoint().isEmpty())
-        .findFirst();
-  }
-
-  /** What has its bucket is attached, once no release command of its app is being run. */
+  /**
+   * Every app has the config vars that its storage has now, once no release command of it is being
+   * run.
+   */
   void handleDue() {
     for (AddOn each : List.copyOf(byApp.values())) {
-      Optional<App> app = apps.find(each.app()).filter(a -> !a.releasing());
-      if (!each.attached() && each.endpoint().isPresent() && app.isPresent()) {
-        attach(app.get(), each.attachedNow());
-      }
+      apps.find(each.app())
+          .filter(app -> !app.releasing() && !app.current().attached().equals(each.config()))
+          .ifPresent(app ->
+              releases.release(
+                  app.withAddOns(each.config(), "Attach " + each.reference(), scribe.now())));
     }
-  }
-
-  private void attach(App app, AddOn addOn) {
-    byApp.put(app.name(), addOn);
-    if (app.current().attached().equals(addOn.config())) {
-      return;
-    }
-    releases.release(app.withAddOns(addOn.config(), "Attach " + addOn.reference(), scribe.now()));
   }
 
   /** Refuses a change of what an add-on sets. */

@@ -251,34 +251,6 @@ class AddOnsTest {
     assertEquals(List.of(), script.facts(StorageFact.class));
   }
 
-  private void runElsewhere(String kind) {
-    script.give(new Input.HostOpened(kind, "Honest.", List.of("engine", "process"), List.of()));
-    script.advance(A_WHILE);
-  }
-
-  @Test
-  void whenDynosRunWhereTheStorageHasAnotherAddressAReleaseTellsThemSo() {
-    runElsewhere("process");
-    attach();
-    SortedMap<String, String> before = envOfLastBoot();
-    script.quietly().storage.endpoint = "http://172.18.0.1:9000";
-    runElsewhere("engine");
-    SortedMap<String, String> after = envOfLastBoot();
-    assertEquals("http://172.18.0.1:9000", after.get("AWS_ENDPOINT_URL"));
-    assertEquals(before.get(AddOn.SECRET), after.get(AddOn.SECRET), "the key stays");
-    assertEquals(1, script.facts(ReleaseCreated.class).size());
-  }
-
-  @Test
-  void whenDynosRunElsewhereAndTheStorageIsWhereItWasThereIsNoRelease() {
-    runElsewhere("process");
-    attach();
-    script.quietly();
-    runElsewhere("engine");
-    assertEquals(1, ordersToStorage().size());
-    assertEquals(List.of(), script.facts(ReleaseCreated.class));
-  }
-
   @Test
   void whatIsThereFromAnEarlierRunIsTold() {
     script.storage.kept = List.of(new FileInfo("ada.png", 48));
