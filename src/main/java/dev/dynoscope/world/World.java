@@ -8,8 +8,11 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.IsolationFact;
+import dev.dynoscope.journal.LearnerFact;
+import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
@@ -66,48 +69,86 @@ public record World(
     if (entry.seq() != seq + 1) {
       throw new IllegalArgumentException("entry " + entry.seq() + " does not follow " + seq);
     }
-    Fact fact = entry.fact();
-    Instant then = entry.at();
-    return new World(
-        entry.seq(),
-        then,
-        fact instanceof ClockFact f ? clock.after(f) : clock,
-        fact instanceof AppFact f ? apps.after(f) : apps,
-        dynosAfter(fact, then),
-        fact instanceof RequestFact f ? requests.after(f, then, page.loading()) : requests,
-        fact instanceof DnsFact f ? dns.after(f, then, page.loading()) : dns,
-        fact instanceof PageFact f ? page.after(f, then) : page,
-        fact instanceof TrafficFact f ? traffic.after(f) : traffic,
-        fact instanceof HoursFact f ? account.after(f, then) : account,
-        fact instanceof PingFact f ? pingers.after(f, then) : pingers,
-        namesAfter(fact, then),
-        fact instanceof AppFact f ? books.after(f, then) : books,
-        fact instanceof IsolationFact f ? isolation.after(f) : isolation,
-        storageAfter(fact, then));
+    return new Draft(this).with(entry.fact(), entry.at()).at(entry);
   }
 
-  private DynoStates dynosAfter(Fact fact, Instant then) {
-    return switch (fact) {
-      case DynoFact f -> dynos.after(f, then);
-      case RequestFact f -> dynos.after(f);
-      default -> dynos;
-    };
-  }
+  /** A world in the making: what a fact changes is set, and the rest stays. */
+  private static final class Draft {
+    private ClockState clock;
+    private AppStates apps;
+    private DynoStates dynos;
+    private RequestStates requests;
+    private DnsState dns;
+    private PageState page;
+    private TrafficState traffic;
+    private AccountState account;
+    private PingerStates pingers;
+    private NamesState names;
+    private AppBooks books;
+    private IsolationState isolation;
+    private StorageState storage;
 
-  private NamesState namesAfter(Fact fact, Instant then) {
-    return switch (fact) {
-      case CacheFact f -> names.after(f, then);
-      case FleetFact f -> names.after(f);
-      case OwnerFact f -> names.after(f);
-      default -> names;
-    };
-  }
+    Draft(World from) {
+      clock = from.clock;
+      apps = from.apps;
+      dynos = from.dynos;
+      requests = from.requests;
+      dns = from.dns;
+      page = from.page;
+      traffic = from.traffic;
+      account = from.account;
+      pingers = from.pingers;
+      names = from.names;
+      books = from.books;
+      isolation = from.isolation;
+      storage = from.storage;
+    }
 
-  private StorageState storageAfter(Fact fact, Instant then) {
-    return switch (fact) {
-      case AppFact f -> storage.after(f);
-      case StorageFact f -> storage.after(f, then);
-      default -> storage;
-    };
+    Draft with(Fact fact, Instant then) {
+      switch (fact) {
+        case AppFact f -> {
+          apps = apps.after(f);
+          books = books.after(f, then);
+          storage = storage.after(f);
+        }
+        case CacheFact f -> names = names.after(f, then);
+        case FleetFact f -> names = names.after(f);
+        case OwnerFact f -> names = names.after(f);
+        case ClockFact f -> clock = clock.after(f);
+        case DnsFact f -> dns = dns.after(f, then, page.loading());
+        case DynoFact f -> dynos = dynos.after(f, then);
+        case HoursFact f -> account = account.after(f, then);
+        case IsolationFact f -> isolation = isolation.after(f);
+        case PageFact f -> page = page.after(f, then);
+        case PingFact f -> pingers = pingers.after(f, then);
+        case RequestFact f -> {
+          requests = requests.after(f, then, page.loading());
+          dynos = dynos.after(f);
+        }
+        case StorageFact f -> storage = storage.after(f, then);
+        case TrafficFact f -> traffic = traffic.after(f);
+        case HostFact _, LearnerFact _, LogLine _ -> {}
+      }
+      return this;
+    }
+
+    World at(Entry entry) {
+      return new World(
+          entry.seq(),
+          entry.at(),
+          clock,
+          apps,
+          dynos,
+          requests,
+          dns,
+          page,
+          traffic,
+          account,
+          pingers,
+          names,
+          books,
+          isolation,
+          storage);
+    }
   }
 }
