@@ -7,6 +7,7 @@ import dev.dynoscope.journal.IsolationFact.IsolationLost;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.session.Notice;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,9 @@ final class ServeOutput implements Follower.Taker {
       case CommandRefused refusal -> out.println(refusal.sentence());
       case IsolationChosen in -> out.println("Dynos run in: " + in.kind() + ". " + in.honesty());
       case IsolationLost lost -> {
-        out.println(lost.why() + " No dyno can start.");
-        lost.others().forEach(kind -> out.println("This would work: isolation:use " + kind));
+        Notice notice = Notice.of(lost);
+        out.println(notice.sentence());
+        notice.way().ifPresent(way -> out.println("This would work: " + way));
       }
       default -> {}
     }

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
  * <p>Folders and files are named by their absolute paths.
  */
 public interface SlugStore {
-  /** User and group that the files in an archive belong to: those of a dyno's processes. */
+  /**
+   * User and group of a dyno's processes, and so of the files in an archive: a number that no
+   * system gives to anybody.
+   */
   int OWNER = 10_001;
 
   /**

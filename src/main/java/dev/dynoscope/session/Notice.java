@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param way the command that leads on, where there is one
  */
 public record Notice(String sentence, Optional<String> way) {
-  static Notice of(IsolationLost lost) {
+  /** That dynos have nothing to run in any more. */
+  public static Notice of(IsolationLost lost) {
     return new Notice(
         lost.why() + " No dyno can start.",
         lost.others().stream().findFirst().map(kind -> "isolation:use " + kind));

@@ -3,6 +3,8 @@ package dev.dynoscope.live.dyno;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.paas.Effect.StartDyno;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a cell is to run.
@@ -11,6 +13,22 @@ import java.util.List;
  * @param news where the cell tells what happens in it
  */
 public record Boot(StartDyno order, BootId id, int port, News news) {
+  /**
+   * What every dyno finds in its environment, in whatever cell: where it is, and what was ordered.
+   * The way to programs is the cell's own.
+   */
+  public SortedMap<String, String> environment(String home, String tmp) {
+    SortedMap<String, String> env = new TreeMap<>();
+    env.put("HOME", home);
+    env.put("LANG", "C.UTF-8");
+    env.put("TMPDIR", tmp);
+    env.putAll(order.env());
+    if (order.listens()) {
+      env.put("PORT", String.valueOf(port));
+    }
+    return env;
+  }
+
   /** What a cell tells while it runs. */
   public interface News {
     /** How much memory its processes take together, in bytes; only when that has changed. */

@@ -14,6 +14,11 @@ public record BootId(DynoName dyno, int boot) {
     return dyno.app() + "-" + dyno.label() + "-boot" + boot;
   }
 
+  /** What its machine is called from within, such as {@code web-1}. */
+  public String hostName() {
+    return dyno.label().replace('.', '-');
+  }
+
   @Override
   public String toString() {
     return dyno + "/" + boot;

@@ -9,6 +9,7 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.paas.Effect.Bounds;
+import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -76,9 +77,9 @@ final class Container {
                       .withEntrypoint("sh", "-c", Keeper.SCRIPT, "dyno", boot.order().command())
                       .withCmd(List.of())
                       .withEnv(DynoEnvironment.of(boot))
-                      .withUser(Engine.USER + ":" + Engine.USER)
+                      .withUser(SlugStore.OWNER + ":" + SlugStore.OWNER)
                       .withWorkingDir("/app")
-                      .withHostName(boot.order().dyno().label().replace('.', '-'))
+                      .withHostName(boot.id().hostName())
                       .withAttachStdin(true)
                       .withAttachStdout(true)
                       .withAttachStderr(true)

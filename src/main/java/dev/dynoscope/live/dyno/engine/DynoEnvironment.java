@@ -3,7 +3,6 @@ package dev.dynoscope.live.dyno.engine;
 import dev.dynoscope.live.dyno.Boot;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The environment of a dyno's processes; the way to programs is the image's own. */
 final class DynoEnvironment {
@@ -15,14 +14,7 @@ final class DynoEnvironment {
    * @throws IllegalArgumentException when no process can have a variable of that name
    */
   static List<String> of(Boot boot) {
-    SortedMap<String, String> env = new TreeMap<>();
-    env.put("HOME", "/app");
-    env.put("LANG", "C.UTF-8");
-    env.put("TMPDIR", "/tmp");
-    env.putAll(boot.order().env());
-    if (boot.order().listens()) {
-      env.put("PORT", String.valueOf(boot.port()));
-    }
+    SortedMap<String, String> env = boot.environment("/app", "/tmp");
     env.forEach(DynoEnvironment::check);
     return env.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList();
   }

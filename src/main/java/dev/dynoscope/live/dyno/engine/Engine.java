@@ -22,9 +22,6 @@ import java.util.concurrent.TimeoutException;
  * fails to come we look whether the engine is there at all.
  */
 final class Engine implements AutoCloseable {
-  /** Who dynos run as: nobody on this machine or in the image, and never root. */
-  static final int USER = 10_001;
-
   /** For what an engine does at once; many seconds, for machines are slow at times. */
   static final Duration SOON = Duration.ofSeconds(20);
 

@@ -1,6 +1,6 @@
 package dev.dynoscope.live.dyno.engine;
 
-import java.io.File;
+import dev.dynoscope.live.ProgramPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +24,10 @@ final class Programs {
                + " which nohup setsid curl node python3")
               .split(" "));
 
+  /** They come first: what a user has installed for himself may be a mere script. */
+  private static final List<Path> SYSTEM =
+      List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
+
   private static final long PATIENCE_SECONDS = 20;
   private static final long LONG_SECONDS = 300;
 
@@ -32,27 +36,14 @@ final class Programs {
   /** Those that are here: what they are called, and their file with no link on the way. */
   static SortedMap<String, Path> usual() throws IOException {
     SortedMap<String, Path> found = new TreeMap<>();
+    ProgramPath path = ProgramPath.ofThisProcess(SYSTEM, List.of());
     for (String name : USUAL) {
-      Optional<Path> file = find(name);
+      Optional<Path> file = path.named(name).findFirst();
       if (file.isPresent()) {
         found.put(name, file.get().toRealPath());
       }
     }
     return found;
-  }
-
-  /** The system's own come first: what a user has installed for himself may be a mere script. */
-  private static Optional<Path> find(String name) {
-    List<String> folders = new ArrayList<>(List.of("/usr/bin", "/bin", "/usr/local/bin"));
-    String path = System.getenv("PATH");
-    if (path != null) {
-      folders.addAll(List.of(path.split(File.pathSeparator)));
-    }
-    return folders.stream()
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, name))
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .findFirst();
   }
 
   /** The shared libraries that any of {@code files} needs, as the system's loader finds them. */

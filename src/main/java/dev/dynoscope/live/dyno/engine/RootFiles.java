@@ -1,6 +1,7 @@
 package dev.dynoscope.live.dyno.engine;
 
 import dev.dynoscope.live.Folders;
+import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -153,8 +154,8 @@ final class RootFiles {
     }
     tar.folder("root", ROOTS, 0);
     tar.folder("tmp", STICKY, 0);
-    tar.folder("app", FOLDER, Engine.USER);
-    int id = Engine.USER;
+    tar.folder("app", FOLDER, SlugStore.OWNER);
+    int id = SlugStore.OWNER;
     tar.text(
         "etc/passwd", "root:x:0:0::/root:/bin/sh\ndyno:x:" + id + ":" + id + "::/app:/bin/sh\n");
     tar.text("etc/group", "root:x:0:\ndyno:x:" + id + ":\n");

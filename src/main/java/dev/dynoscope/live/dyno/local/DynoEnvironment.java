@@ -1,11 +1,10 @@
 package dev.dynoscope.live.dyno.local;
 
-import dev.dynoscope.paas.Effect.StartDyno;
+import dev.dynoscope.live.dyno.Boot;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The environment of a dyno's processes: nothing of ours but the way to programs, what was ordered,
@@ -18,30 +17,23 @@ final class DynoEnvironment {
 
   private DynoEnvironment() {}
 
-  static SortedMap<String, String> of(StartDyno order, Disk disk, int port, List<Mark> marks) {
-    SortedMap<String, String> env = new TreeMap<>();
-    env.put("PATH", path());
-    env.put("HOME", disk.app().toString());
-    env.put("LANG", "C.UTF-8");
-    env.put("TMPDIR", disk.tmp().toString());
+  static SortedMap<String, String> of(Boot boot, Disk disk, List<Mark> marks) {
+    SortedMap<String, String> env = boot.environment(disk.app().toString(), disk.tmp().toString());
+    env.putIfAbsent("PATH", path());
     if (Machine.WINDOWS) {
       addWindows(env, disk);
-    }
-    env.putAll(order.env());
-    if (order.listens()) {
-      env.put("PORT", String.valueOf(port));
     }
     marks.forEach(mark -> env.put(mark.name(), mark.value()));
     return env;
   }
 
   private static void addWindows(SortedMap<String, String> env, Disk disk) {
-    env.put("TEMP", disk.tmp().toString());
-    env.put("TMP", disk.tmp().toString());
+    env.putIfAbsent("TEMP", disk.tmp().toString());
+    env.putIfAbsent("TMP", disk.tmp().toString());
     for (String name : WINDOWS_NEEDS) {
       String value = System.getenv(name);
       if (value != null) {
-        env.put(name, value);
+        env.putIfAbsent(name, value);
       }
     }
   }

@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -17,10 +13,8 @@ import java.util.function.BooleanSupplier;
  * descendants of those seen before.
  */
 final class DynoProcesses {
-  private static final long BEAT_MILLIS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private final ProcessHandle first;
   private final Mark mark;
   private final Termination termination = new Termination(this::running);
 
@@ -28,17 +22,8 @@ final class DynoProcesses {
   private final Set<ProcessHandle> seen = new LinkedHashSet<>();
 
   DynoProcesses(ProcessHandle first, Mark mark) {
-    this.first = first;
     this.mark = mark;
     seen.add(first);
-  }
-
-  long pid() {
-    return first.pid();
-  }
-
-  boolean firstRuns() {
-    return first.isAlive();
   }
 
   void send(Signal signal) {
@@ -51,22 +36,7 @@ final class DynoProcesses {
 
   /** Waits, after SIGTERM, until none is left, or until {@code enough} says so. */
   void awaitEnd(BooleanSupplier enough) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    Runnable look =
-        () -> {
-          if (enough.getAsBoolean() || termination.hasEnded()) {
-            end.countDown();
-          }
-        };
-    try (ScheduledExecutorService beat =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-      var looks = beat.scheduleWithFixedDelay(look, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
-      try {
-        end.await();
-      } finally {
-        looks.cancel(false);
-      }
-    }
+    Looks.until(() -> enough.getAsBoolean() || termination.hasEnded());
   }
 
   /** Kills what is left. */

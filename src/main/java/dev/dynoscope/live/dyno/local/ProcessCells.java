@@ -66,7 +66,7 @@ public final class ProcessCells implements Cells {
     List<Mark> marks = List.of(Mark.ofRun(run), Mark.ofBoot(run, boot.id()));
     ProcessBuilder builder = new ProcessBuilder(Shell.words(boot.order().command(), disk.app()));
     builder.environment().clear();
-    builder.environment().putAll(DynoEnvironment.of(boot.order(), disk, boot.port(), marks));
+    builder.environment().putAll(DynoEnvironment.of(boot, disk, marks));
     return builder
         .directory(disk.app().toFile())
         .redirectInput(Machine.noInput())

@@ -2,7 +2,7 @@ package dev.dynoscope.live.dyno.sandbox;
 
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.live.dyno.local.Mark;
-import dev.dynoscope.paas.Effect.StartDyno;
+import dev.dynoscope.paas.SlugStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ record Closure(Ground ground, Boot boot, Path folder) {
   /** Options of bubblewrap, all but the command. */
   List<String> words() {
     List<String> words = new ArrayList<>(CLOSED_OFF);
-    String id = String.valueOf(DynoUser.ID);
-    words.addAll(List.of("--uid", id, "--gid", id, "--hostname", hostName()));
+    String id = String.valueOf(SlugStore.OWNER);
+    words.addAll(List.of("--uid", id, "--gid", id, "--hostname", boot.id().hostName()));
     words.add("--clearenv");
     environment().forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
     words.addAll(ground.inside().words());
@@ -46,11 +46,6 @@ record Closure(Ground ground, Boot boot, Path folder) {
     words.addAll(List.of("--bind", seen("app", folder.resolve("app")), "/app"));
     words.addAll(List.of("--chdir", "/app", "--remount-ro", "/"));
     return words;
-  }
-
-  /** As its processes see it, such as {@code web-1}. */
-  String hostName() {
-    return boot.id().dyno().label().replace('.', '-');
   }
 
   private void addDevices(List<String> words) {
@@ -68,17 +63,9 @@ record Closure(Ground ground, Boot boot, Path folder) {
   }
 
   private SortedMap<String, String> environment() {
-    StartDyno order = boot.order();
     String run = ground.run().id();
-    SortedMap<String, String> env = new TreeMap<>();
-    env.put("PATH", ground.inside().path());
-    env.put("HOME", "/app");
-    env.put("LANG", "C.UTF-8");
-    env.put("TMPDIR", "/tmp");
-    env.putAll(order.env());
-    if (order.listens()) {
-      env.put("PORT", String.valueOf(boot.port()));
-    }
+    SortedMap<String, String> env = boot.environment("/app", "/tmp");
+    env.putIfAbsent("PATH", ground.inside().path());
     for (Mark mark : List.of(Mark.ofRun(run), Mark.ofBoot(run, boot.id()))) {
       env.put(mark.name(), mark.value());
     }
@@ -87,12 +74,12 @@ record Closure(Ground ground, Boot boot, Path folder) {
 
   /** The few files of {@code /etc} that are not this machine's, by name. */
   Map<String, String> systemFiles() {
-    String id = DynoUser.ID + ":";
+    String id = SlugStore.OWNER + ":";
     return new TreeMap<>(
         Map.of(
             "passwd", "root:x:0:0::/:/bin/false\ndyno:x:" + id + id + ":/app:/bin/sh\n",
             "group", "root:x:0:\ndyno:x:" + id + "\n",
-            "hosts", "127.0.0.1 localhost " + hostName() + "\n::1 localhost\n",
+            "hosts", "127.0.0.1 localhost " + boot.id().hostName() + "\n::1 localhost\n",
             "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files dns\n"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.dyno.sandbox;
 
+import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,13 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who dynos are, as this machine sees it. Inside, they are always user {@link #ID}; outside, that
- * is a user of their own where we are root, and else the user who runs us.
+ * Who dynos are, as this machine sees it. Inside, they are always user {@link SlugStore#OWNER};
+ * outside, that is a user of their own where we are root, and else the user who runs us.
  */
 record DynoUser(boolean ofItsOwn) {
-  /** A number that no distribution gives to anybody. */
-  static final int ID = 10_001;
-
   static DynoUser ofThisMachine() throws IOException {
     return new DynoUser(
         Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")));
@@ -44,8 +42,8 @@ record DynoUser(boolean ofItsOwn) {
     }
 
     private static void give(Path path) throws IOException {
-      Files.setAttribute(path, "unix:uid", ID, LinkOption.NOFOLLOW_LINKS);
-      Files.setAttribute(path, "unix:gid", ID, LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(path, "unix:uid", SlugStore.OWNER, LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(path, "unix:gid", SlugStore.OWNER, LinkOption.NOFOLLOW_LINKS);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.live.dyno.local.Machine;
 import dev.dynoscope.live.dyno.local.Mark;
 import dev.dynoscope.live.dyno.local.Shell;
+import dev.dynoscope.paas.SlugStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ record Opening(Ground ground, Boot boot, Path folder, Optional<Path> lower) {
   }
 
   private String asDyno() {
-    String id = " " + DynoUser.ID;
+    String id = " " + SlugStore.OWNER;
     return ground.user().ofItsOwn()
         ? ground.programs().setpriv() + " --reuid" + id + " --regid" + id + " --clear-groups -- "
         : "";

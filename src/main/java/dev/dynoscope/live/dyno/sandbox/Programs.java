@@ -1,13 +1,9 @@
 package dev.dynoscope.live.dyno.sandbox;
 
-import java.io.File;
+import dev.dynoscope.live.ProgramPath;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The programs of this machine that make a sandbox, by their paths. */
@@ -38,29 +34,12 @@ record Programs(
 
   /** All programs of that name, in the order in which a shell would look for them. */
   static Stream<Path> named(String name) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Stream<Path> folders =
-        Pattern.compile(Pattern.quote(File.pathSeparator))
-            .splitAsStream(path)
-            .flatMap(Programs::folder);
-    return Stream.concat(folders, ALSO.stream())
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isRegularFile)
-        .filter(Files::isExecutable);
+    return ProgramPath.ofThisProcess(List.of(), ALSO).named(name);
   }
 
   private static Path find(String name, String wayOut) throws IOException {
     return named(name)
         .findFirst()
         .orElseThrow(() -> new IOException("there is no " + name + "; " + wayOut));
-  }
-
-  private static Stream<Path> folder(String entry) {
-    try {
-      Path folder = Path.of(entry);
-      return folder.isAbsolute() ? Stream.of(folder) : Stream.empty();
-    } catch (InvalidPathException odd) {
-      return Stream.empty();
-    }
   }
 }

@@ -2,15 +2,12 @@ package dev.dynoscope.live.dyno.sandbox;
 
 import dev.dynoscope.live.dyno.local.Culling;
 import dev.dynoscope.live.dyno.local.Hangup;
+import dev.dynoscope.live.dyno.local.Looks;
 import dev.dynoscope.live.dyno.local.ProcStat;
 import dev.dynoscope.live.dyno.local.Termination;
 import dev.dynoscope.paas.Effect.Signal;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -18,7 +15,6 @@ import java.util.function.BooleanSupplier;
  * nobody gets away from below it, it ends when the last of the others has, and with it all end.
  */
 final class SandboxProcesses {
-  private static final long BEAT_MILLIS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final ProcessHandle root;
@@ -38,22 +34,7 @@ final class SandboxProcesses {
 
   /** Waits, after SIGTERM, until none is left, or until {@code enough} says so. */
   void awaitEnd(BooleanSupplier enough) throws InterruptedException {
-    CountDownLatch end = new CountDownLatch(1);
-    Runnable look =
-        () -> {
-          if (enough.getAsBoolean() || noneIsLeftAfterTerm()) {
-            end.countDown();
-          }
-        };
-    try (ScheduledExecutorService beat =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
-      var looks = beat.scheduleWithFixedDelay(look, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
-      try {
-        end.await();
-      } finally {
-        looks.cancel(false);
-      }
-    }
+    Looks.until(() -> enough.getAsBoolean() || noneIsLeftAfterTerm());
   }
 
   /** Kills what is left, and waits until it is gone. */
