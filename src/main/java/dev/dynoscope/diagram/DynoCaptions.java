@@ -12,7 +12,7 @@ final class DynoCaptions {
   private DynoCaptions() {}
 
   static String of(DynoFact fact, World before) {
-    String dyno = fact.dyno().label();
+    String dyno = name(fact.dyno(), before);
     return switch (fact) {
       case DynoFact.DynoStarted f ->
           dyno
@@ -59,6 +59,11 @@ final class DynoCaptions {
     };
   }
 
+  /** With its app where there are others: each has a {@code web.1}. */
+  static String name(DynoName dyno, World before) {
+    return before.apps().byName().size() > 1 ? dyno.app() + "'s " + dyno.label() : dyno.label();
+  }
+
   private static String idled(DynoName dyno, World before) {
     AppName app = dyno.app();
     return before.account().exhausted(app, before.at())
@@ -74,7 +79,9 @@ final class DynoCaptions {
   private static String unidled(DynoName dyno, World before) {
     boolean waiting =
         before.requests().open().stream().anyMatch(r -> r.app().equals(Optional.of(dyno.app())));
-    return "The platform wakes " + dyno.label() + (waiting ? " for the waiting request." : ".");
+    return "The platform wakes "
+        + name(dyno, before)
+        + (waiting ? " for the waiting request." : ".");
   }
 
   private static String completed(DynoFact.DynoCompleted f, String dyno) {

@@ -11,7 +11,7 @@ final class DynoErrorCaptions {
   private DynoErrorCaptions() {}
 
   static String of(DynoErred fact, World before) {
-    String dyno = fact.dyno().label();
+    String dyno = DynoCaptions.name(fact.dyno(), before);
     return switch (fact.code()) {
       case "R14" ->
           dyno

@@ -37,7 +37,9 @@ final class RouterDrawing {
     double width = at.width();
     parts.add(Pen.panel(0, 0, width, at.height(), lit ? Ink.ROUTER : Ink.LINE, lit ? 2 : 1));
     parts.add(Label.at(PADDING, 23, "Router").set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.ROUTER));
-    parts.add(Label.at(PADDING + 4, 43, "host").set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED));
+    int rows = world.apps().table().size();
+    String hosts = rows > fit(at) ? "host, " + fit(at) + " of " + rows : "host";
+    parts.add(Label.at(PADDING + 4, 43, hosts).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED));
     parts.add(
         Label.at(width - PADDING - 4, 43, "app")
             .set(Face.TEXT, Pen.SMALL)
@@ -54,9 +56,8 @@ final class RouterDrawing {
   private List<Shape> table(World world, Instant now, Optional<RequestState> about, Extent at) {
     List<Row> rows = world.apps().table();
     double width = at.width();
-    double height = at.height();
     String matched = about.map(RequestState::pattern).orElse("");
-    int fit = (int) Math.max(1, Math.floor((height - FOOT - TABLE_TOP - 4) / ROW));
+    int fit = fit(at);
     List<Shape> parts = new ArrayList<>();
     if (rows.isEmpty()) {
       parts.add(
@@ -84,6 +85,11 @@ final class RouterDrawing {
               width - 2 * PADDING - 8));
     }
     return parts;
+  }
+
+  /** How many rows there is room for. */
+  private static int fit(Extent at) {
+    return (int) Math.max(1, Math.floor((at.height() - FOOT - TABLE_TOP - 4) / ROW));
   }
 
   /** As many rows as fit, the matched one among them. */

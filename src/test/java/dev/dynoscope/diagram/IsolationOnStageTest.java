@@ -83,9 +83,12 @@ class IsolationOnStageTest {
   }
 
   @Test
-  void cardNamesItsAppWhereThereAreSeveral() {
-    assertTrue(shows(boots("photos"), "host-a1"));
+  void cardAndCaptionNameItsAppWhereThereAreSeveral() {
+    Shot one = boots("photos");
+    assertTrue(shows(one, "host-a1"));
+    assertTrue(diagram.caption(one).startsWith("web.1 boots on host-a1,"));
     Shot two = boots("leaky");
+    assertTrue(diagram.caption(two).startsWith("leaky's web.1 boots on host-a1,"));
     assertTrue(shows(two, "photos · host-a1"));
     assertTrue(shows(two, "leaky · host-a1"));
   }

@@ -145,4 +145,12 @@ class StorageOnStageTest {
       assertTrue(router.height() >= 140, "its table has room: " + router.height());
     }
   }
+
+  @Test
+  void routerSaysHowManyRowsItsTableHasMoreThanThereIsRoomFor() {
+    List<String> hosts = List.of("a.test", "b.test", "c.test", "d.test", "e.test");
+    Shot roomy = tell(new AppFact.AppCreated(new AppName("shop"), hosts));
+    assertTrue(shows(roomy, "host"));
+    assertTrue(shows(tell(new BucketOpened("b", PHOTOS, List.of())), "host, 1 of 6"));
+  }
 }
