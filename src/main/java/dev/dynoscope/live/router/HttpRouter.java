@@ -40,6 +40,7 @@ public final class HttpRouter implements Wire, AutoCloseable {
   private final AtomicInteger clients = new AtomicInteger();
   private final Times times;
   private final ServerBootstrap server;
+  private final Channel listener;
   private final int port;
   private final MoreAddresses more;
   private volatile Era.Limits limits;
@@ -62,7 +63,8 @@ public final class HttpRouter implements Wire, AutoCloseable {
     this.limits = limits;
     this.times = times;
     server = server(bind);
-    this.port = listen(new InetSocketAddress(bind, port));
+    listener = listen(new InetSocketAddress(bind, port));
+    this.port = listener.localAddress() instanceof InetSocketAddress local ? local.getPort() : port;
     more = new MoreAddresses(server, this.port, inbox);
   }
 
@@ -82,15 +84,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
         .childHandler(new Clients());
   }
 
-  private int listen(InetSocketAddress address) throws IOException {
+  private Channel listen(InetSocketAddress address) throws IOException {
     ChannelFuture bound = server.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
-      close();
+      endThreads();
       throw new IOException(sentence(address, bound.cause()), bound.cause());
     }
-    return bound.channel().localAddress() instanceof InetSocketAddress local
-        ? local.getPort()
-        : address.getPort();
+    return bound.channel();
   }
 
   private static String sentence(InetSocketAddress address, Throwable why) {
@@ -146,6 +146,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
   public void close() {
     closed = true;
     exchanges.clear();
+    // ending the thread that serves them would leave a listener open now and then
+    listener.close().awaitUninterruptibly();
+    more.close();
+    endThreads();
+  }
+
+  private void endThreads() {
     acceptor.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3, TimeUnit.SECONDS);
     workers
         .group()

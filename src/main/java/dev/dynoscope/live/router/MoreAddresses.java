@@ -17,7 +17,7 @@ import java.util.logging.Logger;
  * The addresses that the router listens at besides its first one, on the same port. Not every
  * system has any: Linux takes all of 127.0.0.0/8 for its own, others 127.0.0.1 alone.
  */
-final class MoreAddresses {
+final class MoreAddresses implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(MoreAddresses.class.getName());
 
   private final ServerBootstrap server;
@@ -63,5 +63,11 @@ final class MoreAddresses {
     if (channel != null) {
       channel.close();
     }
+  }
+
+  /** Closes all that are open. */
+  @Override
+  public void close() {
+    open.values().forEach(channel -> channel.close().awaitUninterruptibly());
   }
 }

@@ -136,8 +136,23 @@ public final class EngineCells implements Cells {
   @Override
   public Cell start(Boot boot)
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
-    Releases.Release release = parts.releases().of(boot.order().slug(), baseImage());
-    return new EngineCell(parts, boot, Container.start(parts, boot, release));
+    try {
+      Releases.Release release = parts.releases().of(boot.order().slug(), baseImage());
+      return new EngineCell(parts, boot, Container.start(parts, boot, release));
+    } catch (Refusal e) {
+      throw e.nothingThere() ? imageGone(e) : e;
+    }
+  }
+
+  private IOException imageGone(Refusal why) {
+    return new IOException(
+        parts.engine().name()
+            + " lacks something that was there, perhaps the image below the dynos ("
+            + why.getMessage()
+            + "); type isolation:use "
+            + KIND
+            + " to have it made again",
+        why);
   }
 
   private String baseImage() throws IOException, InterruptedException {
