@@ -33,7 +33,8 @@ public final class EngineCells implements Cells {
   private static final Logger LOG = Logger.getLogger(EngineCells.class.getName());
 
   private final EngineParts parts;
-  private final CompletableFuture<String> base;
+  private final BaseImage image;
+  private volatile CompletableFuture<String> base;
 
   /**
    * What is wanted of an engine.
@@ -52,9 +53,10 @@ public final class EngineCells implements Cells {
       Path work,
       Consumer<String> tell) {}
 
-  private EngineCells(EngineParts parts, CompletableFuture<String> base) {
+  private EngineCells(EngineParts parts, BaseImage image) {
     this.parts = parts;
-    this.base = base;
+    this.image = image;
+    base = ready(image);
   }
 
   /**
@@ -95,14 +97,14 @@ public final class EngineCells implements Cells {
       Releases releases = new Releases(engine, owner, wishes.slugs());
       EngineParts parts =
           new EngineParts(engine, owner, networks, releases, Beat.named("engine-beat"));
-      return new EngineCells(parts, base(image));
+      return new EngineCells(parts, image);
     } catch (IOException | RuntimeException | InterruptedException e) {
       close(engine, owner);
       throw e;
     }
   }
 
-  private static CompletableFuture<String> base(BaseImage image) {
+  private static CompletableFuture<String> ready(BaseImage image) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
@@ -144,14 +146,14 @@ public final class EngineCells implements Cells {
     }
   }
 
+  /** Somebody has removed images under us: the one below the dynos is looked for, or made anew. */
   private IOException imageGone(Refusal why) {
+    base = ready(image);
     return new IOException(
         parts.engine().name()
             + " lacks something that was there, perhaps the image below the dynos ("
             + why.getMessage()
-            + "); type isolation:use "
-            + KIND
-            + " to have it made again",
+            + "); it is made again if so, which takes half a minute, and the next start finds it",
         why);
   }
 
