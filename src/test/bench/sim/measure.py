@@ -2,6 +2,7 @@
 
 usage: measure.py rounds|series      settings from the environment, see ../README.md
 """
+import json
 import os
 import re
 import statistics
@@ -11,6 +12,7 @@ import tempfile
 import time
 
 import expected
+import scenario
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JAVA = os.path.join(os.environ["JAVA_HOME"], "bin", "java")
@@ -27,9 +29,17 @@ def command(engine, dynos, seed):
     """What comes after the JVM's options."""
     if engine == "dynoscope":
         path = f"{HERE}/target/ours:{os.environ['DYNOSCOPE_HOME']}/lib/*"
-        return ["-cp", path, "ours.Main", str(dynos), str(DAYS), str(seed)]
+        return ["-cp", path, "ours.Main", written(dynos), str(DAYS), str(seed)]
     path = f"{HERE}/target/peers:{HERE}/target/lib/*"
     return ["-cp", path, "peers.Main", engine, str(dynos), str(DAYS), str(seed)]
+
+
+def written(dynos):
+    """The file with the scenario for so many dynos."""
+    path = f"{HERE}/target/{dynos}-dynos.json"
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(scenario.scenario(dynos), file, indent=1)
+    return path
 
 
 def heap(log):
@@ -68,7 +78,7 @@ def run(engine, dynos, seed):
         with open(out, encoding="utf-8") as o:
             told = dict(each.split() for each in o.read().splitlines())
         most, left = heap(log)
-    counts = {kind: int(told[kind]) for kind in expected.KINDS}
+    counts = {kind: int(told.get(kind, 0)) for kind in expected.KINDS}
     return {
         "counts": counts, "events": sum(counts.values()), "told": told,
         "seconds": float(told["seconds"]), "wall": wall,
@@ -163,7 +173,7 @@ def more(ours):
     if ours:
         told = ours[-1]["told"]
         print("\nDynoscope's journal: " + ", ".join(
-            f"{key} {int(told[key]):,}" for key in ("entries", "lines", "steps") if key in told))
+            f"{key} {int(told[key]):,}" for key in ("entries", "LogLine") if key in told))
 
 
 def series(engines):
