@@ -1,6 +1,6 @@
 """Runs our simulation and its peers in turns, each in a JVM of its own, and prints what came of it.
 
-usage: measure.py rounds|series      settings from the environment, see ../README.md
+usage: measure.py rounds|series|least      settings from the environment, see ../README.md
 """
 import json
 import os
@@ -43,31 +43,29 @@ def written(dynos):
 
 
 def heap(log):
-    """The most that the heap held, garbage included, and the most that a collection left, in MiB."""
-    most = left = 0.0
+    """The most that the heap held, garbage included, in MiB."""
+    most = 0.0
     with open(log, encoding="utf-8") as lines:
         for line in lines:
-            pause = re.search(r"\s(\d+)M->(\d+)M\(\d+M\)", line)
+            pause = re.search(r"\s(\d+)M->\d+M\(\d+M\)", line)
             if pause:
                 most = max(most, float(pause[1]))
-                if "Pause" in line:
-                    left = max(left, float(pause[2]))
             used = re.search(r"gc,exit.*heap .* used (\d+)K", line)
             if used:
                 most = max(most, int(used[1]) / 1024)
-    return most, left
+    return most
 
 
-def run(engine, dynos, seed):
+def run(engine, dynos, seed, size=HEAP, limit=LIMIT):
     """One process from its start to its end; None if it failed."""
     with tempfile.TemporaryDirectory() as folder:
         log = os.path.join(folder, "gc.log")
-        line = [JAVA, f"-Xmx{HEAP}", f"-Xlog:gc,gc+exit:file={log}", *command(engine, dynos, seed)]
+        line = [JAVA, f"-Xmx{size}", f"-Xlog:gc,gc+exit:file={log}", *command(engine, dynos, seed)]
         out, err = os.path.join(folder, "out"), os.path.join(folder, "err")
         before = time.monotonic()
         with open(out, "w", encoding="utf-8") as o, open(err, "w", encoding="utf-8") as e:
             process = subprocess.Popen(line, stdout=o, stderr=e)
-            status, usage = wait(process, before + LIMIT)
+            status, usage = wait(process, before + limit)
         wall = time.monotonic() - before
         if status != 0:
             with open(err, encoding="utf-8") as e:
@@ -77,13 +75,13 @@ def run(engine, dynos, seed):
             return None
         with open(out, encoding="utf-8") as o:
             told = dict(each.split() for each in o.read().splitlines())
-        most, left = heap(log)
+        most = heap(log)
     counts = {kind: int(told.get(kind, 0)) for kind in expected.KINDS}
     return {
         "counts": counts, "events": sum(counts.values()), "told": told,
         "seconds": float(told["seconds"]), "wall": wall,
         "cpu": usage.ru_utime + usage.ru_stime,
-        "most": most, "left": left, "resident": usage.ru_maxrss / 1024,
+        "most": most, "resident": usage.ru_maxrss / 1024,
     }
 
 
@@ -101,12 +99,12 @@ def wait(process, until):
 
 
 HEAD = (f"{'':14} {'dynos':>7} {'events':>11} {'in run':>9} {'process':>9} {'CPU':>8} "
-        f"{'events/s':>11} {'heap':>6} {'kept':>6} {'resident':>8}")
+        f"{'events/s':>11} {'heap':>6} {'resident':>8}")
 
 
 def row(engine, dynos, r):
     print(f"{NAMES[engine]:14} {dynos:7,} {r['events']:11,.0f} {r['seconds']:7.2f} s {r['wall']:7.2f} s "
-          f"{r['cpu']:6.1f} s {r['events'] / r['seconds']:11,.0f} {r['most']:6.0f} {r['left']:6.0f} "
+          f"{r['cpu']:6.1f} s {r['events'] / r['seconds']:11,.0f} {r['most']:6.0f} "
           f"{r['resident']:8.0f}", flush=True)
 
 
@@ -123,7 +121,7 @@ def check(engine, dynos, r):
 
 
 def median(results):
-    keys = ("events", "seconds", "wall", "cpu", "most", "left", "resident")
+    keys = ("events", "seconds", "wall", "cpu", "most", "resident")
     return {key: statistics.median(r[key] for r in results) for key in keys}
 
 
@@ -185,6 +183,16 @@ def series(engines):
                 row(engine, dynos, r)
 
 
+def least(engines):
+    """The least heap, doubled from 8 MiB on, in which each gets to the end in good time."""
+    for engine in engines:
+        size, easy = 8, run(engine, DYNOS, 1)
+        while easy and not run(engine, DYNOS, 1, f"{size}m", 5 * easy["wall"] + 5):
+            size *= 2
+        if easy:
+            print(f"{NAMES[engine]:14} {DYNOS:7,} dynos: does with a heap of {size} MiB", flush=True)
+
+
 def main():
     what = sys.argv[1] if len(sys.argv) > 1 else "rounds"
     engines = os.environ.get("ENGINES", "dynoscope cloudsim ssj bare").split()
@@ -192,8 +200,10 @@ def main():
         rounds(engines)
     elif what == "series":
         series(engines)
+    elif what == "least":
+        least(engines)
     else:
-        sys.exit(f"measure.py knows rounds and series, not {what}")
+        sys.exit(f"measure.py knows rounds, series and least, not {what}")
 
 
 main()

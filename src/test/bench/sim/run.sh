@@ -1,6 +1,6 @@
 #!/bin/sh
 # Our simulation beside two other Java simulators: the same workload, events a second and memory.
-# usage: run.sh [rounds|series]     needs mvn, python3 and a JDK 25; settings: see ../README.md
+# usage: run.sh [rounds|series|least]     needs mvn, python3 and a JDK 25; settings: see ../README.md
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
