@@ -22,7 +22,8 @@ ROUNDS = int(os.environ.get("ROUNDS", "3"))
 DYNOS = int(os.environ.get("DYNOS", "10000"))
 SERIES = [int(n) for n in os.environ.get("SERIES", "100 1000 10000 100000").split()]
 LIMIT = float(os.environ.get("LIMIT_SECONDS", "1800"))
-NAMES = {"dynoscope": "Dynoscope", "cloudsim": "CloudSim Plus", "ssj": "SSJ", "bare": "bare loop"}
+NAMES = {"dynoscope": "Dynoscope", "cloudsim": "CloudSim Plus", "ssj": "SSJ", "bare": "bare loop",
+         "entities": "its entities"}
 
 
 def command(engine, dynos, seed):

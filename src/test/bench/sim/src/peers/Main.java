@@ -30,7 +30,8 @@ final class Main {
     return switch (name) {
       case "bare" -> new Bare();
       case "ssj" -> new Ssj();
-      case "cloudsim" -> new CloudSim();
+      case "cloudsim" -> new CloudSim(false);
+      case "entities" -> new CloudSim(true);
       default -> throw new IllegalArgumentException("no engine is called " + name);
     };
   }
