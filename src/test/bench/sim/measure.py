@@ -143,8 +143,9 @@ def rounds(engines):
     ours = medians.get("dynoscope")
     for engine, r in medians.items():
         if ours and engine != "dynoscope":
-            print(f"an event costs Dynoscope {cost(ours) / cost(r):.1f} times what it costs "
-                  f"{NAMES[engine]}, {whole(ours) / whole(r):.1f} times with the JVM's start")
+            print(f"an event takes Dynoscope {cost(ours, 'seconds') / cost(r, 'seconds'):.1f} times as "
+                  f"long as {NAMES[engine]}, and {cost(ours, 'cpu') / cost(r, 'cpu'):.1f} times the CPU "
+                  "time with the JVM's own")
     same(results)
     for engine, rs in results.items():
         if rs and engine in ("dynoscope", "bare", engines[-1]):
@@ -152,12 +153,8 @@ def rounds(engines):
     more(results.get("dynoscope"))
 
 
-def cost(r):
-    return r["seconds"] / r["events"]
-
-
-def whole(r):
-    return r["wall"] / r["events"]
+def cost(r, what):
+    return r[what] / r["events"]
 
 
 def same(results):
