@@ -71,7 +71,7 @@ def run(engine, dynos, seed, size=HEAP, limit=LIMIT):
         if status != 0:
             with open(err, encoding="utf-8") as e:
                 said = e.read().strip().splitlines()
-            why = said[0] if said else f"status {status}"
+            why = said[0] if said else "it was not done in time" if status == -9 else f"status {status}"
             print(f"{NAMES[engine]:14} {dynos:7,} dynos: failed after {wall:.1f} s: {why}")
             return None
         with open(out, encoding="utf-8") as o:
