@@ -19,8 +19,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | export | doctor]",
-    subcommands = {ServeCommand.class, ExportCommand.class, DoctorCommand.class},
+    synopsisSubcommandLabel = "[serve | export | report | doctor]",
+    subcommands = {
+      ServeCommand.class,
+      ExportCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class
+    },
     footer = {
       "",
       "Without a subcommand the window opens.",
