@@ -1,5 +1,6 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.report.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,16 @@ final class Axis {
     return ten;
   }
 
+  /** A round time in one unit: {@code 10 s}. */
+  static String time(Duration time) {
+    return Amounts.time(time).replace(".0 ", " ");
+  }
+
   /** Without digits that say nothing: {@code 400}, {@code 0.05}. */
   static String number(double value) {
+    if (value >= 1) {
+      return Amounts.count(Math.round(value));
+    }
     String text = String.format(Locale.ROOT, "%.6f", value);
     return text.replaceFirst("\\.?0+$", "");
   }

@@ -9,13 +9,17 @@ import dev.dynoscope.report.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many of what there are, as horizontal bars with their numbers. */
-record BarsCard(Pen pen, String id, String title, String note, List<Row> rows)
+/**
+ * How many of what there are, as horizontal bars with their numbers.
+ *
+ * @param shares whether the bars are parts of one whole, so that their shares mean something
+ */
+record BarsCard(Pen pen, String id, String title, String note, List<Row> rows, boolean shares)
     implements ReportCard {
   private static final double ROW = 24;
   private static final double THICK = 10;
   private static final double GAP = 12;
-  private static final double WORDS = 0.42;
+  private static final double WORDS = 0.55;
 
   /**
    * A bar.
@@ -37,8 +41,8 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows)
     double named = widest(rows.stream().map(Row::words).toList(), Face.TEXT);
     double left = Math.min(words + named, width * WORDS) + GAP;
     double numbers = widest(rows.stream().map(r -> Amounts.count(r.count())).toList(), Face.MONO);
-    double shares = widest(rows.stream().map(this::share).toList(), Face.MONO);
-    double right = width - numbers - shares - 2 * GAP;
+    double share = widest(rows.stream().map(this::share).toList(), Face.MONO);
+    double right = width - numbers - GAP - (share == 0 ? 0 : share + GAP);
     long most = rows.stream().mapToLong(Row::count).max().orElse(1);
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -48,7 +52,7 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows)
       shapes.add(
           pen.text(
               words, foot, row.words(), Face.TEXT, Pen.BODY, Ink.TEXT_MUTED, left - GAP - words));
-      double full = Math.max(2, (right - left) * row.count() / most);
+      double full = Math.max(3, (right - left) * row.count() / most);
       double top = i * ROW + (ROW - THICK) / 2;
       shapes.add(Box.at(left, top, right - left, THICK).rounded(3).fill(Ink.WELL));
       shapes.add(Box.at(left, top, full, THICK).rounded(3).fill(row.ink()));
@@ -59,6 +63,9 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows)
   }
 
   private String share(Row row) {
+    if (!shares) {
+      return "";
+    }
     return Amounts.share(row.count(), rows.stream().mapToLong(Row::count).sum());
   }
 

@@ -67,7 +67,7 @@ final class ReportCards {
   private void bars(String id, String title, List<BarsCard.Row> rows) {
     if (!rows.isEmpty()) {
       long all = rows.stream().mapToLong(BarsCard.Row::count).sum();
-      cards.add(new BarsCard(pen, id, title, Amounts.count(all) + " in all", few(rows)));
+      cards.add(new BarsCard(pen, id, title, Amounts.count(all) + " in all", few(rows), true));
     }
   }
 
@@ -148,7 +148,9 @@ final class ReportCards {
     if (whole.dynosLost() > 0) {
       rows.add(new BarsCard.Row("", "lost with their machine", whole.dynosLost(), Ink.FAIL));
     }
-    bars("report:trouble", "Trouble of dynos", rows);
+    if (!rows.isEmpty()) {
+      cards.add(new BarsCard(pen, "report:trouble", "Trouble of dynos", "", few(rows), false));
+    }
   }
 
   private void hours() {

@@ -84,7 +84,7 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
     double last = -LEAST_APART;
     for (Duration tick : TICKS) {
       double x = place(tick, width);
-      String text = Amounts.time(tick);
+      String text = Axis.time(tick);
       double half = pen.width(text, Face.MONO, Pen.SMALL) / 2;
       if (x >= half && x <= width - half && x - last >= LEAST_APART) {
         shapes.add(Curve.line(x, foot, x, foot + 4).stroke(Ink.LINE, 1));

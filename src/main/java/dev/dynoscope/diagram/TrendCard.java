@@ -7,7 +7,6 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
-import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Trend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +48,11 @@ record TrendCard(
     double most = steps.stream().mapToDouble(Steps::most).max().orElse(0);
     double top = Axis.above(most);
     String topText = Axis.number(top);
-    double left = pen.width(topText, Face.MONO, Pen.SMALL) + GAP;
+    double left =
+        Math.max(
+                pen.width(topText, Face.MONO, Pen.SMALL),
+                pen.width(Axis.number(top / 2), Face.MONO, Pen.SMALL))
+            + GAP;
     List<Shape> shapes = new ArrayList<>();
     shapes.add(Label.at(left, 9, unitWords).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED));
     for (double part : new double[] {0.5, 1}) {
@@ -73,14 +76,19 @@ record TrendCard(
   private static List<Shape> curve(
       Steps steps, Ink ink, double left, double right, double foot, double top) {
     double wide = right - left;
-    Curve line = Curve.from(left, foot - (foot - TOP) * steps.rates().getFirst() / top);
+    Curve line = Curve.from(left, foot);
     Curve area = Curve.from(left, foot);
+    double before = 0;
     for (int i = 0; i < steps.rates().size(); i++) {
-      double y = foot - (foot - TOP) * steps.rates().get(i) / top;
+      double rate = steps.rates().get(i);
+      double y = foot - (foot - TOP) * rate / top;
       double from = left + wide * steps.ends().get(i);
       double to = left + wide * steps.ends().get(i + 1);
-      line = line.lineTo(from, y).lineTo(to, y);
       area = area.lineTo(from, y).lineTo(to, y);
+      // no line where there was nothing: the axis is there
+      line = before > 0 ? line.lineTo(from, y) : line.moveTo(from, foot).lineTo(from, y);
+      line = rate > 0 ? line.lineTo(to, y) : line;
+      before = rate;
     }
     return List.of(
         area.lineTo(right, foot).close().fill(Fill.of(ink.soft())), line.stroke(ink, 1.5));
@@ -91,13 +99,14 @@ record TrendCard(
     Duration step = Axis.step(span);
     for (Duration at = Duration.ZERO; at.compareTo(span) <= 0; at = at.plus(step)) {
       double x = left + (right - left) * at.toNanos() / Math.max(1, span.toNanos());
-      String text = at.isZero() ? "0" : Amounts.time(at);
+      String text = at.isZero() ? "0" : Axis.time(at);
       double half = pen.width(text, Face.MONO, Pen.SMALL) / 2;
       shapes.add(Curve.line(x, foot, x, foot + 4).stroke(Ink.LINE, 1));
-      if (x + half <= right) {
-        shapes.add(
-            Label.at(x, foot + 17, text).set(Face.MONO, Pen.SMALL).ink(Ink.TEXT_MUTED).centred());
-      }
+      shapes.add(
+          Label.at(Math.min(x, right - half), foot + 17, text)
+              .set(Face.MONO, Pen.SMALL)
+              .ink(Ink.TEXT_MUTED)
+              .centred());
     }
     return shapes;
   }

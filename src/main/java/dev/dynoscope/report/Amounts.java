@@ -144,6 +144,6 @@ public final class Amounts {
   }
 
   private static String tenths(long tenths) {
-    return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

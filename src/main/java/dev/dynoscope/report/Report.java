@@ -4,6 +4,7 @@ import dev.dynoscope.journal.AppName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -42,6 +43,11 @@ public record Report(
   /** How many entries were read. */
   public long entries() {
     return kinds.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The figures of one app; empty if the journal does not know it. */
+  public Optional<Figures> of(AppName app) {
+    return Optional.ofNullable(apps.get(app));
   }
 
   /** What a code is called, empty if the journal does not tell. */

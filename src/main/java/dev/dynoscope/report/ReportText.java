@@ -63,10 +63,9 @@ public final class ReportText {
         "Requests: "
             + Amounts.count(all)
             + ", the platform ended "
-            + Amounts.count(whole.failed())
-            + " of them ("
-            + Amounts.share(whole.failed(), all)
-            + ")";
+            + (whole.failed() == 0 ? "none" : Amounts.count(whole.failed()))
+            + " of them"
+            + (whole.failed() == 0 ? "" : " (" + Amounts.share(whole.failed(), all) + ")");
     part(title, table.lines());
   }
 
@@ -79,7 +78,8 @@ public final class ReportText {
     time(table, "wake of a web dyno", whole.wakes());
     time(table, "boot of a dyno", whole.boots());
     if (table.lines().size() > empty) {
-      part("Times", table.lines());
+      boolean counted = report.kinds().containsKey("RequestsCounted");
+      part(counted ? "Times, where requests are told one by one" : "Times", table.lines());
     }
   }
 
