@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | export | report | doctor]",
+    synopsisSubcommandLabel = "[serve | simulate | export | report | doctor]",
     subcommands = {
       ServeCommand.class,
+      SimulateCommand.class,
       ExportCommand.class,
       ReportCommand.class,
       DoctorCommand.class

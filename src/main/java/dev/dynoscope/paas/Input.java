@@ -176,6 +176,9 @@ public sealed interface Input {
    */
   record HostGone(String kind, String why, List<String> others) implements OfHost {}
 
+  /** A machine that dynos run on has failed; of one that is not there, it is of no interest. */
+  record MachineFailed(String machine) implements Input {}
+
   /** What happens to one boot of a dyno. */
   sealed interface OfDyno extends Input {
     /** The dyno. */

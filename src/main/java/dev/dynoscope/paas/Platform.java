@@ -148,6 +148,7 @@ public final class Platform {
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
       case Input.OfDyno i -> formation.handle(i);
+      case Input.MachineFailed i -> machineFailed(i);
       case Input.OfHost i -> isolation.handle(i);
       case Input.BucketOpened i -> addOns.opened(i);
       case Input.BucketUnopenable i -> addOns.unopenable(i);
@@ -160,6 +161,14 @@ public final class Platform {
       case Input.PageFailed i ->
           scribe.note(Actor.CLIENT, new PageFact.PageFailed(i.url(), i.sentence()));
     }
+  }
+
+  private void machineFailed(Input.MachineFailed input) {
+    formation
+        .fleet()
+        .find(input.machine())
+        .filter(machine -> !machine.lost())
+        .ifPresent(formation::lose);
   }
 
   /** The router's sockets are told when an era begins that has other limits. */

@@ -22,6 +22,11 @@ public final class Dice {
     return random.nextLong(bound);
   }
 
+  /** A number from 0 to 1, without 1 itself, each as likely. */
+  public double unit() {
+    return random.nextDouble();
+  }
+
   /** 64 random bits. */
   public long bits() {
     return random.nextLong();

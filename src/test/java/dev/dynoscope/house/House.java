@@ -38,7 +38,7 @@ final class House {
           new Room(
               "sim",
               true,
-              "carries effects out in virtual time; traffic and faults (no code yet)",
+              "carries effects out in virtual time; scenarios, traffic, faults",
               List.of("paas", "journal", "time"),
               "it does what `paas` decides and holds no rule of its own"),
           new Room(
@@ -121,7 +121,13 @@ final class House {
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),
               List.of(
-                  "journal.json", "paas.json", "lesson.json", "report.json", "live.slug", "app"),
+                  "journal.json",
+                  "paas.json",
+                  "sim.json",
+                  "lesson.json",
+                  "report.json",
+                  "live.slug",
+                  "app"),
               "JSON; our records carry no annotation of it"),
           new Library(
               "Commons Compress",
@@ -157,7 +163,8 @@ final class House {
 
   /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
   static final List<String> CODECS =
-      List.of("journal.json", "paas.json", "lesson.json", "report.json", "picture.font");
+      List.of(
+          "journal.json", "paas.json", "sim.json", "lesson.json", "report.json", "picture.font");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().importPath(Path.of("target", "classes"));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,30 @@ public final class EraFiles {
 
   /** All eras, of which {@code first} is the present one at the beginning. */
   public static Eras startingIn(String first) {
-    Stream<String> others = NAMES.stream().filter(name -> !name.equals(first));
-    return new Eras(Stream.concat(Stream.of(first), others).map(EraFiles::load).toList());
+    return new Eras(from(load(first)));
+  }
+
+  /** All eras, {@code first} before the others and in place of the one of its name. */
+  public static List<Era> from(Era first) {
+    Stream<String> others = NAMES.stream().filter(name -> !name.equals(first.name()));
+    return Stream.concat(Stream.of(first), others.map(EraFiles::load)).toList();
+  }
+
+  /**
+   * The era called {@code name} with some of its numbers changed.
+   *
+   * @param changes an object that holds what differs, as the era's file would have it
+   * @throws IllegalArgumentException with a sentence, if an era has no such number
+   */
+  public static Era changed(String name, JsonNode changes) {
+    try {
+      return changes instanceof ObjectNode object
+          ? MAPPER.treeToValue(changed(tree(name), object), Era.class)
+          : load(name);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "An era has no such number: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+    }
   }
 
   /** The era called {@code name}, one of {@link #NAMES}. */

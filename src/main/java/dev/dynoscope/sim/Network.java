@@ -1,0 +1,37 @@
+package dev.dynoscope.sim;
+
+import dev.dynoscope.sim.scenario.Spread;
+import dev.dynoscope.time.Dice;
+import java.time.Duration;
+
+/** A line on which messages take a while, and sometimes are lost and sent again. */
+final class Network {
+  private static final Duration FIRST_REPEAT = Duration.ofSeconds(1);
+  private static final int MOST_REPEATS = 6;
+  private static final int MILLE = 1000;
+
+  private final Spread time;
+  private final int lossPerMille;
+  private final Dice dice;
+
+  Network(Spread time, int lossPerMille, Dice dice) {
+    this.time = time;
+    this.lossPerMille = lossPerMille;
+    this.dice = dice;
+  }
+
+  /** Time until a message has arrived. */
+  Duration trip() {
+    Duration waited = Duration.ZERO;
+    Duration repeat = FIRST_REPEAT;
+    for (int i = 0; lossPerMille > 0 && i < MOST_REPEATS && lost(); i++) {
+      waited = waited.plus(repeat);
+      repeat = repeat.multipliedBy(2);
+    }
+    return waited.plus(time.draw(dice));
+  }
+
+  private boolean lost() {
+    return dice.below(MILLE) < lossPerMille;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dynoscope.sim;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Language;
+import dev.dynoscope.paas.Slug;
+import dev.dynoscope.sim.scenario.AppPlan;
+import dev.dynoscope.sim.scenario.ProcessPlan;
+import dev.dynoscope.sim.scenario.Ways;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes slugs of the scenario's apps, and knows how what is in them behaves. */
+final class SimBuilds {
+  private static final Duration BUILD = Duration.ofSeconds(20);
+  private static final int ID_LENGTH = 12;
+
+  private final Course course;
+  private final Map<AppName, AppPlan> plans = new HashMap<>();
+  private final Map<AppName, Integer> made = new HashMap<>();
+  private final Set<SlugId> damaged = new HashSet<>();
+
+  SimBuilds(Course course, List<AppPlan> apps) {
+    this.course = course;
+    apps.forEach(app -> plans.put(app.name(), app));
+  }
+
+  void carryOut(Effect.ForSlugs order) {
+    switch (order) {
+      case Effect.CompileSlug build ->
+          course.after(
+              BUILD,
+              () -> course.give(new Input.Built(build.build(), build.app(), next(build.app()))));
+      case Effect.DamageSlug damage -> damaged.add(damage.slug());
+    }
+  }
+
+  boolean damaged(SlugId slug) {
+    return damaged.contains(slug);
+  }
+
+  /** The next slug of an app; each has another id. */
+  Slug next(AppName app) {
+    int number = made.merge(app, 1, Integer::sum);
+    Optional<AppPlan> plan = Optional.ofNullable(plans.get(app));
+    SortedMap<String, String> commands = new TreeMap<>();
+    plan.ifPresent(p -> p.processes().forEach(each -> commands.put(each.type(), each.command())));
+    List<FileInfo> files = plan.map(AppPlan::files).orElse(List.of());
+    return new Slug(
+        idOf(app, number),
+        plan.map(AppPlan::language).orElse(Language.OTHER),
+        commands,
+        files,
+        files.stream().mapToLong(FileInfo::bytes).sum());
+  }
+
+  private SlugId idOf(AppName app, int number) {
+    long bits = course.dice("slug:" + app + ":" + number).bits();
+    return new SlugId(HexFormat.of().toHexDigits(bits, ID_LENGTH));
+  }
+
+  /** How processes of a type behave; empty if the scenario does not say, as of one-off dynos. */
+  Optional<Ways> ways(AppName app, String process) {
+    return Optional.ofNullable(plans.get(app))
+        .flatMap(plan -> plan.process(process))
+        .map(ProcessPlan::ways);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.dynoscope.sim;
+
+import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.paas.DynoHost;
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Endpoint;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.sim.scenario.Ways;
+import dev.dynoscope.time.Dice;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs dynos in virtual time: they boot, listen, heed signals, take memory, end. */
+final class SimHost implements DynoHost {
+  private static final int HUNG_UP = 129;
+  private static final int TERMINATED = 143;
+  private static final int KILLED = 137;
+
+  /** A process that does not listen runs as soon as it was started. */
+  private static final Duration STARTED = Duration.ofMillis(10);
+
+  private static final Duration MEASURED_EVERY = Duration.ofMinutes(1);
+  private static final int PORT = 5000;
+
+  private final Course course;
+  private final SimBuilds builds;
+  private final Dice dice;
+  private final Map<DynoName, SimDyno> alive = new HashMap<>();
+  private final Map<Endpoint, SimDyno> listening = new HashMap<>();
+
+  /** Where nobody answers, for the machine is lost. */
+  private final Map<DynoName, Endpoint> silent = new HashMap<>();
+
+  private final Set<Endpoint> holes = new HashSet<>();
+
+  private long boots;
+
+  SimHost(Course course, SimBuilds builds) {
+    this.course = course;
+    this.builds = builds;
+    dice = course.dice("host");
+  }
+
+  @Override
+  public void carryOut(Effect.ForHost order) {
+    switch (order) {
+      case Effect.UseHost _ -> course.after(Duration.ZERO, () -> course.give(Simulation.opened()));
+      case Effect.StartDyno start -> course.after(Duration.ZERO, () -> start(start));
+      case Effect.SignalDyno signal -> course.after(Duration.ZERO, () -> signal(signal));
+      case Effect.CutDyno cut -> course.after(Duration.ZERO, () -> cut(cut));
+    }
+  }
+
+  private void start(Effect.StartDyno order) {
+    if (builds.damaged(order.slug())) {
+      String id = order.slug().value();
+      String other = new StringBuilder(id).reverse().toString();
+      course.give(new Input.SlugDamaged(order.dyno(), order.boot(), id, other));
+      return;
+    }
+    Optional.ofNullable(silent.remove(order.dyno())).ifPresent(holes::remove);
+    Ways ways = builds.ways(order.dyno().app(), order.dyno().process()).orElse(Ways.BRIEF);
+    SimDyno dyno = new SimDyno(order, ways, nextAddress());
+    alive.put(order.dyno(), dyno);
+    ways.life()
+        .ifPresent(life -> course.after(life.draw(dice), () -> end(dyno, ways.status(), false)));
+    if (ways.binds() || !order.listens()) {
+      course.after(order.listens() ? ways.boot().draw(dice) : STARTED, () -> ready(dyno));
+    }
+    ways.prints()
+        .forEach(line -> course.give(new Input.OutputLine(order.dyno(), order.boot(), line)));
+  }
+
+  /** An address of each boot's own. */
+  private Endpoint nextAddress() {
+    long n = ++boots;
+    return new Endpoint("10." + (n >> 16 & 255) + "." + (n >> 8 & 255) + "." + (n & 255), PORT);
+  }
+
+  private void ready(SimDyno dyno) {
+    if (!dyno.alive()) {
+      return;
+    }
+    listening.put(dyno.at(), dyno);
+    Effect.StartDyno order = dyno.order();
+    course.give(new Input.DynoReady(order.dyno(), order.boot(), dyno.at(), 0));
+    write(dyno, dyno.ways().writes());
+    if (dyno.ways().memory().megabytes() > 0) {
+      measure(dyno);
+    }
+  }
+
+  private void measure(SimDyno dyno) {
+    if (!dyno.alive()) {
+      return;
+    }
+    report(dyno);
+    if (dyno.ways().memory().perHour() > 0) {
+      course.after(
+          MEASURED_EVERY,
+          () -> {
+            dyno.grow(MEASURED_EVERY);
+            measure(dyno);
+          });
+    }
+  }
+
+  private void report(SimDyno dyno) {
+    Effect.StartDyno order = dyno.order();
+    course.give(new Input.MemoryMeasured(order.dyno(), order.boot(), dyno.bytes()));
+  }
+
+  /** The dyno has taken memory that it will not give back. */
+  void keep(SimDyno dyno, int megabytes) {
+    if (megabytes > 0 && dyno.alive()) {
+      dyno.takeMore(megabytes);
+      report(dyno);
+    }
+  }
+
+  /** The dyno has written files. */
+  void write(SimDyno dyno, List<FileInfo> files) {
+    if (!files.isEmpty() && dyno.alive()) {
+      dyno.write(files);
+      Effect.StartDyno order = dyno.order();
+      course.give(new Input.FilesChanged(order.dyno(), order.boot(), files, List.of()));
+    }
+  }
+
+  private void signal(Effect.SignalDyno order) {
+    Optional<SimDyno> running = running(order);
+    if (running.isEmpty()) {
+      return;
+    }
+    SimDyno dyno = running.get();
+    switch (order.signal()) {
+      case KILL -> end(dyno, KILLED, false);
+      case HUP -> heed(dyno, HUNG_UP);
+      case TERM -> heed(dyno, TERMINATED);
+    }
+  }
+
+  private void heed(SimDyno dyno, int status) {
+    if (dyno.ways().heedsTerm()) {
+      course.after(dyno.ways().exit().draw(dice), () -> end(dyno, status, false));
+    }
+  }
+
+  private void cut(Effect.CutDyno order) {
+    running(order)
+        .ifPresent(dyno -> {
+          silent.put(order.dyno(), dyno.at());
+          holes.add(dyno.at());
+          end(dyno, KILLED, true);
+        });
+  }
+
+  private Optional<SimDyno> running(Effect.ForDyno order) {
+    return Optional.ofNullable(alive.get(order.dyno()))
+        .filter(dyno -> dyno.order().boot() == order.boot());
+  }
+
+  /**
+   * The dyno's process ends, asked or not; whoever is connected to it notices.
+   *
+   * @param silently its machine is lost: nobody notices
+   */
+  void end(SimDyno dyno, int status, boolean silently) {
+    if (!dyno.alive()) {
+      return;
+    }
+    dyno.end();
+    Effect.StartDyno order = dyno.order();
+    alive.remove(order.dyno(), dyno);
+    listening.remove(dyno.at());
+    if (!silently) {
+      dyno.open().forEach(SimWire.Exchange::hungUp);
+    }
+    course.give(new Input.DynoEnded(order.dyno(), order.boot(), status, dyno.written()));
+  }
+
+  /** Who listens there. */
+  Optional<SimDyno> at(Endpoint place) {
+    return Optional.ofNullable(listening.get(place));
+  }
+
+  /** Whether who connects there gets no answer at all. */
+  boolean silentAt(Endpoint place) {
+    return holes.contains(place);
+  }
+
+  /** Whether the process of that boot lives. */
+  boolean lives(DynoName dyno, int boot) {
+    return Optional.ofNullable(alive.get(dyno)).filter(d -> d.order().boot() == boot).isPresent();
+  }
+
+  @Override
+  public void close() {
+    alive.clear();
+    listening.clear();
+  }
+}

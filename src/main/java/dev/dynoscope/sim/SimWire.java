@@ -1,0 +1,245 @@
+package dev.dynoscope.sim;
+
+import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.RequestHead;
+import dev.dynoscope.paas.Wire;
+import dev.dynoscope.sim.scenario.Lines;
+import dev.dynoscope.sim.scenario.Manner;
+import dev.dynoscope.sim.scenario.Page;
+import dev.dynoscope.sim.scenario.Visitors;
+import dev.dynoscope.time.Dice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The router's sockets in virtual time: clients before them, dynos behind them. */
+final class SimWire implements Wire {
+  private static final int PORT = 80;
+  private static final int BAD_REQUEST = 400;
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final Course course;
+  private final SimHost host;
+  private final Dice dice;
+  private final Network outside;
+  private final Network inside;
+  private final Map<Long, Exchange> open = new HashMap<>();
+  private long exchanges;
+
+  /**
+   * A request on its way.
+   *
+   * @param from the client's address
+   * @param to the router's address
+   * @param agent what the client calls itself
+   */
+  record Parcel(Visitors.Request request, String from, String to, String agent) {}
+
+  SimWire(Course course, SimHost host, Lines lines) {
+    this.course = course;
+    this.host = host;
+    dice = course.dice("wire");
+    outside = new Network(lines.outside(), lines.lossPerMille(), dice);
+    inside = new Network(lines.inside(), lines.lossPerMille(), dice);
+  }
+
+  /** Sends a request; {@code over} gets the status of its answer, 0 where there was none. */
+  void send(Parcel parcel, Consumer<Integer> over) {
+    course.after(outside.trip(), () -> arrive(parcel, over));
+  }
+
+  private void arrive(Parcel parcel, Consumer<Integer> over) {
+    Exchange exchange = new Exchange(++exchanges, parcel.request(), over);
+    RequestHead head = head(parcel);
+    open.put(exchange.number, exchange);
+    if (parcel.request().manner().habit() == Manner.Habit.BAD_HEAD) {
+      course.give(new Input.HeadRefused(exchange.number, head, BAD_REQUEST));
+      exchange.over(BAD_REQUEST);
+      return;
+    }
+    course.give(new Input.RequestArrived(exchange.number, head, open.size()));
+    if (parcel.request().manner().habit() == Manner.Habit.LEAVE) {
+      course.after(parcel.request().manner().patience(), exchange::leave);
+    }
+  }
+
+  private static RequestHead head(Parcel parcel) {
+    return new RequestHead(
+        parcel.request().method(),
+        parcel.request().target(),
+        false,
+        List.of(
+            new RequestHead.Header("Host", parcel.request().host()),
+            new RequestHead.Header("User-Agent", parcel.agent())),
+        parcel.from(),
+        parcel.to(),
+        PORT);
+  }
+
+  @Override
+  public void carryOut(Effect.ForWire order) {
+    Exchange exchange = open.get(order.exchange());
+    if (exchange == null) {
+      return;
+    }
+    switch (order) {
+      case Effect.Forward forward -> forward(exchange, forward);
+      case Effect.Refuse refuse -> exchange.over(refuse.status());
+      case Effect.Abort _ -> exchange.over(0);
+      case Effect.AskStir _ -> course.after(Duration.ZERO, exchange::tellStir);
+    }
+  }
+
+  private void forward(Exchange x, Effect.Forward order) {
+    if (host.silentAt(order.to())) {
+      course.after(
+          order.connectTimeout(), () -> x.report(new Input.ConnectFailed(x.number, false)));
+      return;
+    }
+    Duration took = inside.trip();
+    course.after(
+        took,
+        () -> {
+          Optional<SimDyno> dyno = host.at(order.to());
+          if (dyno.isEmpty()) {
+            x.report(new Input.ConnectFailed(x.number, true));
+          } else if (open.containsKey(x.number)) {
+            x.connected(dyno.get(), took);
+          }
+        });
+  }
+
+  /** One request, from its arrival to its end. */
+  final class Exchange {
+    private final long number;
+    private final Visitors.Request request;
+    private final Consumer<Integer> whenOver;
+    private Optional<SimDyno> dyno = Optional.empty();
+    private Instant moved = Instant.EPOCH;
+    private int status;
+    private long bytes;
+
+    private Exchange(long number, Visitors.Request request, Consumer<Integer> whenOver) {
+      this.number = number;
+      this.request = request;
+      this.whenOver = whenOver;
+    }
+
+    private void report(Input.OfExchange input) {
+      if (open.containsKey(number)) {
+        moved = course.now();
+        course.give(input);
+      }
+    }
+
+    private void over(int answered) {
+      if (open.remove(number) != null) {
+        dyno.ifPresent(connected -> connected.left(this));
+        course.after(outside.trip(), () -> whenOver.accept(answered));
+      }
+    }
+
+    private void leave() {
+      report(new Input.ClientGone(number));
+      over(0);
+    }
+
+    private void connected(SimDyno to, Duration took) {
+      dyno = Optional.of(to);
+      to.accept(this);
+      report(new Input.Connected(number, took));
+      switch (request.manner().habit()) {
+        case STALL -> {}
+        case BREAK_CHUNK ->
+            course.after(inside.trip(), () -> report(new Input.BodyMalformed(number)));
+        case WAIT, LEAVE, BAD_HEAD -> course.after(inside.trip(), () -> arriveAt(to));
+      }
+    }
+
+    private void arriveAt(SimDyno to) {
+      report(new Input.RequestSent(number, request.target().length()));
+      if (to.alive() && to.begins(this)) {
+        work(to);
+      }
+    }
+
+    private void work(SimDyno to) {
+      Page page = to.ways().page(request.target());
+      if (page.habit() != Page.Habit.HANG) {
+        course.after(page.takes().draw(dice), () -> act(to, page));
+      }
+    }
+
+    private void act(SimDyno to, Page page) {
+      if (!to.alive()) {
+        return;
+      }
+      host.write(to, page.writes());
+      host.keep(to, page.keeps());
+      switch (page.habit()) {
+        case ANSWER -> answer(to, page);
+        case HANG -> {}
+        case HANG_UP -> {
+          hungUp();
+          finish(to);
+        }
+        case HANG_UP_MIDWAY -> {
+          begin(page.status());
+          hungUp();
+          finish(to);
+        }
+        case STALL_MIDWAY -> begin(page.status());
+        case NONSENSE -> {
+          report(new Input.AnswerMalformed(number));
+          finish(to);
+        }
+        case UPGRADE -> begin(SWITCHING_PROTOCOLS);
+        case EXIT -> host.end(to, to.ways().status(), false);
+      }
+    }
+
+    private void answer(SimDyno to, Page page) {
+      if (page.restriction().isPresent()) {
+        report(new Input.AnswerRestricted(number, page.restriction().get()));
+      } else {
+        begin(page.status());
+        bytes = page.bytes();
+        course.after(inside.trip(), () -> end(page.bytes()));
+      }
+      finish(to);
+    }
+
+    private void begin(int with) {
+      status = with;
+      report(new Input.AnswerBegan(number, with));
+    }
+
+    private void end(long length) {
+      report(new Input.AnswerEnded(number, length));
+      over(status);
+    }
+
+    /** The dyno is done with it, whether or not anybody still waits. */
+    private void finish(SimDyno to) {
+      to.done().ifPresent(next -> next.work(to));
+    }
+
+    /** The dyno has closed the connection. */
+    void hungUp() {
+      report(new Input.DynoHungUp(number));
+    }
+
+    private void tellStir() {
+      if (open.containsKey(number)) {
+        boolean theirs = request.manner().habit() == Manner.Habit.STALL;
+        Duration quiet = Duration.between(moved, course.now());
+        course.give(new Input.Stirred(number, true, quiet, theirs, bytes));
+      }
+    }
+  }
+}

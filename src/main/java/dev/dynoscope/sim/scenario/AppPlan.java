@@ -1,0 +1,20 @@
+package dev.dynoscope.sim.scenario;
+
+import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.paas.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An app that is deployed at the beginning.
+ *
+ * @param files what its slug holds
+ */
+public record AppPlan(
+    AppName name, Language language, List<FileInfo> files, List<ProcessPlan> processes) {
+  /** The process type called {@code type}. */
+  public Optional<ProcessPlan> process(String type) {
+    return processes.stream().filter(p -> p.type().equals(type)).findFirst();
+  }
+}
