@@ -68,13 +68,22 @@ final class SimHost implements DynoHost {
     Ways ways = builds.ways(order.dyno().app(), order.dyno().process()).orElse(Ways.BRIEF);
     SimDyno dyno = new SimDyno(order, ways, nextAddress());
     alive.put(order.dyno(), dyno);
-    ways.life()
-        .ifPresent(life -> course.after(life.draw(dice), () -> end(dyno, ways.status(), false)));
+    ways.life().ifPresent(life -> endBy(order.dyno(), order.boot(), life.draw(dice)));
     if (ways.binds() || !order.listens()) {
       course.after(order.listens() ? ways.boot().draw(dice) : STARTED, () -> ready(dyno));
     }
     ways.prints()
         .forEach(line -> course.give(new Input.OutputLine(order.dyno(), order.boot(), line)));
+  }
+
+  /** Holds on to nothing but a name: most boots are over long before. */
+  private void endBy(DynoName name, int boot, Duration life) {
+    course.after(
+        life,
+        () ->
+            Optional.ofNullable(alive.get(name))
+                .filter(dyno -> dyno.order().boot() == boot)
+                .ifPresent(dyno -> end(dyno, dyno.ways().status(), false)));
   }
 
   /** An address of each boot's own. */

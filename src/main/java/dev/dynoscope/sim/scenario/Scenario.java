@@ -34,8 +34,7 @@ public record Scenario(
 
   /** The same, beginning at another time. */
   public Scenario starting(Instant time) {
-    return new Scenario(
-        title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife);
+    return new Scenario(title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife);
   }
 
   /** When it ends, in platform time. */
