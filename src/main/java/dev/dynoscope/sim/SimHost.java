@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Runs dynos in virtual time: they boot, listen, heed signals, take memory, end. */
 final class SimHost implements DynoHost {
@@ -248,9 +250,16 @@ final class SimHost implements DynoHost {
     return holes.contains(place);
   }
 
-  /** Whether the process of that boot lives. */
-  boolean lives(DynoName dyno, int boot) {
-    return Optional.ofNullable(alive.get(dyno)).filter(d -> d.order().boot() == boot).isPresent();
+  /** The living process of a dyno, if it has one. */
+  Optional<SimDyno> find(DynoName dyno) {
+    return Optional.ofNullable(alive.get(dyno));
+  }
+
+  /** The boot of each dyno that has a living process. */
+  SortedMap<DynoName, Integer> alive() {
+    SortedMap<DynoName, Integer> boots = new TreeMap<>();
+    alive.forEach((name, dyno) -> boots.put(name, dyno.order().boot()));
+    return boots;
   }
 
   @Override

@@ -99,6 +99,16 @@ final class SimWire implements Wire {
     }
   }
 
+  /** The client goes away, if it still waits. */
+  void leave(long exchange) {
+    Optional.ofNullable(open.get(exchange)).ifPresent(Exchange::leave);
+  }
+
+  /** Whether the exchange has not ended. */
+  boolean has(long exchange) {
+    return open.containsKey(exchange);
+  }
+
   private void forward(Exchange x, Effect.Forward order) {
     if (host.silentAt(order.to()) || course.mishaps().happens(Mishap.CONNECT_LOST)) {
       course.after(

@@ -9,6 +9,7 @@ import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Scenario;
+import dev.dynoscope.sim.scenario.Visitors;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class Simulation implements Course {
   private final SimHost host;
   private final SimWire wire;
   private final SimNames names;
+  private final SimClients clients;
   private final SimBrowser browser;
   private final SimBuilds builds;
   private final SimStorage storage;
@@ -88,7 +90,7 @@ public final class Simulation implements Course {
     host = new SimHost(this, builds);
     wire = new SimWire(this, host, scenario.lines());
     names = new SimNames(this, scenario.lines());
-    SimClients clients = new SimClients(hosts, names, wire);
+    clients = new SimClients(hosts, names, wire);
     browser = new SimBrowser(this, names, clients);
     storage = new SimStorage(this);
     machines = new Machines(this, scenario.machineLife());
@@ -108,6 +110,23 @@ public final class Simulation implements Course {
   /** All commands that its platform understands. */
   public List<CommandHelp> commands() {
     return platform.commands();
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  SimHost host() {
+    return host;
+  }
+
+  SimWire wire() {
+    return wire;
+  }
+
+  /** A client asks for a page; {@code over} gets the status of the answer, 0 where there is none. */
+  void ask(Visitors.Request request, Consumer<Integer> over) {
+    clients.ask(List.of("client"), request, over);
   }
 
   @Override
@@ -138,8 +157,21 @@ public final class Simulation implements Course {
 
   /** Goes on until {@code time}, or to its end if that comes first. */
   public void runUntil(Instant time) {
+    runUntil(time, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param quiet is done whenever nothing else happens at the present time
+   */
+  void runUntil(Instant time, Runnable quiet) {
     Instant stop = time.isBefore(end) ? time : end;
-    while (step(stop)) {}
+    while (step(stop)) {
+      if (agenda.next().filter(at -> !at.isAfter(now)).isEmpty()) {
+        quiet.run();
+      }
+    }
     now = stop.isAfter(now) ? stop : now;
   }
 
