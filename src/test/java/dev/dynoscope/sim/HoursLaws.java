@@ -45,6 +45,7 @@ final class HoursLaws implements Law {
           Law.holds(!row.used().isNegative(), "hours are never negative", row::toString);
           rows.put(row.app(), row);
         }
+        rows.keySet().retainAll(counted.apps().stream().map(AppHours::app).toList());
         at = now;
       }
       case HoursFact.HoursRunningOut _, HoursFact.HoursExhausted _, HoursFact.CardChanged _ -> {}
