@@ -23,11 +23,13 @@ final class Exchanges {
   private final OpenExchanges open = new OpenExchanges();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
+  private final Changes changes;
   private final Scribe scribe;
   private final RouterLog log;
   private final ErrorPages pages;
 
-  Exchanges(Scribe scribe, ErrorPages pages) {
+  Exchanges(Scribe scribe, ErrorPages pages, Changes changes) {
+    this.changes = changes;
     this.scribe = scribe;
     this.pages = pages;
     log = new RouterLog(scribe);
@@ -59,6 +61,7 @@ final class Exchanges {
 
   void traffic(AppName app, Instant now) {
     traffic.put(app, now);
+    changes.of(app);
   }
 
   void forward(Exchange x, Endpoint to, Era.Routing era, Instant now) {

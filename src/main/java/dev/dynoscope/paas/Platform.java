@@ -56,7 +56,7 @@ public final class Platform {
     cache = new NameCache(scribe);
     formation = new Formation(apps, eras, account, new Dice(~seed), scribe);
     hours = new Hours(apps, account, formation, eras, scribe);
-    Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps));
+    Exchanges exchanges = new Exchanges(scribe, new ErrorPages(apps), apps.news());
     Gate.Hooks hooks =
         new Gate.Hooks(
             (_, head) -> fleet.misdirects(head.address()), App::maintenance, hours::exhausted);

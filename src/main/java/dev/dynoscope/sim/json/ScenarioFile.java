@@ -38,8 +38,7 @@ public final class ScenarioFile {
     } catch (JacksonException e) {
       var place = e.getLocation();
       throw new Unreadable(
-          "line " + place.getLineNr() + ", column " + place.getColumnNr(),
-          "this is not JSON: " + e.getOriginalMessage() + ".");
+          "line " + place.getLineNr() + ", column " + place.getColumnNr(), "this is not JSON.");
     }
   }
 

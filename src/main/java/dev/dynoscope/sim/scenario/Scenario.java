@@ -36,6 +36,12 @@ public record Scenario(
         title, about, eras, start, span, apps, visitors, acts, lines, machineLife, mishaps);
   }
 
+  /** The same, beginning at another time. */
+  public Scenario starting(Instant time) {
+    return new Scenario(
+        title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife);
+  }
+
   /** When it ends, in platform time. */
   public Instant end() {
     return start.plus(lasts);
