@@ -176,7 +176,7 @@ final class SimWire implements Wire {
     }
 
     private void arriveAt(SimDyno to) {
-      report(new Input.RequestSent(number, request.target().length()));
+      report(new Input.RequestSent(number, 0)); // of its body, and it has none
       if (to.alive() && to.begins(this)) {
         work(to);
       }
@@ -212,7 +212,10 @@ final class SimWire implements Wire {
           hungUp();
           finish(to);
         }
-        case STALL_MIDWAY -> begin(page.status());
+        case STALL_MIDWAY -> {
+          begin(page.status());
+          bytes = page.bytes();
+        }
         case NONSENSE -> {
           report(new Input.AnswerMalformed(number));
           finish(to);

@@ -29,6 +29,9 @@ public final class Simulation implements Course {
   private static final String HONESTY =
       "Nothing runs: what dynos, clients and machines do is drawn by chance, and the rules of the"
           + " platform do the rest.";
+  /** One of the addresses for examples (RFC 5737). */
+  private static final String CLIENT = "198.51.100.1";
+
   private static final Duration OPENING = Duration.ofMillis(1);
 
   private final long seed;
@@ -148,6 +151,16 @@ public final class Simulation implements Course {
   /** Gives a command now, as on the command line. */
   public void tell(String command) {
     give(new Input.Told(command));
+  }
+
+  /** Lets a client send a request now, to an address of the routers that it knows somehow. */
+  public void ask(Visitors.Request request, String address) {
+    wire.send(new SimWire.Parcel(request, CLIENT, address, "client"), _ -> {});
+  }
+
+  /** Lets somebody ask DNS for a name now. */
+  public void lookUp(String name) {
+    names.ask(name, _ -> {});
   }
 
   /** Goes on to the end. */
