@@ -1,6 +1,7 @@
 package dev.dynoscope.sim;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Eras;
@@ -24,11 +25,8 @@ import java.util.function.Consumer;
  */
 public final class Simulation implements Course {
   /** In what dynos run here, as the journal tells it. */
-  public static final String KIND = "simulation";
+  public static final String KIND = IsolationFact.SIMULATION;
 
-  private static final String HONESTY =
-      "Nothing runs: what dynos, clients and machines do is drawn by chance, and the rules of the"
-          + " platform do the rest.";
   /** One of the addresses for examples (RFC 5737). */
   private static final String CLIENT = "198.51.100.1";
 
@@ -140,6 +138,11 @@ public final class Simulation implements Course {
   @Override
   public Mishaps mishaps() {
     return mishaps;
+  }
+
+  @Override
+  public long seed() {
+    return seed;
   }
 
   @Override
@@ -257,7 +260,11 @@ public final class Simulation implements Course {
   }
 
   /** What the journal is told of the way in which dynos run. */
-  static Input.HostOpened opened() {
-    return new Input.HostOpened(KIND, HONESTY, List.of(KIND), List.of());
+  static Input.HostOpened opened(long seed) {
+    String honesty =
+        "No code runs: what dynos, clients and machines do is drawn by chance, with the seed "
+            + seed
+            + ", and the rules of the platform do the rest.";
+    return new Input.HostOpened(KIND, honesty, List.of(KIND), List.of());
   }
 }
