@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The apps of the pairs: folders for the live platform, ways for the simulation. */
 final class PairApps {
@@ -64,17 +64,15 @@ final class PairApps {
     return new Scenario(
         "pairs",
         "",
-        EraFiles.NAMES.stream()
-            .map(EraFiles::load)
-            .sorted(Comparator.comparing(era -> !era.name().equals(EraFiles.DEFAULT)))
-            .toList(),
+        EraFiles.from(EraFiles.load(EraFiles.DEFAULT)),
         start,
         Duration.ofDays(400),
         plans,
         List.of(),
         List.of(),
         new Lines(line, line, 0),
-        Optional.empty());
+        Optional.empty(),
+        new TreeMap<>());
   }
 
   private static AppPlan plan(AppFact.SlugCompiled slug) {
