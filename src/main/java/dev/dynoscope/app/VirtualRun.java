@@ -61,8 +61,7 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
     this.seed = seed;
     this.most = most;
     progress =
-        new RunProgress(
-            State.RUNNING, scenario.start(), Duration.ZERO, scenario.lasts(), 0, "");
+        new RunProgress(State.RUNNING, scenario.start(), Duration.ZERO, scenario.lasts(), 0, "");
     thread = Thread.ofPlatform().daemon().name("simulation").unstarted(this::run);
   }
 

@@ -72,6 +72,11 @@ final class Account {
     return renewal;
   }
 
+  /** Whether the app has ever been counted. */
+  boolean knows(AppName app) {
+    return rows.containsKey(app);
+  }
+
   /** From now on the app uses up {@code rate} hours in an hour; says whether that is new. */
   boolean rate(AppName app, int rate) {
     Meter meter = rows.get(app);

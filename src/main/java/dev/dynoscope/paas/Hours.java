@@ -89,7 +89,7 @@ final class Hours {
   void count() {
     boolean news = counted.filter(this::sameTerms).isEmpty();
     for (AppName app : uncounted.take(apps)) {
-      if (apps.find(app).isPresent() && account.rate(app, rateOf(app))) {
+      if ((apps.find(app).isPresent() || account.knows(app)) && account.rate(app, rateOf(app))) {
         purses.rated(app);
         news = true;
       }

@@ -99,7 +99,8 @@ final class Desktop {
                     () ->
                         toasts.say(
                             modes.run().isPresent()
-                                ? "No platform was started; dynoscope without --simulate starts one."
+                                ? "No platform was started; dynoscope without --simulate starts"
+                                      + " one."
                                 : "There is no other run to come back from.")));
   }
 
@@ -179,7 +180,12 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || scenarios.hide() || more.hide() || keyCard.hide() || answers.hide() || toasts.clear()) {
+    if (typing
+        || scenarios.hide()
+        || more.hide()
+        || keyCard.hide()
+        || answers.hide()
+        || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {

@@ -38,8 +38,7 @@ public final class MainWindow {
    *
    * @param notes what the window says of a run
    */
-  public record Simulating(
-      Simulations simulations, Function<SimulatedRun, WindowNotes> notes) {}
+  public record Simulating(Simulations simulations, Function<SimulatedRun, WindowNotes> notes) {}
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, WindowNotes notes) {
@@ -90,12 +89,11 @@ public final class MainWindow {
 
   private Desktop desktop(SimulatedRun run, Simulating how) {
     Optional<Runnable> back =
-        live.map(
-            desktop ->
-                () -> {
-                  run.stop();
-                  swap(desktop);
-                });
+        live.map(desktop ->
+            () -> {
+              run.stop();
+              swap(desktop);
+            });
     Modes modes = new Modes(Optional.of(how.simulations()), Optional.of(run), back, this::show);
     return new Desktop(Session.of(run), fonts, how.notes().apply(run), modes);
   }

@@ -80,7 +80,8 @@ final class RunBar {
           case ENDED -> Amounts.time(now.whole()) + ", whole";
           case STOPPED ->
               "stopped at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
-          case FULL -> "full at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
+          case FULL ->
+              "full at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
           case FAILED ->
               "failed at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
         };

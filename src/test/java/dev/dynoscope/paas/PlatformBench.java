@@ -24,7 +24,6 @@ import java.util.TreeMap;
 final class PlatformBench {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Instant START = Instant.parse("2019-11-01T00:00:00Z");
-  private static final int MOST_AT_ONCE = 999;
   private static final Duration BOOT = Duration.ofSeconds(3);
   private static final Duration WIRE = Duration.ofMillis(1);
   private static final String OPTIONS = "-Dfile.encoding=UTF-8";
@@ -104,12 +103,8 @@ final class PlatformBench {
     }
   }
 
-  /** In steps, for a command takes three digits at the most. */
   private void scale(AppName app, int dynos) {
-    step(new Input.Told("ps:scale web=1:standard-1x -a " + app));
-    for (int left = dynos - 1; left > 0; left -= MOST_AT_ONCE) {
-      step(new Input.Told("ps:scale web+" + Math.min(left, MOST_AT_ONCE) + " -a " + app));
-    }
+    step(new Input.Told("ps:scale web=" + dynos + ":standard-1x -a " + app));
   }
 
   private Input arriving(long exchange) {
