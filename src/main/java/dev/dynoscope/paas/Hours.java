@@ -72,6 +72,10 @@ final class Hours {
         scribe.byItself(() -> tell(purse, level));
       }
     }
+    scribe.because(scribe.occasion("account"), this::endOrRouse);
+  }
+
+  private void endOrRouse() {
     apps.all()
         .forEach(app -> {
           if (account.exhausted(app.name())) {

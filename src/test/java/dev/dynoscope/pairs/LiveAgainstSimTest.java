@@ -42,7 +42,7 @@ class LiveAgainstSimTest {
           if (trouble.isEmpty()) {
             trouble =
                 Difference.between(
-                        new Trace(live.entries(), liveFrom), new Trace(sim.entries(), simFrom))
+                        script, new Trace(live.entries(), liveFrom), new Trace(sim.entries(), simFrom))
                     .orElse("");
           }
           liveFrom = live.entries().size();
