@@ -37,7 +37,10 @@ final class AltText {
       sentences.add("Not answered yet: " + Words.list(open) + ".");
     }
     if (!world.isolation().kind().isEmpty()) {
-      sentences.add("Dynos run in: " + world.isolation().kind() + ".");
+      sentences.add(
+          world.isolation().simulated()
+              ? "This is simulated."
+              : "Dynos run in: " + world.isolation().kind() + ".");
       sentences.add(world.isolation().lost().orElse(world.isolation().honesty()));
     }
     return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());

@@ -16,6 +16,12 @@ interface Course {
   /** Tells the rules something; only from within what was planned. */
   void give(Input input);
 
+  /** What goes wrong. */
+  Mishaps mishaps();
+
+  /** What all chance goes by. */
+  long seed();
+
   /** Chance of one's own, which others do not disturb. */
   Dice dice(String owner);
 }

@@ -1,12 +1,14 @@
 package dev.dynoscope.sim;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Scenario;
 import dev.dynoscope.sim.scenario.Visitors;
 import dev.dynoscope.time.Dice;
@@ -23,11 +25,8 @@ import java.util.function.Consumer;
  */
 public final class Simulation implements Course {
   /** In what dynos run here, as the journal tells it. */
-  public static final String KIND = "simulation";
+  public static final String KIND = IsolationFact.SIMULATION;
 
-  private static final String HONESTY =
-      "Nothing runs: what dynos, clients and machines do is drawn by chance, and the rules of the"
-          + " platform do the rest.";
   /** One of the addresses for examples (RFC 5737). */
   private static final String CLIENT = "198.51.100.1";
 
@@ -37,10 +36,12 @@ public final class Simulation implements Course {
   private final Instant end;
   private final Agenda agenda;
   private final Platform platform;
-  private final Consumer<List<Entry>> listener;
+  private final Watcher watcher;
+  private final Mishaps mishaps;
   private final SimHost host;
   private final SimWire wire;
   private final SimNames names;
+  private final SimClients clients;
   private final SimBrowser browser;
   private final SimBuilds builds;
   private final SimStorage storage;
@@ -48,14 +49,40 @@ public final class Simulation implements Course {
   private final AppHosts hosts = new AppHosts();
   private Instant now;
 
+  /** Until then, nothing that is due by itself is done. */
+  private Instant lateUntil = Instant.MIN;
+
+  /** Is told of each step, before its effects are carried out. */
+  interface Watcher {
+    void stepped(Input input, Outcome outcome);
+  }
+
   /**
    * A simulation at its beginning.
    *
    * @param listener is told of the entries of each step that has any
    */
   public Simulation(Scenario scenario, long seed, Consumer<List<Entry>> listener) {
+    this(
+        scenario,
+        seed,
+        Optional.empty(),
+        (_, outcome) -> {
+          if (!outcome.entries().isEmpty()) {
+            listener.accept(outcome.entries());
+          }
+        });
+  }
+
+  /**
+   * The same, watched more closely.
+   *
+   * @param planned what goes wrong; empty if the scenario says
+   */
+  Simulation(Scenario scenario, long seed, Optional<Mishaps> planned, Watcher watcher) {
     this.seed = seed;
-    this.listener = listener;
+    this.watcher = watcher;
+    mishaps = planned.orElseGet(() -> new DrawnMishaps(scenario.mishaps(), this::dice));
     end = scenario.end();
     now = scenario.start();
     agenda = new Agenda(end);
@@ -64,7 +91,7 @@ public final class Simulation implements Course {
     host = new SimHost(this, builds);
     wire = new SimWire(this, host, scenario.lines());
     names = new SimNames(this, scenario.lines());
-    SimClients clients = new SimClients(hosts, names, wire);
+    clients = new SimClients(hosts, names, wire);
     browser = new SimBrowser(this, names, clients);
     storage = new SimStorage(this);
     machines = new Machines(this, scenario.machineLife());
@@ -86,9 +113,38 @@ public final class Simulation implements Course {
     return platform.commands();
   }
 
+  Platform platform() {
+    return platform;
+  }
+
+  SimHost host() {
+    return host;
+  }
+
+  SimWire wire() {
+    return wire;
+  }
+
+  /**
+   * A client asks for a page; {@code over} gets the status of the answer, 0 where there is none.
+   */
+  void ask(Visitors.Request request, Consumer<Integer> over) {
+    clients.ask(List.of("client"), request, over);
+  }
+
   @Override
   public void after(Duration wait, Runnable what) {
     agenda.plan(now.plus(wait), what);
+  }
+
+  @Override
+  public Mishaps mishaps() {
+    return mishaps;
+  }
+
+  @Override
+  public long seed() {
+    return seed;
   }
 
   @Override
@@ -119,36 +175,66 @@ public final class Simulation implements Course {
 
   /** Goes on until {@code time}, or to its end if that comes first. */
   public void runUntil(Instant time) {
+    runUntil(time, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param quiet is done whenever nothing else happens at the present time
+   */
+  void runUntil(Instant time, Runnable quiet) {
     Instant stop = time.isBefore(end) ? time : end;
-    while (step(stop)) {}
+    while (step(stop)) {
+      if (agenda.next().filter(at -> !at.isAfter(now)).isEmpty()) {
+        quiet.run();
+      }
+    }
     now = stop.isAfter(now) ? stop : now;
   }
 
   /** Does the next thing that comes by {@code latest}; says whether there was one. */
   public boolean step(Instant latest) {
     Optional<Instant> planned = agenda.next();
-    Optional<Instant> due = platform.nextDue();
+    Optional<Instant> due = platform.nextDue().map(at -> at.isBefore(lateUntil) ? lateUntil : at);
     boolean mine = planned.isPresent() && due.filter(planned.get()::isAfter).isEmpty();
     Optional<Instant> next = mine ? planned : due;
     if (next.isEmpty() || next.get().isAfter(latest)) {
       return false;
     }
-    now = next.get().isAfter(now) ? next.get() : now;
     if (mine) {
+      begin(next.get());
       agenda.take().run();
     } else {
-      give(new Input.Tick());
+      tick(next.get());
     }
     return true;
+  }
+
+  private void tick(Instant due) {
+    Optional<Duration> late = mishaps.strikes(Mishap.STEP_LATE);
+    if (late.isPresent()) {
+      lateUntil = due.plus(late.get());
+      return;
+    }
+    begin(due.plus(mishaps.strikes(Mishap.CLOCK_LEAPS).orElse(Duration.ZERO)));
+    give(new Input.Tick());
+  }
+
+  private void begin(Instant at) {
+    now = at.isAfter(now) ? at : now;
+  }
+
+  /** The clock leaps ahead: all that was to happen meanwhile happens late. */
+  void leap(Duration by) {
+    now = now.plus(by);
   }
 
   @Override
   public void give(Input input) {
     Outcome outcome = platform.handle(input, now);
-    if (!outcome.entries().isEmpty()) {
-      outcome.entries().forEach(this::see);
-      listener.accept(outcome.entries());
-    }
+    outcome.entries().forEach(this::see);
+    watcher.stepped(input, outcome);
     outcome.effects().forEach(this::carryOut);
   }
 
@@ -176,7 +262,11 @@ public final class Simulation implements Course {
   }
 
   /** What the journal is told of the way in which dynos run. */
-  static Input.HostOpened opened() {
-    return new Input.HostOpened(KIND, HONESTY, List.of(KIND), List.of());
+  static Input.HostOpened opened(long seed) {
+    String honesty =
+        "No code runs: what dynos, clients and machines do is drawn by chance, with the seed "
+            + seed
+            + ", and the rules of the platform do the rest.";
+    return new Input.HostOpened(KIND, honesty, List.of(KIND), List.of());
   }
 }

@@ -58,13 +58,22 @@ final class OverviewPage {
   /** In what dynos run, and what that does not hold back. */
   private static void reality(PageContext context, List<Block> blocks) {
     IsolationState isolation = context.world().isolation();
-    boolean live = context.notes().live();
-    String then = live ? "" : "A journal is shown again; nothing runs. It was recorded where: ";
+    String then =
+        switch (context.notes().mode()) {
+          case LIVE, SIMULATED -> "";
+          case RECORDING -> "A journal is shown again; nothing runs. It was recorded where: ";
+        };
     blocks.add(
         new Callout(
-            live ? "What is real" : "A recording",
+            switch (context.notes().mode()) {
+              case LIVE -> "What is real";
+              case RECORDING -> "A recording";
+              case SIMULATED -> "Simulated: no code runs";
+            },
             then + isolation.honesty(),
-            isolation.kind().isEmpty() ? "" : "Dynos run in: " + isolation.kind(),
+            isolation.kind().isEmpty() || isolation.simulated()
+                ? ""
+                : "Dynos run in: " + isolation.kind(),
             Ink.DNS));
     isolation.lost().ifPresent(why -> blocks.add(new Words(why, Ink.FAIL)));
     isolation.passedOver().forEach(why -> blocks.add(new Words(why, Ink.TEXT_MUTED)));

@@ -26,7 +26,9 @@ final class Difference {
         all.add(told(thing, left, right));
       }
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all.subList(0, Math.min(MOST, all.size()))));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("\n\n", all.subList(0, Math.min(MOST, all.size()))));
   }
 
   private static String told(String thing, List<String> live, List<String> sim) {

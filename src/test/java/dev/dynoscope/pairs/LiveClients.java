@@ -13,8 +13,13 @@ import java.util.List;
 /** Clients on real connections, one for each request. */
 final class LiveClients implements AutoCloseable {
   private static final String WEBSOCKET =
-      "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-          + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+      String.join(
+          "\r\n",
+          "Connection: Upgrade",
+          "Upgrade: websocket",
+          "Sec-WebSocket-Version: 13",
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+          "");
 
   private final int port;
   private final List<Socket> open = new ArrayList<>();

@@ -22,11 +22,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The apps of the pairs: folders for the live platform, ways for the simulation. */
 final class PairApps {
   private static final Path SAMPLES = Path.of("lessons", "apps");
+
   /** After those have left who are to leave before. */
   private static final Spread LATER = new Spread.Fixed(Duration.ofSeconds(6));
 
@@ -89,7 +91,8 @@ final class PairApps {
         List.of(),
         List.of(),
         new Lines(line, line, 0),
-        Optional.empty());
+        Optional.empty(),
+        new TreeMap<>());
   }
 
   private static AppPlan plan(AppFact.SlugCompiled slug) {
@@ -103,6 +106,11 @@ final class PairApps {
         .forEach((type, command) ->
             processes.add(new ProcessPlan(type, command, ways(slug.app().value(), type))));
     return new AppPlan(slug.app(), language, slug.files(), processes);
+  }
+
+  /** How the app that misbehaves does so. */
+  static Ways misbehavingWays() {
+    return listening(misbehaving());
   }
 
   private static Ways ways(String app, String type) {
