@@ -78,6 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
       throw new Trouble("The journal cannot be written to " + Reason.of(e) + ".", e);
     }
     if (figures) {
+      reporter.passed(scenario.end());
       output.write(reporter.report(), spec.commandLine().getOut());
     }
     tellHowLong(scenario, System.nanoTime() - begin);

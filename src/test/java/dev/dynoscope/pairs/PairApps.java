@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+<<<<<<< HEAD
 import java.util.stream.IntStream;
+=======
+>>>>>>> main
 
 /** The apps of the pairs: folders for the live platform, ways for the simulation. */
 final class PairApps {
@@ -81,10 +83,7 @@ final class PairApps {
     return new Scenario(
         "pairs",
         "",
-        EraFiles.NAMES.stream()
-            .map(EraFiles::load)
-            .sorted(Comparator.comparing(era -> !era.name().equals(EraFiles.DEFAULT)))
-            .toList(),
+        EraFiles.from(EraFiles.load(EraFiles.DEFAULT)),
         start,
         Duration.ofDays(400),
         plans,
