@@ -97,9 +97,14 @@ final class Scribe {
 
   /** Lets something happen that is due by itself: nothing else in this step brought it about. */
   void byItself(Runnable due) {
+    because(0, due);
+  }
+
+  /** Lets something happen that the entry {@code cause} brought about. */
+  void because(long cause, Runnable what) {
     long before = beginning;
-    beginning = 0;
-    due.run();
+    beginning = cause;
+    what.run();
     beginning = before;
   }
 

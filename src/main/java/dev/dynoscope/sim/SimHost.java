@@ -73,7 +73,7 @@ final class SimHost implements DynoHost {
       return;
     }
     Optional.ofNullable(silent.remove(order.dyno())).ifPresent(holes::remove);
-    Ways ways = builds.ways(order.dyno().app(), order.dyno().process()).orElse(Ways.BRIEF);
+    Ways ways = builds.ways(order).orElse(Ways.BRIEF);
     SimDyno dyno = new SimDyno(order, ways, nextAddress());
     alive.put(order.dyno(), dyno);
     ways.life().ifPresent(life -> endBy(order.dyno(), order.boot(), life.draw(dice)));
@@ -248,6 +248,14 @@ final class SimHost implements DynoHost {
       dyno.open().forEach(SimWire.Exchange::hungUp);
     }
     reports.give(new Input.DynoEnded(order.dyno(), order.boot(), status, dyno.written()));
+  }
+
+  /** The dyno lives on, and nobody can connect to it any more. */
+  void close(SimDyno dyno, boolean silently) {
+    listening.remove(dyno.at());
+    if (silently) {
+      holes.add(dyno.at());
+    }
   }
 
   /** Who listens there. */

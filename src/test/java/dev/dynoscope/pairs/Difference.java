@@ -9,13 +9,15 @@ import java.util.Set;
 /** The first place in which two traces differ. */
 final class Difference {
   private static final int BEFORE = 12;
+  private static final int MOST = 5;
 
   private Difference() {}
 
   /** In words: which thing, what live had there, what the simulation had, and what came before. */
-  static Optional<String> between(Trace live, Trace sim) {
+  static Optional<String> between(Script script, Trace live, Trace sim) {
     Set<String> things = new LinkedHashSet<>(live.lives().keySet());
     things.addAll(sim.lives().keySet());
+    things.removeIf(script::leavesOut);
     List<String> all = new ArrayList<>();
     for (String thing : things) {
       List<String> left = live.lives().getOrDefault(thing, List.of());
@@ -24,7 +26,9 @@ final class Difference {
         all.add(told(thing, left, right));
       }
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", all));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("\n\n", all.subList(0, Math.min(MOST, all.size()))));
   }
 
   private static String told(String thing, List<String> live, List<String> sim) {

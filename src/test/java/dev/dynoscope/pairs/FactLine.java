@@ -40,7 +40,7 @@ final class FactLine {
       // what a compiler prints is its own affair
       case AppFact.BuildPrinted _ -> false;
       // an app's own words
-      case LogLine line -> !line.source().equals("app") || line.process().equals("api");
+      case LogLine line -> !line.source().equals("app") || !line.process().contains(".");
       default -> true;
     };
   }
@@ -90,6 +90,9 @@ final class FactLine {
         .replaceAll("\\b[0-9a-f]{8,64}\\b", "HASH")
         .replaceAll("\\b(run|release)\\.\\d+", "$1.N")
         .replaceAll("\\bhost-[a-z]\\d+\\b", "HOST")
+        .replaceAll("\\bus-east-1[a-c]\\b", "ZONE")
+        .replaceAll("mem=\\d+MB\\([0-9.]+%\\)", "mem=SIZE")
+        .replaceAll("\\d+ messages dropped", "N messages dropped")
         .replaceAll("fwd=\"[^\"]*\"", "fwd=ADDRESS")
         .replaceAll("\\b(connect|service)=\\d+ms", "$1=TIME")
         .replaceAll("\\b\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|\\+00:00)", "TIME")

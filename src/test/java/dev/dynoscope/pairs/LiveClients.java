@@ -12,6 +12,15 @@ import java.util.List;
 
 /** Clients on real connections, one for each request. */
 final class LiveClients implements AutoCloseable {
+  private static final String WEBSOCKET =
+      String.join(
+          "\r\n",
+          "Connection: Upgrade",
+          "Upgrade: websocket",
+          "Sec-WebSocket-Version: 13",
+          "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+          "");
+
   private final int port;
   private final List<Socket> open = new ArrayList<>();
   private final List<Socket> leaving = new ArrayList<>();
@@ -27,7 +36,8 @@ final class LiveClients implements AutoCloseable {
     OutputStream out = socket.getOutputStream();
     out.write(bytes(request).getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
-    if (request.manner().habit() == Manner.Habit.LEAVE) {
+    Manner.Habit habit = request.manner().habit();
+    if (habit == Manner.Habit.LEAVE || habit == Manner.Habit.UPGRADE) {
       leaving.add(socket);
     }
     Thread.ofPlatform().daemon().start(() -> readAll(socket));
@@ -48,9 +58,10 @@ final class LiveClients implements AutoCloseable {
             + request.target()
             + " HTTP/1.1\r\nHost: "
             + request.host()
-            + "\r\nConnection: close\r\n";
+            + "\r\nUser-Agent: client\r\n";
     return switch (request.manner().habit()) {
-      case WAIT, LEAVE -> head + "\r\n";
+      case WAIT, LEAVE -> head + "Connection: close\r\n\r\n";
+      case UPGRADE -> head + WEBSOCKET + "\r\n";
       case STALL -> head + "Content-Length: 50\r\n\r\nabc";
       case BREAK_CHUNK -> head + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n";
       case BAD_HEAD -> head + "Content-Length: many\r\n\r\n";

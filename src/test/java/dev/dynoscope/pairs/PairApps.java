@@ -22,10 +22,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+<<<<<<< HEAD
+import java.util.stream.IntStream;
+=======
+>>>>>>> main
 
 /** The apps of the pairs: folders for the live platform, ways for the simulation. */
 final class PairApps {
   private static final Path SAMPLES = Path.of("lessons", "apps");
+
+  /** After those have left who are to leave before. */
+  private static final Spread LATER = new Spread.Fixed(Duration.ofSeconds(6));
+
+  static final int CROWD = 28;
   private static final Spread SOON = new Spread.Fixed(Duration.ofMillis(5));
 
   private PairApps() {}
@@ -40,10 +49,20 @@ final class PairApps {
             scratch.resolve("quiet"),
             "release: exit 0",
             "worker: exec sleep 100000",
-            "deaf: trap '' TERM; exec sleep 100000",
-            "brief: exec sleep 0.2"),
+            "deaf: trap '' TERM HUP; exec sleep 100000",
+            "brief: exec sleep 0.1",
+            "fails: exit 3",
+            "floods: seq 1700"),
         app(scratch.resolve("never"), "web: exec sleep 100000"),
+        app(scratch.resolve("crowd"), crowd()),
         app(scratch.resolve("broken"), "release: exit 1", "worker: exec sleep 100000"));
+  }
+
+  /** So many process types that together they use up a month's free hours in a day. */
+  private static String[] crowd() {
+    return IntStream.range(0, CROWD)
+        .mapToObj(i -> "job" + i + ": exec sleep 100000")
+        .toArray(String[]::new);
   }
 
   private static Path app(Path folder, String... procfile) throws IOException {
@@ -88,18 +107,59 @@ final class PairApps {
     return new AppPlan(slug.app(), language, slug.files(), processes);
   }
 
+  /** How the app that misbehaves does so. */
+  static Ways misbehavingWays() {
+    return listening(misbehaving());
+  }
+
   private static Ways ways(String app, String type) {
     return switch (app + "/" + type) {
       case "misbehave/web" -> listening(misbehaving());
       case "photos/web" -> listening(List.of(page("/health", Page.Habit.ANSWER, 3)));
-      case "leaky/web" -> listening(List.of());
+      case "leaky/web" -> leaking();
       case "quiet/deaf" -> ways(true, false, Optional.empty(), 0, List.of());
-      case "quiet/brief" -> ways(true, true, Optional.of(Duration.ofMillis(200)), 0, List.of());
+      case "quiet/brief" -> ways(true, true, Optional.of(Duration.ofMillis(100)), 0, List.of());
+      case "quiet/fails" -> ways(true, true, Optional.of(Duration.ofMillis(20)), 3, List.of());
       case "quiet/release" -> ways(true, true, Optional.of(Duration.ofMillis(20)), 0, List.of());
       case "broken/release" -> ways(true, true, Optional.of(Duration.ofMillis(20)), 1, List.of());
+      case "quiet/floods" -> flooding();
       case "never/web" -> ways(false, true, Optional.empty(), 0, List.of());
       default -> ways(true, true, Optional.empty(), 0, List.of());
     };
+  }
+
+  private static Ways leaking() {
+    Page leak =
+        new Page("/leak", Page.Habit.ANSWER, 200, LATER, 2177, Optional.empty(), List.of(), 600);
+    Ways ways = listening(List.of(leak));
+    return new Ways(
+        ways.boot(),
+        true,
+        ways.exit(),
+        true,
+        ways.life(),
+        ways.status(),
+        new Ways.Memory(50, 0),
+        100,
+        ways.pages(),
+        List.of(),
+        List.of());
+  }
+
+  private static Ways flooding() {
+    Ways ways = ways(true, true, Optional.of(Duration.ofMillis(50)), 0, List.of());
+    return new Ways(
+        ways.boot(),
+        true,
+        ways.exit(),
+        true,
+        ways.life(),
+        ways.status(),
+        ways.memory(),
+        100,
+        List.of(),
+        List.of(),
+        IntStream.rangeClosed(1, 1700).mapToObj(String::valueOf).toList());
   }
 
   private static Ways listening(List<Page> pages) {
@@ -125,6 +185,9 @@ final class PairApps {
   private static List<Page> misbehaving() {
     return List.of(
         page("/", Page.Habit.ANSWER, 878),
+        page("/deaf", Page.Habit.GO_DEAF, 32),
+        page("/refuse", Page.Habit.CLOSE, 40),
+        page("/ws", Page.Habit.UPGRADE, 0),
         page("/hang", Page.Habit.HANG, 0),
         page("/close", Page.Habit.HANG_UP, 0),
         page("/stall", Page.Habit.STALL_MIDWAY, 24),

@@ -17,8 +17,21 @@ final class Script {
   private final String name;
   private final List<Step> steps = new ArrayList<>();
 
+  private final List<String> leftOut = new ArrayList<>();
+
   Script(String name) {
     this.name = name;
+  }
+
+  /** What becomes of a request for {@code path} is a race: it is left out. */
+  Script leavingOut(String path) {
+    leftOut.add(path);
+    return this;
+  }
+
+  /** Whether a thing is left out. */
+  boolean leavesOut(String thing) {
+    return leftOut.stream().anyMatch(thing::contains);
   }
 
   String name() {

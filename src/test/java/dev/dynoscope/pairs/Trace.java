@@ -2,6 +2,7 @@ package dev.dynoscope.pairs;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.RequestFact;
 import java.util.ArrayList;
@@ -37,8 +38,15 @@ final class Trace {
       }
       if (FactLine.compared(entry.fact())) {
         String line = FactLine.of(entry.fact()) + cause(entry);
-        lives.computeIfAbsent(thing(entry.fact()), _ -> new ArrayList<>()).add(line);
+        add(lives.computeIfAbsent(thing(entry.fact()), _ -> new ArrayList<>()), line);
       }
+    }
+  }
+
+  /** How often a flood is told depends on how fast it comes. */
+  private static void add(List<String> life, String line) {
+    if (!line.contains("Error L12") || !life.contains(line)) {
+      life.add(line);
     }
   }
 
@@ -55,6 +63,9 @@ final class Trace {
         return "  <- nothing";
       }
       from = all.get((int) from.cause() - 1);
+      if (from.fact() instanceof HoursFact.HoursCounted) {
+        return "  <- the hours so far";
+      }
     } while (!FactLine.compared(from.fact()));
     Fact cause = from.fact();
     return "  <- " + cause.getClass().getSimpleName() + " of " + thing(cause);
