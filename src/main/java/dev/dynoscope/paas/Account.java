@@ -83,6 +83,11 @@ final class Account {
     return true;
   }
 
+  /** Whether the app uses hours now. */
+  boolean counts(AppName app) {
+    return meter(app).rate() > 0;
+  }
+
   private Meter meter(AppName app) {
     return rows.getOrDefault(app, Meter.NEW);
   }

@@ -89,7 +89,9 @@ final class Hours {
   void count() {
     boolean news = counted.filter(this::sameTerms).isEmpty();
     for (AppName app : uncounted.take(apps)) {
-      if (apps.find(app).isPresent() && account.rate(app, rateOf(app))) {
+      // an app that is gone has hours until it uses none any more
+      boolean concerned = apps.find(app).isPresent() || account.counts(app);
+      if (concerned && account.rate(app, rateOf(app))) {
         purses.rated(app);
         news = true;
       }

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.RequestFact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,21 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
     return fact instanceof RequestFact.DynoConnected f
         ? quarantined(f.dyno(), Optional.empty())
         : this;
+  }
+
+  /** What was on its way to sleep when its machine was lost sleeps as soon as that is noticed. */
+  DynoStates after(HostFact fact, Instant at) {
+    DynoStates changed = this;
+    if (fact instanceof HostFact.HostLossNoticed noticed) {
+      for (DynoState dyno : byName.values()) {
+        boolean process = dyno.phase() == DynoPhase.LOST || dyno.phase() == DynoPhase.STOPPING;
+        boolean sleeps = dyno.stopping().filter(StopReason.SLEEP::equals).isPresent();
+        if (process && sleeps && dyno.host().equals(noticed.host())) {
+          changed = changed.with(dyno.in(DynoPhase.IDLE, at));
+        }
+      }
+    }
+    return changed;
   }
 
   private DynoStates quarantined(DynoName dyno, Optional<Instant> until) {

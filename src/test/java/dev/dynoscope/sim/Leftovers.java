@@ -7,15 +7,54 @@ import java.util.Set;
 
 /** What the rules remember though nothing is going on. */
 final class Leftovers {
-  /** What there is by right as long as there are apps, dynos and machines. */
-  private static final Set<String> STATE = Set.of("Account.rows","Apps.apps","DefaultHosts.labels","Desk.known","Desk.verbs","Eras.known","Fleet.machines","Fleet.numbered","Formation.dynos","Formation.formerBoots","Hours.told","Isolation.kinds","LogBuffer.kept","RouteTable.rows","RouterFleet.serving","Scribe.latest","Scribe.latestInStep","Sizes.chosen","ZoneIndex.existing","ZoneIndex.held","ZoneIndex.servers","Apps.former","Exchanges.traffic","DynoOutput.allowances");
+  /** As many as there are apps. */
+  private static final Set<String> APPS =
+      Set.of(
+          "Apps.apps",
+          "Deadlines.byKey",
+          "Deadlines.heap",
+          "DefaultHosts.labels",
+          "Dynos.apps",
+          "DynoOutput.allowances",
+          "Exchanges.traffic",
+          "LogBuffer.kept",
+          "Sizes.chosen");
+
+  /** What there is by right, for as long as there is a platform. */
+  private static final Set<String> STATE =
+      Set.of(
+          "Account.rows",
+          "Apps.former",
+          "Changes.readers",
+          "Desk.known",
+          "Desk.verbs",
+          "Dynos.onMachines",
+          "Eras.known",
+          "Fleet.layout",
+          "Fleet.machines",
+          "Fleet.numbered",
+          "Fleet.places",
+          "Formation.formerBoots",
+          "Hours.told",
+          "Isolation.kinds",
+          "OwnerZones.records",
+          "Purses.told",
+          "RouteTable.rows",
+          "RouterFleet.serving",
+          "Scribe.latest",
+          "Scribe.latestInStep",
+          "ZoneIndex.existing",
+          "ZoneIndex.held",
+          "ZoneIndex.servers");
 
   private Leftovers() {}
 
   static List<String> of(Platform platform) {
+    int apps = Inside.apps(platform);
     return Inside.remembered(platform).entrySet().stream()
-        .filter(e -> !e.getKey().contains("Lambda")).filter(e -> !STATE.contains(e.getKey()))
-        .map(e -> e.getKey() + " has " + e.getValue())
+        .filter(e -> !STATE.contains(e.getKey()))
+        .filter(e -> !APPS.contains(e.getKey()) || e.getValue() > apps)
+        .map(e -> e.getKey() + " has " + e.getValue() + " of " + apps)
         .toList();
   }
 }

@@ -39,7 +39,7 @@ public record Scenario(
   /** The same, beginning at another time. */
   public Scenario starting(Instant time) {
     return new Scenario(
-        title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife);
+        title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife, mishaps);
   }
 
   /** When it ends, in platform time. */
