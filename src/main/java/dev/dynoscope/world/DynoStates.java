@@ -98,10 +98,11 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
         : before.get().stopping(StopReason.SLEEP, at);
   }
 
-  /** Being killed for not ending in time changes nothing of why it was to end. */
+  /** Being killed on the way changes nothing of why it was to end. */
   private static DynoState signalled(DynoState dyno, StopReason reason, Instant at) {
-    boolean late = reason == StopReason.LIMIT && dyno.phase() == DynoPhase.STOPPING;
-    return dyno.stopping(late ? dyno.stopping().orElse(reason) : reason, at);
+    boolean kill = reason == StopReason.LIMIT || reason == StopReason.CRASH;
+    boolean onTheWay = kill && dyno.phase() == DynoPhase.STOPPING;
+    return dyno.stopping(onTheWay ? dyno.stopping().orElse(reason) : reason, at);
   }
 
   private static DynoPhase ended(DynoState dyno) {

@@ -16,6 +16,7 @@ final class BucketLaws implements Law {
   private final Map<String, AppName> open = new HashMap<>();
   private final Map<String, String> secrets = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private final Set<String> askedAgain = new HashSet<>();
 
   @Override
   public void entry(Entry entry) {
@@ -38,10 +39,17 @@ final class BucketLaws implements Law {
   private void asked(Effect.ForStorage order) {
     switch (order) {
       case Effect.OpenBucket o -> {
-        Law.holds(asked.add(o.bucket()), "a bucket is asked for once", o::toString);
-        Law.holds(secrets.put(o.accessKey(), o.secretKey()) == null, "no key is used twice", o::toString);
+        String secret = secrets.getOrDefault(o.accessKey(), o.secretKey());
+        Law.same(secret, o.secretKey(), "no key is used twice");
+        boolean again = secrets.put(o.accessKey(), o.secretKey()) != null;
+        if (again) {
+          askedAgain.add(o.bucket());
+        }
+        // asked for again where storage was opened anew, then with the same key
+        Law.holds(asked.add(o.bucket()) || again, "a bucket is asked for once", o::toString);
       }
-      case Effect.CloseBucket o -> Law.holds(asked.remove(o.bucket()), "only what was asked for is closed", o::toString);
+      case Effect.CloseBucket o ->
+          Law.holds(asked.remove(o.bucket()), "only what was asked for is closed", o::toString);
     }
   }
 
@@ -49,7 +57,10 @@ final class BucketLaws implements Law {
   private void started(Effect.StartDyno start) {
     Optional.ofNullable(start.env().get("AWS_ACCESS_KEY_ID"))
         .ifPresent(key ->
-            Law.same(secrets.getOrDefault(key, ""), start.env().getOrDefault("AWS_SECRET_ACCESS_KEY", ""), "a key comes with its secret"));
+            Law.same(
+                secrets.getOrDefault(key, ""),
+                start.env().getOrDefault("AWS_SECRET_ACCESS_KEY", ""),
+                "a key comes with its secret"));
   }
 
   private void app(AppFact fact) {
@@ -67,12 +78,17 @@ final class BucketLaws implements Law {
         Law.holds(!open.containsValue(f.app()), "an app has one bucket at most", f::toString);
         Law.holds(open.put(f.bucket(), f.app()) == null, "a bucket is one app's", f::toString);
       }
-      case StorageFact.BucketClosed f -> Law.holds(f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
+      case StorageFact.BucketClosed f ->
+          Law.holds(
+              f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
       case StorageFact.BucketFailed f -> {
-        Law.holds(!open.containsKey(f.bucket()), "what is open has not failed", f::toString);
+        boolean there = open.remove(f.bucket()) != null;
+        Law.holds(
+            !there || askedAgain.contains(f.bucket()), "what is open has not failed", f::toString);
         asked.remove(f.bucket());
       }
-      case StorageFact.Access f -> Law.holds(open.containsKey(f.bucket()), "only what is open is used", f::toString);
+      case StorageFact.Access f ->
+          Law.holds(open.containsKey(f.bucket()), "only what is open is used", f::toString);
       case StorageFact.AccessesCounted _ -> {}
     }
   }

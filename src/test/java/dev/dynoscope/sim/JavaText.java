@@ -14,12 +14,13 @@ final class JavaText {
 
   static String of(Object value) {
     return switch (value) {
-      case String s -> '"' + s.translateEscapes().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+      case String s -> '"' + s.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
       case Long l -> l + "L";
       case Duration d -> "Duration.parse(\"" + d + "\")";
       case Enum<?> e -> name(e.getDeclaringClass()) + "." + e.name();
       case Optional<?> o -> o.map(v -> "Optional.of(" + of(v) + ")").orElse("Optional.empty()");
-      case List<?> l -> l.stream().map(JavaText::of).collect(Collectors.joining(", ", "List.of(", ")"));
+      case List<?> l ->
+          l.stream().map(JavaText::of).collect(Collectors.joining(", ", "List.of(", ")"));
       case Map<?, ?> m ->
           m.entrySet().stream()
               .map(e -> of(e.getKey()) + ", " + of(e.getValue()))

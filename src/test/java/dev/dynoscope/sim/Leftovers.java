@@ -9,27 +9,24 @@ import java.util.Set;
 final class Leftovers {
   /** As many as there are apps. */
   private static final Set<String> APPS =
-      Set.of(
-          "Apps.apps",
-          "Deadlines.byKey",
-          "Deadlines.heap",
-          "DefaultHosts.labels",
-          "Dynos.apps",
-          "DynoOutput.allowances",
-          "Exchanges.traffic",
-          "LogBuffer.kept",
-          "Sizes.chosen");
+      Set.of("Apps.apps", "Dynos.apps", "DynoOutput.allowances", "Sizes.chosen");
 
   /** What there is by right, for as long as there is a platform. */
   private static final Set<String> STATE =
       Set.of(
           "Account.rows",
+          "AddOns.byApp",
+          "AddOns.byBucket",
           "Apps.former",
           "Changes.readers",
+          "Deadlines.byKey",
+          "Deadlines.heap",
+          "DefaultHosts.labels",
           "Desk.known",
           "Desk.verbs",
           "Dynos.onMachines",
           "Eras.known",
+          "Exchanges.traffic",
           "Fleet.layout",
           "Fleet.machines",
           "Fleet.numbered",
@@ -37,6 +34,7 @@ final class Leftovers {
           "Formation.formerBoots",
           "Hours.told",
           "Isolation.kinds",
+          "LogBuffer.kept",
           "OwnerZones.records",
           "Purses.told",
           "RouteTable.rows",

@@ -36,8 +36,7 @@ class SpreadTest {
 
   @Test
   void aLogNormalHasItsMedianAndIts95thPercentile() {
-    List<Duration> all =
-        drawn(new Spread.LogNormal(Duration.ofSeconds(5), Duration.ofSeconds(14)));
+    List<Duration> all = drawn(new Spread.LogNormal(Duration.ofSeconds(5), Duration.ofSeconds(14)));
     assertEquals(5, all.get(DRAWS / 2).toMillis() / 1000.0, 0.05);
     assertEquals(14, all.get(DRAWS * 95 / 100).toMillis() / 1000.0, 0.14);
   }
