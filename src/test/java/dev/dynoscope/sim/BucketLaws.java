@@ -82,7 +82,7 @@ final class BucketLaws implements Law {
           Law.holds(
               f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
       case StorageFact.BucketFailed f -> {
-        boolean there = open.remove(f.bucket()) != null;
+        boolean there = open.containsKey(f.bucket());
         Law.holds(
             !there || askedAgain.contains(f.bucket()), "what is open has not failed", f::toString);
         asked.remove(f.bucket());

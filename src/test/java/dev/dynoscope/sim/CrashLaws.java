@@ -86,8 +86,10 @@ final class CrashLaws implements Law {
   /** How many crashes in a row the platform has counted, where that can be told from the wait. */
   private void learn(Row row, Duration wait) {
     List<Duration> all = waits.getOrDefault(era, List.of());
-    row.crashes = Math.min(row.crashes, all.indexOf(wait) + 1);
-    row.sure = all.indexOf(wait) == all.lastIndexOf(wait);
+    row.sure = all.indexOf(wait) == all.lastIndexOf(wait) && !wait.equals(all.getLast());
+    if (row.sure) {
+      row.crashes = all.indexOf(wait) + 1;
+    }
   }
 
   private Duration after(int crashes) {

@@ -24,7 +24,7 @@ class FaultsTest {
       return;
     }
     long first = Long.getLong("faults.first", 0);
-    long seeds = Long.getLong("faults.seeds", 60);
+    long seeds = Long.getLong("faults.seeds", 150);
     Duration time = Spans.parse(System.getProperty("faults.for", "0s")).orElse(Duration.ZERO);
     long end = System.nanoTime() + time.toNanos();
     for (long seed = first; seed < first + seeds || System.nanoTime() < end; seed++) {
