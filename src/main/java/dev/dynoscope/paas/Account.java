@@ -72,11 +72,6 @@ final class Account {
     return renewal;
   }
 
-  /** Whether the app has ever been counted. */
-  boolean knows(AppName app) {
-    return rows.containsKey(app);
-  }
-
   /** From now on the app uses up {@code rate} hours in an hour; says whether that is new. */
   boolean rate(AppName app, int rate) {
     Meter meter = rows.get(app);
@@ -87,6 +82,11 @@ final class Account {
     rows.put(app, meter(app).at(rate, at));
     pool = pool.at(pool.rate() - before + rate, at);
     return true;
+  }
+
+  /** Whether the app uses hours now. */
+  boolean counts(AppName app) {
+    return meter(app).rate() > 0;
   }
 
   private Meter meter(AppName app) {

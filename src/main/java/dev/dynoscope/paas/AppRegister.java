@@ -35,6 +35,7 @@ final class AppRegister {
 
   App create(AppName name) throws Misunderstood {
     refuseTaken(name);
+    scribe.logs().forget(name);
     return releases.create(name);
   }
 
@@ -79,6 +80,7 @@ final class AppRegister {
     addOns.forget(app.name());
     scribe.note(Actor.PLATFORM, new AppDestroyed(app.name()));
     formation.dissolve(app.name());
+    formation.sizes().forget(app.name());
     scribe.logs().forget(app.name());
   }
 }

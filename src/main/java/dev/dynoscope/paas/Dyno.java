@@ -41,6 +41,10 @@ record Dyno(
     return new Dyno(name, boot, phase, crashes, berth, measured, oneOff);
   }
 
+  Dyno with(Berth changed) {
+    return new Dyno(name, boot, phase, crashes, changed, memory, oneOff);
+  }
+
   Dyno with(OneOff changed) {
     return new Dyno(name, boot, phase, crashes, berth, memory, Optional.of(changed));
   }

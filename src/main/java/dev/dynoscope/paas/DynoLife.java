@@ -234,10 +234,11 @@ final class DynoLife {
 
   /** What the world reports of a dyno that went down with its machine: only its disk is told. */
   Dyno lost(Dyno dyno, Input.OfDyno input) {
-    if (input instanceof Input.DynoEnded end) {
-      scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), end.lost()));
+    if (!(input instanceof Input.DynoEnded end) || !dyno.berth().disk()) {
+      return dyno;
     }
-    return dyno;
+    scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), end.lost()));
+    return dyno.with(dyno.berth().withoutDisk());
   }
 
   /** The dyno could not be started at all. */

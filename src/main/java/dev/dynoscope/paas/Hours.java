@@ -63,9 +63,7 @@ final class Hours {
     for (Optional<AppName> purse : purses.handleDue()) {
       purse.ifPresentOrElse(toSee::add, () -> apps.all().forEach(app -> toSee.add(app.name())));
     }
-    scribe.because(
-        scribe.occasion("account"),
-        () -> toSee.forEach(name -> apps.find(name).ifPresent(this::see)));
+    toSee.forEach(name -> apps.find(name).ifPresent(this::see));
   }
 
   private void see(App app) {
@@ -91,7 +89,9 @@ final class Hours {
   void count() {
     boolean news = counted.filter(this::sameTerms).isEmpty();
     for (AppName app : uncounted.take(apps)) {
-      if ((apps.find(app).isPresent() || account.knows(app)) && account.rate(app, rateOf(app))) {
+      // an app that is gone has hours until it uses none any more
+      boolean concerned = apps.find(app).isPresent() || account.counts(app);
+      if (concerned && account.rate(app, rateOf(app))) {
         purses.rated(app);
         news = true;
       }

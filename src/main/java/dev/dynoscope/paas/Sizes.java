@@ -66,6 +66,11 @@ final class Sizes {
     changes.of(to);
   }
 
+  /** The app is gone: one that gets its name begins anew. */
+  void forget(AppName app) {
+    chosen.remove(app);
+  }
+
   /** The first size of which an app may have {@code quantity} dynos of one process type. */
   Optional<Era.Size> roomFor(int quantity) {
     return known().stream().filter(s -> s.mostPerType() >= quantity).findFirst();

@@ -5,6 +5,7 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.journal.HostFact;
 import dev.dynoscope.journal.RequestFact;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,21 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
         : this;
   }
 
+  /** What was on its way to sleep when its machine was lost sleeps as soon as that is noticed. */
+  DynoStates after(HostFact fact, Instant at) {
+    DynoStates changed = this;
+    if (fact instanceof HostFact.HostLossNoticed noticed) {
+      for (DynoState dyno : byName.values()) {
+        boolean process = dyno.phase() == DynoPhase.LOST || dyno.phase() == DynoPhase.STOPPING;
+        boolean sleeps = dyno.stopping().filter(StopReason.SLEEP::equals).isPresent();
+        if (process && sleeps && dyno.host().equals(noticed.host())) {
+          changed = changed.with(dyno.in(DynoPhase.IDLE, at));
+        }
+      }
+    }
+    return changed;
+  }
+
   private DynoStates quarantined(DynoName dyno, Optional<Instant> until) {
     return find(dyno)
         .filter(d -> !d.notes().quarantinedUntil().equals(until))
@@ -82,10 +98,11 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
         : before.get().stopping(StopReason.SLEEP, at);
   }
 
-  /** Being killed for not ending in time changes nothing of why it was to end. */
+  /** Being killed on the way changes nothing of why it was to end. */
   private static DynoState signalled(DynoState dyno, StopReason reason, Instant at) {
-    boolean late = reason == StopReason.LIMIT && dyno.phase() == DynoPhase.STOPPING;
-    return dyno.stopping(late ? dyno.stopping().orElse(reason) : reason, at);
+    boolean kill = reason == StopReason.LIMIT || reason == StopReason.CRASH;
+    boolean onTheWay = kill && dyno.phase() == DynoPhase.STOPPING;
+    return dyno.stopping(onTheWay ? dyno.stopping().orElse(reason) : reason, at);
   }
 
   private static DynoPhase ended(DynoState dyno) {

@@ -127,7 +127,8 @@ public record World(
         }
         case StorageFact f -> storage = storage.after(f, then);
         case TrafficFact f -> traffic = traffic.after(f);
-        case HostFact _, LearnerFact _, LogLine _ -> {}
+        case HostFact f -> dynos = dynos.after(f, then);
+        case LearnerFact _, LogLine _ -> {}
       }
       return this;
     }

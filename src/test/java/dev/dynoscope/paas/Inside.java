@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,12 +28,12 @@ public final class Inside {
   public static SortedMap<DynoName, Standing> dynos(Platform platform) {
     Formation formation = read(platform, "formation", Formation.class);
     SortedMap<DynoName, Standing> all = new TreeMap<>();
-    for (Object dyno : read(formation, "dynos", Map.class).values()) {
-      Dyno d = (Dyno) dyno;
-      boolean process = d.running() || d.inTransition();
-      boolean lost = process && formation.fleet().lost(d.berth().host());
-      String phase = d.phase().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
-      all.put(d.name(), new Standing(lost ? "LOST" : phase, d.boot()));
+    Dynos dynos = formation.dynos();
+    for (Object app : read(dynos, "apps", Map.class).keySet()) {
+      for (Dyno d : dynos.of((AppName) app)) {
+        String phase = d.phase().getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        all.put(d.name(), new Standing(dynos.lost(d) ? "LOST" : phase, d.boot()));
+      }
     }
     return all;
   }
@@ -46,6 +47,11 @@ public final class Inside {
   /** Whether what sleeps uses hours, too, in the present era. */
   public static boolean sleepingCounts(Platform platform) {
     return read(platform, "eras", Eras.class).now().hours().sleepingCounts();
+  }
+
+  /** How many apps there are. */
+  public static int apps(Platform platform) {
+    return read(platform, "apps", Apps.class).all().size();
   }
 
   /** Whether there is such an app. */

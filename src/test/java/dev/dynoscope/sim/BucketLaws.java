@@ -16,6 +16,7 @@ final class BucketLaws implements Law {
   private final Map<String, AppName> open = new HashMap<>();
   private final Map<String, String> secrets = new HashMap<>();
   private final Set<String> asked = new HashSet<>();
+  private final Set<String> askedAgain = new HashSet<>();
 
   @Override
   public void entry(Entry entry) {
@@ -38,9 +39,14 @@ final class BucketLaws implements Law {
   private void asked(Effect.ForStorage order) {
     switch (order) {
       case Effect.OpenBucket o -> {
-        Law.holds(asked.add(o.bucket()), "a bucket is asked for once", o::toString);
-        Law.holds(
-            secrets.put(o.accessKey(), o.secretKey()) == null, "no key is used twice", o::toString);
+        String secret = secrets.getOrDefault(o.accessKey(), o.secretKey());
+        Law.same(secret, o.secretKey(), "no key is used twice");
+        boolean again = secrets.put(o.accessKey(), o.secretKey()) != null;
+        if (again) {
+          askedAgain.add(o.bucket());
+        }
+        // asked for again where storage was opened anew, then with the same key
+        Law.holds(asked.add(o.bucket()) || again, "a bucket is asked for once", o::toString);
       }
       case Effect.CloseBucket o ->
           Law.holds(asked.remove(o.bucket()), "only what was asked for is closed", o::toString);
@@ -76,7 +82,9 @@ final class BucketLaws implements Law {
           Law.holds(
               f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
       case StorageFact.BucketFailed f -> {
-        Law.holds(!open.containsKey(f.bucket()), "what is open has not failed", f::toString);
+        boolean there = open.containsKey(f.bucket());
+        Law.holds(
+            !there || askedAgain.contains(f.bucket()), "what is open has not failed", f::toString);
         asked.remove(f.bucket());
       }
       case StorageFact.Access f ->

@@ -75,9 +75,20 @@ final class CrashLaws implements Law {
             !(row.sure || stable) || wait.equals(most),
             "the wait after a crash is that of the crashes in a row",
             () -> f + ", expected " + most);
-        row.sure = true;
+        if (!row.sure) {
+          learn(row, wait);
+        }
       }
       default -> {}
+    }
+  }
+
+  /** How many crashes in a row the platform has counted, where that can be told from the wait. */
+  private void learn(Row row, Duration wait) {
+    List<Duration> all = waits.getOrDefault(era, List.of());
+    row.sure = all.indexOf(wait) == all.lastIndexOf(wait) && !wait.equals(all.getLast());
+    if (row.sure) {
+      row.crashes = all.indexOf(wait) + 1;
     }
   }
 

@@ -64,9 +64,10 @@ final class HoursLaws implements Law {
       for (DynoBook.Row dyno : book.rows()) {
         if (dyno.name.app().equals(app)) {
           int pooled = Inside.pooled(platform, dyno.name);
-          boolean counts = (dyno.running || dyno.lost) && !dyno.asleep;
-          most += counts ? pooled : 0;
-          least += counts && !dyno.lost && dyno.termAt.isEmpty() ? pooled : 0;
+          // one that was to sleep, and is to boot instead, is not told of until it boots
+          most += dyno.running || dyno.lost ? pooled : 0;
+          boolean counts = dyno.running && !dyno.asleep;
+          least += counts && dyno.termAt.isEmpty() ? pooled : 0;
         }
       }
       int upper = most;

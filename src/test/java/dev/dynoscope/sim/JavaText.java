@@ -14,7 +14,7 @@ final class JavaText {
 
   static String of(Object value) {
     return switch (value) {
-      case String s -> '"' + s.translateEscapes().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+      case String s -> '"' + s.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
       case Long l -> l + "L";
       case Duration d -> "Duration.parse(\"" + d + "\")";
       case Enum<?> e -> name(e.getDeclaringClass()) + "." + e.name();

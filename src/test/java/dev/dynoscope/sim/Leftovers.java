@@ -7,41 +7,54 @@ import java.util.Set;
 
 /** What the rules remember though nothing is going on. */
 final class Leftovers {
-  /** What there is by right as long as there are apps, dynos and machines. */
+  /** As many as there are apps. */
+  private static final Set<String> APPS =
+      Set.of("Apps.apps", "Dynos.apps", "DynoOutput.allowances", "Sizes.chosen");
+
+  /** What there is by right, for as long as there is a platform. */
   private static final Set<String> STATE =
       Set.of(
           "Account.rows",
-          "Apps.apps",
+          "AddOns.byApp",
+          "AddOns.byBucket",
+          "Apps.former",
+          "Changes.readers",
+          "Deadlines.byKey",
+          "Deadlines.heap",
           "DefaultHosts.labels",
           "Desk.known",
           "Desk.verbs",
+          "Dynos.onMachines",
           "Eras.known",
+          "Exchanges.traffic",
+          "Fleet.layout",
           "Fleet.machines",
           "Fleet.numbered",
-          "Formation.dynos",
+          "Fleet.places",
           "Formation.formerBoots",
           "Hours.told",
           "Isolation.kinds",
           "LogBuffer.kept",
+          "NameCache.known",
+          "OwnerZones.records",
+          "Pingers.pingers",
+          "Purses.told",
           "RouteTable.rows",
           "RouterFleet.serving",
           "Scribe.latest",
           "Scribe.latestInStep",
-          "Sizes.chosen",
           "ZoneIndex.existing",
           "ZoneIndex.held",
-          "ZoneIndex.servers",
-          "Apps.former",
-          "Exchanges.traffic",
-          "DynoOutput.allowances");
+          "ZoneIndex.servers");
 
   private Leftovers() {}
 
   static List<String> of(Platform platform) {
+    int apps = Inside.apps(platform);
     return Inside.remembered(platform).entrySet().stream()
-        .filter(e -> !e.getKey().contains("Lambda"))
         .filter(e -> !STATE.contains(e.getKey()))
-        .map(e -> e.getKey() + " has " + e.getValue())
+        .filter(e -> !APPS.contains(e.getKey()) || e.getValue() > apps)
+        .map(e -> e.getKey() + " has " + e.getValue() + " of " + apps)
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.journal.TrafficFact;
 import dev.dynoscope.paas.Effect;
+import dev.dynoscope.paas.Input;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,10 +35,19 @@ final class RequestLaws implements Law {
   private final Set<RequestId> ended = new HashSet<>();
   private final Map<DynoName, Instant> quarantined = new HashMap<>();
   private final Set<Long> answered = new HashSet<>();
+
+  /** Where those dynos listen that were up when they were picked in this step. */
+  private final Set<String> picked = new HashSet<>();
+
   private boolean allTold = true;
 
   RequestLaws(DynoBook book) {
     this.book = book;
+  }
+
+  @Override
+  public void input(Input input, Instant now) {
+    picked.clear();
   }
 
   @Override
@@ -71,6 +81,9 @@ final class RequestLaws implements Law {
       }
       case RequestFact.DynoPicked f -> {
         request.picked = true;
+        if (book.row(f.dyno()).up) {
+          picked.add(book.row(f.dyno()).address);
+        }
         if (allTold) {
           Law.same(able(request, at), f.candidates(), "all that are up are candidates");
         }
@@ -111,7 +124,7 @@ final class RequestLaws implements Law {
         Law.holds(
             !answered.contains(f.exchange()), "none is forwarded after its answer", f::toString);
         Law.holds(
-            book.rows().stream().anyMatch(r -> r.address.equals(f.to().toString()) && r.up),
+            !allTold || picked.contains(f.to().toString()),
             "only a dyno that is up gets requests",
             f::toString);
       }

@@ -45,6 +45,7 @@ final class Trial {
     hostLaws = new HostLaws(simulation, book);
     Map<String, List<Duration>> waits = new TreeMap<>();
     scenario.eras().forEach(era -> waits.put(era.name(), era.dynos().coolOff()));
+    laws.addAll(more.apply(platform));
     laws.addAll(
         List.of(
             book,
@@ -56,7 +57,6 @@ final class Trial {
             new ReleaseLaws(),
             new BucketLaws(),
             new FoldLaw(platform)));
-    laws.addAll(more.apply(platform));
   }
 
   /** How a play broke a law: which one, in how many words, and at which of its steps. */
@@ -72,6 +72,7 @@ final class Trial {
     Trial trial = new Trial(play.seed(), more);
     int step = 0;
     try {
+      trial.pass(Duration.ZERO);
       for (; step < play.steps().size(); step++) {
         trial.take(play.steps().get(step));
         trial.pass(Duration.ZERO);
