@@ -149,8 +149,10 @@ public final class Playhead {
   public void leap(Duration span) {
     moment()
         .ifPresent(now -> {
-          int here = now.beat().index();
-          int there = story.latestAt(now.beat().entry().at().plus(span));
+          // at a border it is the beat before that has been shown
+          boolean atBorder = position.equals(now.beat().start());
+          int here = Math.max(0, now.beat().index() - (atBorder ? 1 : 0));
+          int there = story.latestAt(story.beats().get(here).entry().at().plus(span));
           int least = span.isNegative() ? Math.min(there, here - 1) : Math.max(there, here + 1);
           int last = story.beats().size() - 1;
           seek(least < 0 ? Duration.ZERO : story.beats().get(Math.min(least, last)).end());
