@@ -23,12 +23,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | simulate | export | doctor]",
+    synopsisSubcommandLabel = "[serve | simulate | export | report | doctor]",
     subcommands = {
       ServeCommand.class,
+      SimulateCommand.class,
       ExportCommand.class,
-      DoctorCommand.class,
-      SimulateCommand.class
+      ReportCommand.class,
+      DoctorCommand.class
     },
     footer = {
       "",

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,8 +21,13 @@ import java.util.TreeMap;
  */
 final class Account {
   private final Eras eras;
-  private final SortedMap<AppName, AppHours> rows = new TreeMap<>();
+  private final SortedMap<AppName, Meter> rows = new TreeMap<>();
+
+  /** All of them together. */
+  private Meter pool = Meter.NEW;
+
   private Instant at = Instant.EPOCH;
+  private Instant renewal = Instant.EPOCH;
   private boolean card;
 
   Account(Eras eras) {
@@ -39,15 +46,16 @@ final class Account {
   /** Lets time pass; says whether a month began on the way, with nothing used in it yet. */
   boolean advance(Instant now) {
     boolean first = at.equals(Instant.EPOCH);
-    boolean renewed = !first && !now.isBefore(renewal());
-    Instant from = first ? now : renewed ? monthOf(now) : at;
-    Duration passed = Duration.between(from, now);
-    rows.replaceAll((app, row) ->
-        new AppHours(
-            app,
-            (renewed ? Duration.ZERO : row.used()).plus(passed.multipliedBy(row.rate())),
-            row.rate()));
+    boolean renewed = !first && !now.isBefore(renewal);
     at = now;
+    if (renewed) {
+      Instant start = monthOf(now);
+      rows.replaceAll((_, meter) -> meter.emptied(start));
+      pool = pool.emptied(start);
+    }
+    if (first || renewed) {
+      renewal = begin(YearMonth.from(at.atOffset(ZoneOffset.UTC)).plusMonths(1));
+    }
     return renewed;
   }
 
@@ -61,28 +69,35 @@ final class Account {
 
   /** When the next month begins. */
   Instant renewal() {
-    return begin(YearMonth.from(at.atOffset(ZoneOffset.UTC)).plusMonths(1));
+    return renewal;
   }
 
   /** From now on the app uses up {@code rate} hours in an hour; says whether that is new. */
   boolean rate(AppName app, int rate) {
-    AppHours row = row(app);
-    rows.put(app, new AppHours(app, row.used(), rate));
-    return row.rate() != rate;
+    Meter meter = rows.get(app);
+    if (meter != null && meter.rate() == rate) {
+      return false;
+    }
+    int before = meter(app).rate();
+    rows.put(app, meter(app).at(rate, at));
+    pool = pool.at(pool.rate() - before + rate, at);
+    return true;
   }
 
-  private AppHours row(AppName app) {
-    return rows.getOrDefault(app, new AppHours(app, Duration.ZERO, 0));
+  private Meter meter(AppName app) {
+    return rows.getOrDefault(app, Meter.NEW);
   }
 
   /** What each app has used. */
   List<AppHours> rows() {
-    return List.copyOf(rows.values());
+    List<AppHours> all = new ArrayList<>(rows.size());
+    rows.forEach((app, meter) -> all.add(new AppHours(app, meter.used(at), meter.rate())));
+    return Collections.unmodifiableList(all);
   }
 
   /** What the app has used this month. */
   Duration used(AppName app) {
-    return row(app).used();
+    return meter(app).used(at);
   }
 
   /** Hours of a month, for the account or for each app. */
@@ -110,10 +125,11 @@ final class Account {
 
   /** What was used of a purse this month. */
   Duration used(Optional<AppName> purse) {
-    return purse
-        .map(this::used)
-        .orElseGet(
-            () -> rows.values().stream().map(AppHours::used).reduce(Duration.ZERO, Duration::plus));
+    return meter(purse).used(at);
+  }
+
+  private Meter meter(Optional<AppName> purse) {
+    return purse.isPresent() ? meter(purse.get()) : pool;
   }
 
   /** What is left of a purse this month. */
@@ -129,10 +145,7 @@ final class Account {
 
   /** When {@code amount} of a purse will have been used, if it goes on like this this month. */
   Optional<Instant> willUse(Optional<AppName> purse, Duration amount) {
-    int rate =
-        purse
-            .map(app -> row(app).rate())
-            .orElseGet(() -> rows.values().stream().mapToInt(AppHours::rate).sum());
+    int rate = meter(purse).rate();
     Duration missing = amount.minus(used(purse));
     if (rate == 0 || missing.isNegative() || missing.isZero()) {
       return Optional.empty();

@@ -5,7 +5,9 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.StorageFact;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,7 +24,9 @@ final class AddOns {
   private final Apps apps;
   private final AddOnNames names;
   private final Scribe scribe;
+  private final Changes.Reader changes;
   private final SortedMap<AppName, AddOn> byApp = new TreeMap<>();
+  private final Map<String, AppName> byBucket = new HashMap<>();
 
   /** The entry that asked for each opening: what comes of it is told later. */
   private final SortedMap<Long, Long> asked = new TreeMap<>();
@@ -34,6 +38,7 @@ final class AddOns {
     this.releases = releases;
     this.names = names;
     this.scribe = scribe;
+    changes = apps.news().reader();
   }
 
   /** The app's storage, if it has one. */
@@ -42,7 +47,18 @@ final class AddOns {
   }
 
   private Optional<AddOn> ofBucket(String bucket) {
-    return byApp.values().stream().filter(a -> a.bucket().equals(bucket)).findFirst();
+    return Optional.ofNullable(byBucket.get(bucket)).flatMap(this::find);
+  }
+
+  private void put(AddOn addOn) {
+    byApp.put(addOn.app(), addOn);
+    byBucket.put(addOn.bucket(), addOn.app());
+    apps.news().of(addOn.app());
+  }
+
+  private void remove(AddOn addOn) {
+    byApp.remove(addOn.app());
+    byBucket.remove(addOn.bucket());
   }
 
   /** The app whose bucket it is, once it is there. */
@@ -74,7 +90,7 @@ final class AddOns {
             names.accessKey(),
             names.secretKey(),
             Optional.empty());
-    byApp.put(app.name(), made);
+    put(made);
     asked.put(made.opening(), scribe.latest("learner"));
     ask(made);
     return made;
@@ -107,7 +123,7 @@ final class AddOns {
   }
 
   private void close(AddOn gone) {
-    byApp.remove(gone.app());
+    remove(gone);
     asked.remove(gone.opening());
     scribe.ask(new Effect.CloseBucket(gone.bucket()));
     if (gone.endpoint().isPresent()) {
@@ -122,7 +138,11 @@ final class AddOns {
 
   /** The app has another name from now on; the bucket keeps the one it has. */
   void rename(AppName app, AppName to) {
-    Optional.ofNullable(byApp.remove(app)).ifPresent(a -> byApp.put(to, a.of(to)));
+    find(app)
+        .ifPresent(addOn -> {
+          remove(addOn);
+          put(addOn.of(to));
+        });
   }
 
   /**
@@ -132,7 +152,7 @@ final class AddOns {
   void reopen() {
     for (AddOn each : List.copyOf(byApp.values())) {
       AddOn again = each.again(++openings);
-      byApp.put(again.app(), again);
+      put(again);
       asked.remove(each.opening());
       asked.put(again.opening(), scribe.latest("isolation"));
       ask(again);
@@ -150,7 +170,7 @@ final class AddOns {
     answered(
         input.opening(),
         (addOn, cause) -> {
-          byApp.put(addOn.app(), addOn.at(input.endpoint()));
+          put(addOn.at(input.endpoint()));
           if (addOn.endpoint().isEmpty()) {
             scribe.note(
                 Actor.STORAGE,
@@ -167,7 +187,7 @@ final class AddOns {
         (addOn, cause) -> {
           boolean never = addOn.endpoint().isEmpty();
           if (never) {
-            byApp.remove(addOn.app());
+            remove(addOn);
           }
           scribe.note(
               Actor.STORAGE,
@@ -198,12 +218,14 @@ final class AddOns {
    * run.
    */
   void handleDue() {
-    for (AddOn each : List.copyOf(byApp.values())) {
-      apps.find(each.app())
-          .filter(app -> !app.releasing() && !app.current().attached().equals(each.config()))
-          .ifPresent(app ->
-              releases.release(
-                  app.withAddOns(each.config(), "Attach " + each.reference(), scribe.now())));
+    for (AppName name : changes.take(apps)) {
+      find(name).ifPresent(each -> apps.find(name).ifPresent(app -> attach(each, app)));
+    }
+  }
+
+  private void attach(AddOn each, App app) {
+    if (!app.releasing() && !app.current().attached().equals(each.config())) {
+      releases.release(app.withAddOns(each.config(), "Attach " + each.reference(), scribe.now()));
     }
   }
 

@@ -10,10 +10,16 @@ import java.util.TreeMap;
 /** All apps by name. */
 final class Apps {
   private final SortedMap<AppName, App> apps = new TreeMap<>();
+  private final Changes news = new Changes();
   private long changes;
 
   /** Apps that are gone, for what is still on its way for them: dynos that end, requests. */
   private final SortedMap<AppName, App> former = new TreeMap<>();
+
+  /** Where it is known which apps something has happened to. */
+  Changes news() {
+    return news;
+  }
 
   Optional<App> find(AppName name) {
     return Optional.ofNullable(apps.get(name));
@@ -60,6 +66,7 @@ final class Apps {
   void put(App app) {
     App before = apps.put(app.name(), app);
     former.remove(app.name());
+    news.of(app.name());
     if (before == null || !before.domains().equals(app.domains())) {
       changes++;
     }
@@ -69,6 +76,7 @@ final class Apps {
   void remove(App app) {
     apps.remove(app.name());
     former.put(app.name(), app.emptied());
+    news.of(app.name());
     changes++;
   }
 }

@@ -3,19 +3,15 @@ package dev.dynoscope.paas;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.function.Supplier;
 
 /** Gives each boot of a dyno a machine, and a time at which it will be restarted. */
 final class Berths {
-  private final Fleet fleet;
   private final Eras eras;
   private final Scribe scribe;
   private final Dice dice;
-  private final Supplier<Collection<Dyno>> dynos;
+  private final Dynos dynos;
 
-  Berths(Fleet fleet, Eras eras, Scribe scribe, Dice dice, Supplier<Collection<Dyno>> dynos) {
-    this.fleet = fleet;
+  Berths(Eras eras, Scribe scribe, Dice dice, Dynos dynos) {
     this.eras = eras;
     this.scribe = scribe;
     this.dice = dice;
@@ -24,15 +20,7 @@ final class Berths {
 
   /** A berth for the next boot of {@code dyno}. */
   Berth give(Dyno dyno, Era.Size size) {
-    return Berth.of(fleet.pick(machine -> load(machine, dyno)), size, cycleAt());
-  }
-
-  private long load(Fleet.Machine machine, Dyno dyno) {
-    return dynos.get().stream()
-        .filter(d -> d.running() && d.berth().host().equals(machine.name()))
-        .filter(d -> d.name().app().equals(dyno.name().app()))
-        .filter(d -> d.name().process().equals(dyno.name().process()))
-        .count();
+    return Berth.of(dynos.kind(dyno.name()).spread().pick(dice), size, cycleAt());
   }
 
   /** So that the dynos of an app are not all restarted at once (Dyno Restarts, Dev Center). */

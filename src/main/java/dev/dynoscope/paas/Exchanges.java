@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The requests at the router that have not ended, and how they end. Every way out of here tells one
@@ -23,11 +22,13 @@ final class Exchanges {
   private final OpenExchanges open = new OpenExchanges();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
+  private final Changes changes;
   private final Scribe scribe;
   private final RouterLog log;
   private final ErrorPages pages;
 
-  Exchanges(Scribe scribe, ErrorPages pages) {
+  Exchanges(Scribe scribe, ErrorPages pages, Changes changes) {
+    this.changes = changes;
     this.scribe = scribe;
     this.pages = pages;
     log = new RouterLog(scribe);
@@ -59,6 +60,7 @@ final class Exchanges {
 
   void traffic(AppName app, Instant now) {
     traffic.put(app, now);
+    changes.of(app);
   }
 
   void forward(Exchange x, Endpoint to, Era.Routing era, Instant now) {
@@ -179,7 +181,7 @@ final class Exchanges {
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(open.nextDue().stream(), telling.due().stream()).min(Instant::compareTo);
+    return Deadlines.earliestOf(open.nextDue(), telling.due());
   }
 
   Optional<Instant> lastTraffic(AppName app) {

@@ -3,16 +3,16 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.HostFact.HostFailed;
 import dev.dynoscope.journal.HostFact.HostLossNoticed;
-import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /**
  * The machines that dynos run on, in availability zones. One can be lost: it is gone at once, and
@@ -21,11 +21,18 @@ import java.util.function.ToLongFunction;
 final class Fleet {
   private final Eras eras;
   private final Scribe scribe;
-  private final Dice dice;
   private final SortedMap<String, Machine> machines = new TreeMap<>();
+
+  /** When the platform will notice that a machine is lost. */
+  private final Deadlines<String> notices = Deadlines.inOrder();
 
   /** How many machines each zone has had so far. */
   private final SortedMap<String, Integer> numbered = new TreeMap<>();
+
+  private final Map<String, Place> places = new HashMap<>();
+  private List<List<String>> layout = List.of();
+  private long laidOut = -1;
+  private long changes;
 
   /**
    * A machine.
@@ -38,10 +45,12 @@ final class Fleet {
     }
   }
 
-  Fleet(Eras eras, Scribe scribe, Dice dice) {
+  /** Where in the {@link #layout} a machine is: the zone's index, and its own there. */
+  record Place(int zone, Integer rank) {}
+
+  Fleet(Eras eras, Scribe scribe) {
     this.eras = eras;
     this.scribe = scribe;
-    this.dice = dice;
   }
 
   /** All machines, by name. The first question builds them. */
@@ -59,58 +68,79 @@ final class Fleet {
 
   /** The machine called {@code name}, if there is one. */
   Optional<Machine> find(String name) {
-    return all().stream().filter(m -> m.name().equals(name)).findFirst();
+    all();
+    return Optional.ofNullable(machines.get(name));
+  }
+
+  /** Goes up when a machine comes or goes. */
+  long changes() {
+    return changes;
   }
 
   /**
-   * A machine for a dyno: in a zone, and on a machine there, that has as few of its kind as any.
-   *
-   * @param load how many dynos of its kind a machine has
+   * The machines that a dyno may be put on, zone by zone: those that are well, or all where none
+   * is. Zones and machines are in the order of the machines' names.
    */
-  String pick(ToLongFunction<Machine> load) {
-    List<Machine> well = all().stream().filter(m -> !m.lost()).toList();
-    List<Machine> sound = well.isEmpty() ? List.copyOf(all()) : well;
-    List<Machine> inZone =
-        fewest(
-            sound,
-            m -> sound.stream().filter(n -> n.zone().equals(m.zone())).mapToLong(load).sum());
-    return dice.pick(fewest(inZone, load)).name();
+  List<List<String>> layout() {
+    Collection<Machine> known = all();
+    if (laidOut != changes) {
+      laidOut = changes;
+      boolean noneWell = known.stream().allMatch(Machine::lost);
+      layout = new ArrayList<>();
+      places.clear();
+      Map<String, Integer> zones = new HashMap<>();
+      for (Machine machine : known) {
+        if (noneWell || !machine.lost()) {
+          int zone = zones.computeIfAbsent(machine.zone(), _ -> zones.size());
+          if (zone == layout.size()) {
+            layout.add(new ArrayList<>());
+          }
+          places.put(machine.name(), new Place(zone, layout.get(zone).size()));
+          layout.get(zone).add(machine.name());
+        }
+      }
+    }
+    return layout;
   }
 
-  private static List<Machine> fewest(List<Machine> among, ToLongFunction<Machine> load) {
-    long least = among.stream().mapToLong(load).min().orElse(0);
-    return among.stream().filter(m -> load.applyAsLong(m) == least).toList();
+  /** Where the machine is in the {@link #layout} that was asked for last. */
+  Optional<Place> place(String machine) {
+    return Optional.ofNullable(places.get(machine));
   }
 
   /** Whether the machine is lost, and the platform has not noticed yet. */
   boolean lost(String name) {
-    return Optional.ofNullable(machines.get(name)).filter(Machine::lost).isPresent();
+    return notices.has(name);
   }
 
   /** The machine is gone, from now on. */
   void lose(Machine machine) {
     Instant at = scribe.now().plus(eras.now().fleet().noticeAfter());
     machines.put(machine.name(), new Machine(machine.name(), machine.zone(), Optional.of(at)));
+    notices.set(machine.name(), at);
+    changes++;
     scribe.note(Actor.PLATFORM, new HostFailed(machine.name(), machine.zone()));
   }
 
   Optional<Instant> nextDue() {
-    return machines.values().stream().flatMap(m -> m.noticedAt().stream()).min(Instant::compareTo);
+    return notices.earliest();
   }
 
   /** The machines whose loss is noticed by now; each is replaced. */
   List<String> noticed(Instant now) {
-    List<String> gone = new ArrayList<>();
-    for (Machine machine : new ArrayList<>(machines.values())) {
-      if (machine.noticedAt().filter(at -> !at.isAfter(now)).isPresent()) {
-        gone.add(machine.name());
-        machines.remove(machine.name());
-        Duration took = eras.now().fleet().noticeAfter();
-        HostLossNoticed fact = new HostLossNoticed(machine.name(), took, add(machine.zone()));
-        scribe.byItself(() -> scribe.note(Actor.PLATFORM, fact));
-      }
+    List<String> gone = notices.due(now);
+    for (String name : gone) {
+      notices.clear(name);
+      find(name).ifPresent(this::replace);
     }
     return gone;
+  }
+
+  private void replace(Machine machine) {
+    machines.remove(machine.name());
+    Duration took = eras.now().fleet().noticeAfter();
+    HostLossNoticed fact = new HostLossNoticed(machine.name(), took, add(machine.zone()));
+    scribe.byItself(() -> scribe.note(Actor.PLATFORM, fact));
   }
 
   /** A new machine, such as {@code host-a3} in {@code us-east-1a}. */
@@ -118,6 +148,7 @@ final class Fleet {
     int number = numbered.merge(zone, 1, Integer::sum);
     String name = "host-" + zone.charAt(zone.length() - 1) + number;
     machines.put(name, new Machine(name, zone, Optional.empty()));
+    changes++;
     return name;
   }
 }

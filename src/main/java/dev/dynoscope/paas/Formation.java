@@ -5,51 +5,54 @@ import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.time.Dice;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
   private static final int FIRST_ONE_OFF = 1000;
   private static final int ONE_OFFS = 9000;
 
-  private final NavigableMap<DynoName, Dyno> dynos = new TreeMap<>();
-
   /** Boots of dynos that were scaled away: one that comes back counts on, so none is used twice. */
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
 
+  private final Dynos dynos;
   private final Apps apps;
   private final Account account;
   private final Scribe scribe;
   private final DynoLife life;
   private final DynoOutput output;
-  private final Eras eras;
   private final Fleet fleet;
   private final Sizes sizes;
   private final Dice dice;
 
   Formation(Apps apps, Eras eras, Account account, Dice dice, Scribe scribe) {
     this.apps = apps;
-    this.eras = eras;
     this.account = account;
     this.dice = dice;
     this.scribe = scribe;
-    fleet = new Fleet(eras, scribe, dice);
-    sizes = new Sizes(eras);
-    life = new DynoLife(eras, scribe, new Berths(fleet, eras, scribe, dice, dynos::values));
+    fleet = new Fleet(eras, scribe);
+    dynos = new Dynos(fleet, eras, apps.news());
+    sizes = new Sizes(eras, apps.news());
+    life = new DynoLife(eras, scribe, new Berths(eras, scribe, dice, dynos));
     output = new DynoOutput(scribe);
   }
 
   /** The dyno sizes of all process types. */
   Sizes sizes() {
     return sizes;
+  }
+
+  /** All dynos there are, to look at. */
+  Dynos dynos() {
+    return dynos;
   }
 
   /** The machines. */
@@ -71,17 +74,12 @@ final class Formation {
   }
 
   Optional<Dyno> find(DynoName name) {
-    return Optional.ofNullable(dynos.get(name));
+    return dynos.find(name);
   }
 
   /** All dynos of the app, one-off ones too. */
   List<Dyno> of(AppName app) {
-    return dynos.values().stream().filter(d -> d.name().app().equals(app)).toList();
-  }
-
-  /** The app's web dynos, without those that are leaving. */
-  List<Dyno> webOf(AppName app) {
-    return of(app).stream().filter(d -> d.name().web() && !d.leaving()).toList();
+    return dynos.of(app);
   }
 
   /** Boots what the formation lacks and lets go what it has too much: only the difference. */
@@ -123,12 +121,11 @@ final class Formation {
     for (String process : app.formation().keySet()) {
       for (int i = 1; i <= app.quantity(process); i++) {
         DynoName name = new DynoName(app.name(), process, i);
-        if (dynos.containsKey(name)) {
+        if (dynos.has(name)) {
           change(name, life::stay);
         } else {
           Dyno created = Dyno.created(name, formerBoots.getOrDefault(name, 0));
-          dynos.put(
-              name, barred(name) ? life.beginAsleep(created) : life.boot(created, plan(created)));
+          dynos.put(barred(name) ? life.beginAsleep(created) : life.boot(created, plan(created)));
         }
       }
     }
@@ -162,9 +159,9 @@ final class Formation {
     do {
       int number = Math.toIntExact(FIRST_ONE_OFF + dice.below(ONE_OFFS));
       name = new DynoName(app, errand.process(), number);
-    } while (dynos.containsKey(name));
+    } while (dynos.has(name));
     Dyno created = Dyno.oneOff(name, OneOff.begin(errand, scribe.now()));
-    dynos.put(name, life.boot(created, errand.plan()));
+    dynos.put(life.boot(created, errand.plan()));
     return name;
   }
 
@@ -176,12 +173,10 @@ final class Formation {
   /** A machine is lost with all that runs on it; the platform will notice it later. */
   void lose(Fleet.Machine machine) {
     fleet.lose(machine);
-    for (Dyno dyno : new ArrayList<>(dynos.values())) {
-      boolean process = dyno.running() || dyno.inTransition();
-      if (process && dyno.berth().host().equals(machine.name())) {
-        change(dyno.name(), life::lose);
-      }
+    for (DynoName name : dynos.on(machine.name())) {
+      change(name, life::lose);
     }
+    dynos.reckonOn(machine.name());
   }
 
   /** Puts those of the app's dynos to sleep that {@code which} picks. */
@@ -196,12 +191,14 @@ final class Formation {
 
   /** Wakes some of them. */
   void wake(AppName app, Predicate<Dyno> which, long cause) {
-    change(app, which.and(Dyno::asleep), d -> life.wake(d, plan(d), cause));
+    if (dynos.asleep(app)) {
+      change(app, which.and(Dyno::asleep), d -> life.wake(d, plan(d), cause));
+    }
   }
 
   void handle(Input.OfDyno input) {
     Optional<Dyno> lost =
-        find(input.dyno()).filter(this::lost).filter(d -> d.boot() == input.boot());
+        find(input.dyno()).filter(dynos::lost).filter(d -> d.boot() == input.boot());
     if (lost.isPresent()) {
       change(input.dyno(), d -> life.lost(d, input));
       return;
@@ -218,10 +215,6 @@ final class Formation {
     }
   }
 
-  private boolean lost(Dyno dyno) {
-    return (dyno.running() || dyno.inTransition()) && fleet.lost(dyno.berth().host());
-  }
-
   private void printed(Input.OutputLine line) {
     output.line(line, scribe.now());
     change(line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));
@@ -229,33 +222,34 @@ final class Formation {
 
   void handleDue(Instant now) {
     List<String> gone = fleet.noticed(now);
-    for (DynoName name : List.copyOf(dynos.keySet())) {
-      if (find(name).filter(d -> gone.contains(d.berth().host())).isPresent()) {
+    for (DynoName name : concerned(gone, now)) {
+      if (!gone.isEmpty() && find(name).filter(d -> gone.contains(d.berth().host())).isPresent()) {
         scribe.byItself(() -> change(name, d -> life.relocate(d, plan(d))));
       }
-      if (find(name).flatMap(this::due).filter(due -> !due.isAfter(now)).isPresent()) {
+      if (dynos.due(name, now)) {
         scribe.byItself(() -> change(name, d -> life.due(d, plan(d))));
       }
     }
     output.handleDue(now);
   }
 
-  /** Nothing is due for a dyno on a lost machine before the platform has noticed. */
-  private Optional<Instant> due(Dyno dyno) {
-    return lost(dyno) ? Optional.empty() : dyno.due(eras.now().dynos());
+  /** The dynos that were on these machines, and those for which something is due. */
+  private Collection<DynoName> concerned(List<String> gone, Instant now) {
+    List<DynoName> due = dynos.due(now);
+    if (gone.isEmpty()) {
+      return due;
+    }
+    SortedSet<DynoName> all = new TreeSet<>(due);
+    gone.forEach(machine -> all.addAll(dynos.on(machine)));
+    return all;
   }
 
   Optional<Instant> nextDue() {
-    return Stream.of(
-            dynos.values().stream().flatMap(d -> due(d).stream()),
-            output.due().stream(),
-            fleet.nextDue().stream())
-        .flatMap(s -> s)
-        .min(Instant::compareTo);
+    return Deadlines.earliestOf(dynos.nextDue(), output.due(), fleet.nextDue());
   }
 
   boolean inTransition() {
-    return dynos.values().stream().anyMatch(d -> d.inTransition() && !lost(d));
+    return dynos.inTransition();
   }
 
   private void change(AppName app, Predicate<Dyno> which, UnaryOperator<Dyno> how) {
@@ -266,27 +260,31 @@ final class Formation {
   }
 
   private void change(DynoName name, UnaryOperator<Dyno> how) {
-    find(name)
-        .map(how)
-        .ifPresent(d -> {
-          switch (d.phase()) {
-            case Phase.Removed _ -> {
-              dynos.remove(name);
-              formerBoots.put(name, d.boot());
-            }
-            case Phase.Complete end -> {
-              dynos.remove(name);
-              d.oneOff().ifPresent(o -> o.errand().whenOver().over(name, end.status()));
-            }
-            case Phase.Created _,
-                Phase.Starting _,
-                Phase.Up _,
-                Phase.Stopping _,
-                Phase.Idle _,
-                Phase.Crashed _ ->
-                dynos.put(name, d);
-          }
-        });
+    Optional<Dyno> before = find(name);
+    Optional<Dyno> after = before.map(how);
+    if (!after.equals(before)) {
+      after.ifPresent(this::become);
+    }
+  }
+
+  private void become(Dyno dyno) {
+    switch (dyno.phase()) {
+      case Phase.Removed _ -> {
+        dynos.remove(dyno.name());
+        formerBoots.put(dyno.name(), dyno.boot());
+      }
+      case Phase.Complete end -> {
+        dynos.remove(dyno.name());
+        dyno.oneOff().ifPresent(o -> o.errand().whenOver().over(dyno.name(), end.status()));
+      }
+      case Phase.Created _,
+          Phase.Starting _,
+          Phase.Up _,
+          Phase.Stopping _,
+          Phase.Idle _,
+          Phase.Crashed _ ->
+          dynos.put(dyno);
+    }
   }
 
   private Plan plan(Dyno dyno) {

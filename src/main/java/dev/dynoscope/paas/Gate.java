@@ -1,7 +1,6 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.RequestFact.HoldReason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -11,14 +10,14 @@ import java.util.function.Predicate;
  * What the state of an app means for its requests: refuse, hold, or one of its dynos may be picked.
  */
 final class Gate {
-  private final Formation formation;
+  private final Dynos dynos;
   private final OpenExchanges open;
   private final Eras eras;
   private final Hooks hooks;
   private boolean degraded;
 
   Gate(Formation formation, OpenExchanges open, Eras eras, Hooks hooks) {
-    this.formation = formation;
+    dynos = formation.dynos();
     this.open = open;
     this.eras = eras;
     this.hooks = hooks;
@@ -89,10 +88,7 @@ final class Gate {
     if (first && overLimit(app)) {
       return refuse(ErrorCode.H11);
     }
-    Verdict verdict = byDynos(formation.webOf(app.name()));
-    return verdict instanceof Verdict.Pick && atDynos(app) >= most(app, 0)
-        ? new Verdict.Hold(HoldReason.QUEUED)
-        : verdict;
+    return byDynos(app, dynos.web(app.name()));
   }
 
   /** Each router counts an app's requests for itself; the more dynos, the more it bears. */
@@ -109,23 +105,16 @@ final class Gate {
     return (eras.now().routing().requestsPerDyno() + (long) more) * app.quantity("web");
   }
 
-  private static Verdict byDynos(List<Dyno> dynos) {
-    List<Dyno> up = new ArrayList<>(dynos.size());
-    int crashed = 0;
-    boolean asleep = false;
-    for (Dyno dyno : dynos) {
-      if (dyno.up()) {
-        up.add(dyno);
-      }
-      crashed += dyno.phase() instanceof Phase.Crashed ? 1 : 0;
-      asleep |= dyno.asleep();
-    }
-    if (crashed == dynos.size()) {
+  private Verdict byDynos(App app, Tally web) {
+    if (web.crashed() == web.wanted()) {
       return refuse(ErrorCode.H10);
     }
-    return up.isEmpty()
-        ? new Verdict.Hold(asleep ? HoldReason.WAKING : HoldReason.STARTING)
-        : new Verdict.Pick(up);
+    if (web.up() == 0) {
+      return new Verdict.Hold(web.asleep() > 0 ? HoldReason.WAKING : HoldReason.STARTING);
+    }
+    return atDynos(app) >= most(app, 0)
+        ? new Verdict.Hold(HoldReason.QUEUED)
+        : new Verdict.Pick(dynos.webUp(app.name()));
   }
 
   private static Verdict refuse(ErrorCode code) {

@@ -3,16 +3,12 @@ package dev.dynoscope.paas;
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.HoursFact.HoursCounted;
-import dev.dynoscope.journal.HoursFact.HoursExhausted;
 import dev.dynoscope.journal.HoursFact.HoursRenewed;
-import dev.dynoscope.journal.HoursFact.HoursRunningOut;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * Counts free dyno hours (Free Dyno Hours, Dev Center). A dyno of a size that lives on them uses
@@ -23,18 +19,14 @@ import java.util.stream.Stream;
  * is not known.
  */
 final class Hours {
-  private enum Level {
-    ENOUGH,
-    RUNNING_OUT,
-    EXHAUSTED
-  }
-
   private final Apps apps;
   private final Account account;
   private final Formation formation;
   private final Eras eras;
   private final Scribe scribe;
-  private final Map<Optional<AppName>, Level> told = new HashMap<>();
+  private final Purses purses;
+  private final Changes.Reader concerned;
+  private final Changes.Reader uncounted;
   private Optional<HoursCounted> counted = Optional.empty();
 
   Hours(Apps apps, Account account, Formation formation, Eras eras, Scribe scribe) {
@@ -43,6 +35,9 @@ final class Hours {
     this.formation = formation;
     this.eras = eras;
     this.scribe = scribe;
+    purses = new Purses(account, eras, scribe);
+    concerned = apps.news().reader();
+    uncounted = apps.news().reader();
   }
 
   /** Whether the app's web dynos live on free hours and there are none left: H82. */
@@ -54,7 +49,7 @@ final class Hours {
   /** Lets time pass, before anything else happens in a step. */
   void begin(Instant now) {
     if (account.advance(now)) {
-      told.clear();
+      purses.renew();
       scribe.byItself(() -> {
         HoursRenewed fact = new HoursRenewed(account.allowance(), account.renewal());
         scribe.note(Actor.PLATFORM, fact);
@@ -64,45 +59,22 @@ final class Hours {
 
   /** Tells how far it has come, and puts to sleep whatever has no hours left. */
   void handleDue() {
-    for (Optional<AppName> purse : account.purses()) {
-      Level before = told.getOrDefault(purse, Level.ENOUGH);
-      Level level = levelOf(purse);
-      told.put(purse, level);
-      if (level.compareTo(before) > 0) {
-        scribe.byItself(() -> tell(purse, level));
-      }
+    NavigableSet<AppName> toSee = new TreeSet<>(concerned.take(apps));
+    for (Optional<AppName> purse : purses.handleDue()) {
+      purse.ifPresentOrElse(toSee::add, () -> apps.all().forEach(app -> toSee.add(app.name())));
     }
-    apps.all()
-        .forEach(app -> {
-          if (account.exhausted(app.name())) {
-            formation.idle(app.name(), d -> formation.pooled(d) > 0);
-            formation.of(app.name()).stream()
-                .filter(d -> d.oneOff().isPresent() && formation.pooled(d) > 0)
-                .forEach(d -> formation.stop(d.name()));
-          } else {
-            rouse(app);
-          }
-        });
+    toSee.forEach(name -> apps.find(name).ifPresent(this::see));
   }
 
-  private Level levelOf(Optional<AppName> purse) {
-    if (account.billed() || account.used(purse).compareTo(warnAt()) < 0) {
-      return Level.ENOUGH;
+  private void see(App app) {
+    if (account.exhausted(app.name())) {
+      formation.idle(app.name(), d -> formation.pooled(d) > 0);
+      formation.of(app.name()).stream()
+          .filter(d -> d.oneOff().isPresent() && formation.pooled(d) > 0)
+          .forEach(d -> formation.stop(d.name()));
+    } else {
+      rouse(app);
     }
-    return account.left(purse).isZero() ? Level.EXHAUSTED : Level.RUNNING_OUT;
-  }
-
-  private Duration warnAt() {
-    return account.allowance().multipliedBy(eras.now().hours().warnPercent()).dividedBy(100);
-  }
-
-  private void tell(Optional<AppName> purse, Level level) {
-    Duration allowance = account.allowance();
-    scribe.note(
-        Actor.PLATFORM,
-        level == Level.EXHAUSTED
-            ? new HoursExhausted(purse, allowance, account.renewal())
-            : new HoursRunningOut(purse, account.used(purse), allowance));
   }
 
   /** What sleeps for want of hours alone, and no request could wake, wakes when there are some. */
@@ -115,53 +87,59 @@ final class Hours {
 
   /** Counts what runs, at the end of a step; tells when something has changed. */
   void count() {
-    for (App app : apps.all()) {
-      account.rate(app.name(), rateOf(app.name()));
+    boolean news = counted.filter(this::sameTerms).isEmpty();
+    for (AppName app : uncounted.take(apps)) {
+      if (apps.find(app).isPresent() && account.rate(app, rateOf(app))) {
+        purses.rated(app);
+        news = true;
+      }
     }
-    HoursCounted fresh =
-        new HoursCounted(
-            account.allowance(),
-            eras.now().hours().perApp(),
-            account.billed(),
-            account.renewal(),
-            account.rows());
-    if (counted.filter(last -> sameSpeed(last, fresh)).isEmpty()) {
-      counted = Optional.of(fresh);
-      scribe.note(Actor.PLATFORM, fresh);
+    if (news) {
+      counted =
+          Optional.of(
+              new HoursCounted(
+                  account.allowance(),
+                  eras.now().hours().perApp(),
+                  account.billed(),
+                  account.renewal(),
+                  account.rows()));
+      scribe.note(Actor.PLATFORM, counted.get());
     }
   }
 
   private int rateOf(AppName app) {
     boolean always = eras.now().hours().sleepingCounts();
-    return formation.of(app).stream()
-        .filter(d -> always ? !d.leaving() : d.awake())
-        .mapToInt(formation::pooled)
-        .sum();
+    int rate = 0;
+    for (Map.Entry<String, Kind> each : formation.dynos().kinds(app).entrySet()) {
+      Kind kind = each.getValue();
+      Tally tally = kind.formation();
+      int pooled = formation.sizes().of(app, each.getKey()).pooled();
+      rate += pooled * (always ? tally.wanted() : tally.awake());
+      if (kind.hasOneOffs()) {
+        rate +=
+            kind.all().stream()
+                .filter(d -> d.oneOff().isPresent() && (always ? !d.leaving() : d.awake()))
+                .mapToInt(formation::pooled)
+                .sum();
+      }
+    }
+    return rate;
   }
 
-  private static boolean sameSpeed(HoursCounted a, HoursCounted b) {
-    return a.allowance().equals(b.allowance())
-        && a.perApp() == b.perApp()
-        && a.billed() == b.billed()
-        && a.renewal().equals(b.renewal())
-        && rates(a).equals(rates(b));
-  }
-
-  private static List<Integer> rates(HoursCounted fact) {
-    return fact.apps().stream().map(row -> row.rate()).toList();
+  private boolean sameTerms(HoursCounted last) {
+    return last.allowance().equals(account.allowance())
+        && last.perApp() == eras.now().hours().perApp()
+        && last.billed() == account.billed()
+        && last.renewal().equals(account.renewal());
   }
 
   /** When hours run out, are gone, or are there again. */
   Optional<Instant> nextDue() {
-    Stream<Instant> ends =
-        account.billed()
-            ? Stream.empty()
-            : account.purses().stream()
-                .flatMap(purse ->
-                    Stream.of(warnAt(), account.allowance())
-                        .flatMap(amount -> account.willUse(purse, amount).stream()));
-    return Stream.concat(ends, Stream.of(account.renewal()))
-        .filter(_ -> counted.isPresent())
-        .min(Instant::compareTo);
+    return counted.isEmpty()
+        ? Optional.empty()
+        : purses
+            .nextDue()
+            .filter(account.renewal()::isAfter)
+            .or(() -> Optional.of(account.renewal()));
   }
 }

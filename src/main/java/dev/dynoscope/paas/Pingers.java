@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Monitors outside the platform that visit apps again and again, at platform time, so that they do
@@ -41,9 +42,13 @@ final class Pingers {
   }
 
   private final SortedMap<AppName, Pinger> pingers = new TreeMap<>();
+  private final Deadlines<AppName> visitsDue = Deadlines.inOrder();
   private final RouteTable routes;
   private final Scribe scribe;
   private long visits;
+
+  /** Visits on their way. */
+  private int away;
 
   Pingers(RouteTable routes, Scribe scribe) {
     this.routes = routes;
@@ -52,17 +57,30 @@ final class Pingers {
 
   /** Sets an app's pinger; the first visit is due at once. */
   void set(AppName app, String path, Duration every) {
-    pingers.put(app, new Pinger(app, path, every, scribe.now(), Optional.empty(), "no visit yet"));
+    put(new Pinger(app, path, every, scribe.now(), Optional.empty(), "no visit yet"));
     scribe.note(Actor.CLIENT, new PingerSet(app, url(app, path), every));
   }
 
   /** Takes an app's pinger away; says whether there was one. */
   boolean remove(AppName app) {
-    boolean there = pingers.remove(app) != null;
+    Pinger gone = pingers.remove(app);
+    boolean there = gone != null;
+    discount(gone);
+    visitsDue.clear(app);
     if (there) {
       scribe.note(Actor.CLIENT, new PingerRemoved(app));
     }
     return there;
+  }
+
+  private void put(Pinger pinger) {
+    discount(pingers.put(pinger.app(), pinger));
+    away += pinger.away().isPresent() ? 1 : 0;
+    visitsDue.set(pinger.app(), pinger.next());
+  }
+
+  private void discount(@Nullable Pinger gone) {
+    away -= gone != null && gone.away().isPresent() ? 1 : 0;
   }
 
   List<Pinger> all() {
@@ -74,14 +92,16 @@ final class Pingers {
   }
 
   void handleDue(Instant now) {
-    for (Pinger pinger : all()) {
-      if (!pinger.next().isAfter(now)) {
-        Pinger next = pinger.nextAt(after(pinger, now));
-        pingers.put(next.app(), next);
-        if (next.away().isEmpty()) {
-          scribe.byItself(() -> send(next));
-        }
-      }
+    for (AppName app : visitsDue.due(now)) {
+      Optional.ofNullable(pingers.get(app)).ifPresent(pinger -> due(pinger, now));
+    }
+  }
+
+  private void due(Pinger pinger, Instant now) {
+    Pinger next = pinger.nextAt(after(pinger, now));
+    put(next);
+    if (next.away().isEmpty()) {
+      scribe.byItself(() -> send(next));
     }
   }
 
@@ -93,7 +113,7 @@ final class Pingers {
 
   private void send(Pinger pinger) {
     visits++;
-    pingers.put(pinger.app(), pinger.sent(visits));
+    put(pinger.sent(visits));
     String url = url(pinger.app(), pinger.path());
     scribe.note(Actor.CLIENT, new PingSent(pinger.app(), url));
     scribe.ask(new Effect.Ping(pinger.app(), visits, url));
@@ -103,19 +123,17 @@ final class Pingers {
   void ended(Input.PingEnded input) {
     Pinger pinger = pingers.get(input.app());
     if (pinger != null && pinger.away().equals(Optional.of(input.number()))) {
-      pingers.put(
-          pinger.app(),
-          pinger.back(input.status() > 0 ? "status " + input.status() : input.trouble()));
+      put(pinger.back(input.status() > 0 ? "status " + input.status() : input.trouble()));
       scribe.note(Actor.CLIENT, new PingEnded(input.app(), input.status(), input.trouble()));
     }
   }
 
   /** Whether a visit is on its way. */
   boolean working() {
-    return pingers.values().stream().anyMatch(p -> p.away().isPresent());
+    return away > 0;
   }
 
   Optional<Instant> nextDue() {
-    return pingers.values().stream().map(Pinger::next).min(Instant::compareTo);
+    return visitsDue.earliest();
   }
 }

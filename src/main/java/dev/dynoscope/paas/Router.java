@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The router's rules: which app, which dyno, how long to wait, and exactly one outcome for each
@@ -230,7 +229,7 @@ final class Router {
     exchanges.note(x.number(), new DynoQuarantined(x.id(), s.dyno(), refused, until));
     Exchange next = x.without(s.dyno());
     boolean others =
-        formation.webOf(x.app()).stream().anyMatch(d -> d.up() && !next.tried().contains(d.name()));
+        formation.dynos().webUp(x.app()).stream().anyMatch(d -> !next.tried().contains(d.name()));
     if (others && next.tried().size() < eras.now().routing().connectAttempts()) {
       Exchange waiting = next.at(new Progress.Held());
       exchanges.put(waiting);
@@ -270,15 +269,12 @@ final class Router {
     if (open.count(app.name()) > 0) {
       return Optional.empty();
     }
-    List<Dyno> up = formation.webOf(app.name()).stream().filter(Dyno::up).toList();
-    if (up.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Instant> stirred = new ArrayList<>();
-    up.forEach(d -> d.since().ifPresent(stirred::add));
-    exchanges.lastTraffic(app.name()).ifPresent(stirred::add);
-    return stirred.stream()
-        .max(Comparator.naturalOrder())
+    Optional<Instant> stirred =
+        formation.dynos().webUp(app.name()).stream()
+            .flatMap(d -> d.since().stream())
+            .max(Comparator.naturalOrder());
+    return stirred
+        .map(since -> exchanges.lastTraffic(app.name()).filter(since::isBefore).orElse(since))
         .map(i -> i.plus(eras.now().sleep().after()));
   }
 
@@ -288,7 +284,6 @@ final class Router {
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(quarantine.nextDue().stream(), exchanges.nextDue().stream())
-        .min(Comparator.naturalOrder());
+    return Deadlines.earliestOf(quarantine.nextDue(), exchanges.nextDue());
   }
 }

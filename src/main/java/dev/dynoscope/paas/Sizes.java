@@ -12,22 +12,29 @@ import java.util.stream.Collectors;
 /** Which dyno size each process type of each app has. */
 final class Sizes {
   private final Eras eras;
+  private final Changes changes;
   private final SortedMap<AppName, SortedMap<String, String>> chosen = new TreeMap<>();
 
-  Sizes(Eras eras) {
+  Sizes(Eras eras, Changes changes) {
     this.eras = eras;
+    this.changes = changes;
   }
 
   /** The size of a process type's dynos: as it was chosen, else the one that apps begin with. */
   Era.Size of(AppName app, String process) {
-    return Optional.ofNullable(chosen.getOrDefault(app, new TreeMap<>()).get(process))
-        .flatMap(this::find)
-        .orElse(known().getFirst());
+    SortedMap<String, String> ofApp = chosen.get(app);
+    String name = ofApp == null ? null : ofApp.get(process);
+    return name == null ? known().getFirst() : find(name).orElse(known().getFirst());
   }
 
   /** The size called {@code name}, in any case of letters, if this era has it. */
   Optional<Era.Size> find(String name) {
-    return known().stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+    for (Era.Size size : known()) {
+      if (size.name().equalsIgnoreCase(name)) {
+        return Optional.of(size);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The size called {@code name}, or a sentence that lists those there are. */
@@ -49,11 +56,14 @@ final class Sizes {
 
   void choose(AppName app, String process, Era.Size size) {
     chosen.computeIfAbsent(app, _ -> new TreeMap<>()).put(process, size.name());
+    changes.of(app);
   }
 
   /** The app has another name from now on. */
   void rename(AppName app, AppName to) {
     Optional.ofNullable(chosen.remove(app)).ifPresent(sizes -> chosen.put(to, sizes));
+    changes.of(app);
+    changes.of(to);
   }
 
   /** The first size of which an app may have {@code quantity} dynos of one process type. */
@@ -76,6 +86,7 @@ final class Sizes {
                     .findFirst()
                     .map(old -> find(name).orElseGet(() -> likest(old)).name())
                     .orElse(name)));
+    changes.ofAll();
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.dynoscope.paas;
 
+import dev.dynoscope.journal.AppName;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When apps fall asleep by themselves (Free Dyno Hours; in 2014 Dynos, Dev Center). Each request
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * hours a day; that rule is not here.
  */
 final class Sleep {
+  private final Deadlines<AppName> idleAt = Deadlines.inOrder();
+  private final Changes.Reader changes;
   private final Apps apps;
   private final Formation formation;
   private final Router router;
@@ -19,6 +21,7 @@ final class Sleep {
   private final Scribe scribe;
 
   Sleep(Apps apps, Formation formation, Router router, Eras eras, Scribe scribe) {
+    changes = apps.news().reader();
     this.apps = apps;
     this.formation = formation;
     this.router = router;
@@ -43,10 +46,20 @@ final class Sleep {
   }
 
   void handleDue(Instant now) {
-    for (App app : apps.all()) {
-      if (idleAt(app).filter(at -> !at.isAfter(now)).isPresent()) {
-        scribe.byItself(() -> formation.idle(app.name(), d -> sleepsWith(app, d)));
-      }
+    follow();
+    for (AppName name : idleAt.due(now)) {
+      App app = apps.get(name);
+      scribe.byItself(() -> formation.idle(name, d -> sleepsWith(app, d)));
+    }
+  }
+
+  /** Looks again at the apps that something has happened to. */
+  private void follow() {
+    if (changes.all()) {
+      idleAt.clear();
+    }
+    for (AppName name : changes.take(apps)) {
+      idleAt.set(name, apps.find(name).flatMap(this::idleAt));
     }
   }
 
@@ -57,7 +70,7 @@ final class Sleep {
   }
 
   Optional<Instant> nextDue() {
-    Stream<Instant> all = apps.all().stream().flatMap(app -> idleAt(app).stream());
-    return all.min(Instant::compareTo);
+    follow();
+    return idleAt.earliest();
   }
 }

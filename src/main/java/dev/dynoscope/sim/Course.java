@@ -16,6 +16,9 @@ interface Course {
   /** Tells the rules something; only from within what was planned. */
   void give(Input input);
 
+  /** What goes wrong. */
+  Mishaps mishaps();
+
   /** What all chance goes by. */
   long seed();
 

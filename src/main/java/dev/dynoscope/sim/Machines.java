@@ -4,6 +4,7 @@ import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.HostFact.HostFailed;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Spread;
 import dev.dynoscope.time.Dice;
 import java.util.HashSet;
@@ -25,6 +26,13 @@ final class Machines {
 
   /** Looks at what has happened, for machines that were not known yet. */
   void see(Fact fact) {
+    if (fact instanceof DynoStarted started) {
+      course
+          .mishaps()
+          .strikes(Mishap.MACHINE_LOST)
+          .ifPresent(wait ->
+              course.after(wait, () -> course.give(new Input.MachineFailed(started.host()))));
+    }
     if (life.isEmpty()) {
       return;
     }

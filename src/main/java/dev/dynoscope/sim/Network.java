@@ -1,5 +1,6 @@
 package dev.dynoscope.sim;
 
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Spread;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
@@ -13,11 +14,13 @@ final class Network {
   private final Spread time;
   private final int lossPerMille;
   private final Dice dice;
+  private final Mishaps mishaps;
 
-  Network(Spread time, int lossPerMille, Dice dice) {
+  Network(Spread time, int lossPerMille, Dice dice, Mishaps mishaps) {
     this.time = time;
     this.lossPerMille = lossPerMille;
     this.dice = dice;
+    this.mishaps = mishaps;
   }
 
   /** Time until a message has arrived. */
@@ -28,7 +31,9 @@ final class Network {
       waited = waited.plus(repeat);
       repeat = repeat.multipliedBy(2);
     }
-    return waited.plus(time.draw(dice));
+    return waited
+        .plus(time.draw(dice))
+        .plus(mishaps.strikes(Mishap.MESSAGE_LATE).orElse(Duration.ZERO));
   }
 
   private boolean lost() {

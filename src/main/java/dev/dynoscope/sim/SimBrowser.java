@@ -41,7 +41,11 @@ final class SimBrowser {
     }
   }
 
-  private static Input told(long lookUp, DnsAnswer answer) {
+  private static Input told(long lookUp, Optional<DnsAnswer> told) {
+    if (told.isEmpty()) {
+      return new Input.NameTold(lookUp, "", List.of(), 0);
+    }
+    DnsAnswer answer = told.get();
     int negative = answer.authority().map(DnsRecord::ttlSeconds).orElse(0);
     return new Input.NameTold(lookUp, answer.rcode().name(), answer.chain(), negative);
   }

@@ -8,6 +8,7 @@ import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Slug;
 import dev.dynoscope.sim.scenario.AppPlan;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.ProcessPlan;
 import dev.dynoscope.sim.scenario.Ways;
 import java.time.Duration;
@@ -27,23 +28,28 @@ final class SimBuilds {
   private static final int ID_LENGTH = 12;
 
   private final Course course;
+  private final Reports reports;
   private final Map<AppName, AppPlan> plans = new HashMap<>();
   private final Map<AppName, Integer> made = new HashMap<>();
   private final Set<SlugId> damaged = new HashSet<>();
 
   SimBuilds(Course course, List<AppPlan> apps) {
     this.course = course;
+    reports = new Reports(course, course.mishaps());
     apps.forEach(app -> plans.put(app.name(), app));
   }
 
   void carryOut(Effect.ForSlugs order) {
     switch (order) {
-      case Effect.CompileSlug build ->
-          course.after(
-              BUILD,
-              () -> course.give(new Input.Built(build.build(), build.app(), next(build.app()))));
+      case Effect.CompileSlug build -> course.after(BUILD, () -> reports.give(built(build)));
       case Effect.DamageSlug damage -> damaged.add(damage.slug());
     }
+  }
+
+  private Input built(Effect.CompileSlug order) {
+    return course.mishaps().happens(Mishap.DISK_FULL)
+        ? new Input.BuildFailed(order.build(), order.app(), "The disk is full. Make room there.")
+        : new Input.Built(order.build(), order.app(), next(order.app()));
   }
 
   boolean damaged(SlugId slug) {

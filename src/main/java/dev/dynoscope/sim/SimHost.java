@@ -6,15 +6,19 @@ import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Ways;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Runs dynos in virtual time: they boot, listen, heed signals, take memory, end. */
 final class SimHost implements DynoHost {
@@ -30,6 +34,8 @@ final class SimHost implements DynoHost {
 
   private final Course course;
   private final SimBuilds builds;
+  private final Mishaps mishaps;
+  private final Reports reports;
   private final Dice dice;
   private final Map<DynoName, SimDyno> alive = new HashMap<>();
   private final Map<Endpoint, SimDyno> listening = new HashMap<>();
@@ -44,6 +50,8 @@ final class SimHost implements DynoHost {
   SimHost(Course course, SimBuilds builds) {
     this.course = course;
     this.builds = builds;
+    mishaps = course.mishaps();
+    reports = new Reports(course, mishaps);
     dice = course.dice("host");
   }
 
@@ -58,23 +66,75 @@ final class SimHost implements DynoHost {
   }
 
   private void start(Effect.StartDyno order) {
-    if (builds.damaged(order.slug())) {
-      String id = order.slug().value();
-      String other = new StringBuilder(id).reverse().toString();
-      course.give(new Input.SlugDamaged(order.dyno(), order.boot(), id, other));
+    Optional<Input> trouble = trouble(order);
+    if (trouble.isPresent()) {
+      reports.give(trouble.get());
       return;
     }
     Optional.ofNullable(silent.remove(order.dyno())).ifPresent(holes::remove);
     Ways ways = builds.ways(order.dyno().app(), order.dyno().process()).orElse(Ways.BRIEF);
     SimDyno dyno = new SimDyno(order, ways, nextAddress());
     alive.put(order.dyno(), dyno);
-    ways.life()
-        .ifPresent(life -> course.after(life.draw(dice), () -> end(dyno, ways.status(), false)));
+    ways.life().ifPresent(life -> endBy(order.dyno(), order.boot(), life.draw(dice)));
+    mishaps
+        .strikes(Mishap.DIES_BOOTING)
+        .ifPresent(wait -> course.after(wait, () -> dieUnready(dyno)));
     if (ways.binds() || !order.listens()) {
-      course.after(order.listens() ? ways.boot().draw(dice) : STARTED, () -> ready(dyno));
+      Duration boot = order.listens() ? ways.boot().draw(dice) : STARTED;
+      Duration more = mishaps.strikes(Mishap.BOOT_SLOW).orElse(Duration.ZERO);
+      course.after(boot.plus(more), () -> ready(dyno));
     }
     ways.prints()
-        .forEach(line -> course.give(new Input.OutputLine(order.dyno(), order.boot(), line)));
+        .forEach(line -> reports.give(new Input.OutputLine(order.dyno(), order.boot(), line)));
+  }
+
+  /** Why a dyno cannot be started at all. */
+  private Optional<Input> trouble(Effect.StartDyno order) {
+    if (builds.damaged(order.slug()) || mishaps.happens(Mishap.SLUG_DAMAGED)) {
+      String id = order.slug().value();
+      String other = new StringBuilder(id).reverse().toString();
+      return Optional.of(new Input.SlugDamaged(order.dyno(), order.boot(), id, other));
+    }
+    if (mishaps.happens(Mishap.ENGINE_REFUSES)) {
+      return unstartable(order, "The engine refuses to start it.");
+    }
+    if (mishaps.happens(Mishap.DISK_FULL)) {
+      return unstartable(order, "The disk is full. Make room there.");
+    }
+    if (mishaps.happens(Mishap.HOST_GONE)) {
+      List<String> others = List.of(Simulation.KIND);
+      course.give(new Input.HostGone(Simulation.KIND, "The engine has ended.", others));
+      alive.values().stream()
+          .sorted(Comparator.comparing(d -> d.order().dyno()))
+          .forEach(this::die);
+      return unstartable(order, "The engine has ended.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Input> unstartable(Effect.StartDyno order, String why) {
+    return Optional.of(new Input.DynoUnstartable(order.dyno(), order.boot(), why));
+  }
+
+  private void dieUnready(SimDyno dyno) {
+    if (!listening.containsKey(dyno.at())) {
+      die(dyno);
+    }
+  }
+
+  /** The dyno's process ends as by a fault of its machine. */
+  void die(SimDyno dyno) {
+    end(dyno, KILLED, false);
+  }
+
+  /** Holds on to nothing but a name: most boots are over long before. */
+  private void endBy(DynoName name, int boot, Duration life) {
+    course.after(
+        life,
+        () ->
+            Optional.ofNullable(alive.get(name))
+                .filter(dyno -> dyno.order().boot() == boot)
+                .ifPresent(dyno -> end(dyno, dyno.ways().status(), false)));
   }
 
   /** An address of each boot's own. */
@@ -89,7 +149,8 @@ final class SimHost implements DynoHost {
     }
     listening.put(dyno.at(), dyno);
     Effect.StartDyno order = dyno.order();
-    course.give(new Input.DynoReady(order.dyno(), order.boot(), dyno.at(), 0));
+    reports.give(new Input.DynoReady(order.dyno(), order.boot(), dyno.at(), 0));
+    mishaps.strikes(Mishap.DIES_UP).ifPresent(wait -> course.after(wait, () -> die(dyno)));
     write(dyno, dyno.ways().writes());
     if (dyno.ways().memory().megabytes() > 0) {
       measure(dyno);
@@ -113,7 +174,7 @@ final class SimHost implements DynoHost {
 
   private void report(SimDyno dyno) {
     Effect.StartDyno order = dyno.order();
-    course.give(new Input.MemoryMeasured(order.dyno(), order.boot(), dyno.bytes()));
+    reports.give(new Input.MemoryMeasured(order.dyno(), order.boot(), dyno.bytes()));
   }
 
   /** The dyno has taken memory that it will not give back. */
@@ -129,7 +190,7 @@ final class SimHost implements DynoHost {
     if (!files.isEmpty() && dyno.alive()) {
       dyno.write(files);
       Effect.StartDyno order = dyno.order();
-      course.give(new Input.FilesChanged(order.dyno(), order.boot(), files, List.of()));
+      reports.give(new Input.FilesChanged(order.dyno(), order.boot(), files, List.of()));
     }
   }
 
@@ -147,7 +208,10 @@ final class SimHost implements DynoHost {
   }
 
   private void heed(SimDyno dyno, int status) {
-    if (dyno.ways().heedsTerm()) {
+    Optional<Duration> dies = mishaps.strikes(Mishap.DIES_STOPPING);
+    if (dies.isPresent()) {
+      course.after(dies.get(), () -> die(dyno));
+    } else if (dyno.ways().heedsTerm() && !mishaps.happens(Mishap.TERM_UNHEARD)) {
       course.after(dyno.ways().exit().draw(dice), () -> end(dyno, status, false));
     }
   }
@@ -182,7 +246,7 @@ final class SimHost implements DynoHost {
     if (!silently) {
       dyno.open().forEach(SimWire.Exchange::hungUp);
     }
-    course.give(new Input.DynoEnded(order.dyno(), order.boot(), status, dyno.written()));
+    reports.give(new Input.DynoEnded(order.dyno(), order.boot(), status, dyno.written()));
   }
 
   /** Who listens there. */
@@ -195,9 +259,16 @@ final class SimHost implements DynoHost {
     return holes.contains(place);
   }
 
-  /** Whether the process of that boot lives. */
-  boolean lives(DynoName dyno, int boot) {
-    return Optional.ofNullable(alive.get(dyno)).filter(d -> d.order().boot() == boot).isPresent();
+  /** The living process of a dyno, if it has one. */
+  Optional<SimDyno> find(DynoName dyno) {
+    return Optional.ofNullable(alive.get(dyno));
+  }
+
+  /** The boot of each dyno that has a living process. */
+  SortedMap<DynoName, Integer> alive() {
+    SortedMap<DynoName, Integer> boots = new TreeMap<>();
+    alive.forEach((name, dyno) -> boots.put(name, dyno.order().boot()));
+    return boots;
   }
 
   @Override

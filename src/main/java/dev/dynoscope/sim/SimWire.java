@@ -6,6 +6,7 @@ import dev.dynoscope.paas.RequestHead;
 import dev.dynoscope.paas.Wire;
 import dev.dynoscope.sim.scenario.Lines;
 import dev.dynoscope.sim.scenario.Manner;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Page;
 import dev.dynoscope.sim.scenario.Visitors;
 import dev.dynoscope.time.Dice;
@@ -44,8 +45,8 @@ final class SimWire implements Wire {
     this.course = course;
     this.host = host;
     dice = course.dice("wire");
-    outside = new Network(lines.outside(), lines.lossPerMille(), dice);
-    inside = new Network(lines.inside(), lines.lossPerMille(), dice);
+    outside = new Network(lines.outside(), lines.lossPerMille(), dice, course.mishaps());
+    inside = new Network(lines.inside(), lines.lossPerMille(), dice, course.mishaps());
   }
 
   /** Sends a request; {@code over} gets the status of its answer, 0 where there was none. */
@@ -63,6 +64,9 @@ final class SimWire implements Wire {
       return;
     }
     course.give(new Input.RequestArrived(exchange.number, head, open.size()));
+    if (course.mishaps().happens(Mishap.ROUTER_STOPS)) {
+      course.give(new Input.RouterStopped());
+    }
     if (parcel.request().manner().habit() == Manner.Habit.LEAVE) {
       course.after(parcel.request().manner().patience(), exchange::leave);
     }
@@ -95,8 +99,18 @@ final class SimWire implements Wire {
     }
   }
 
+  /** The client goes away, if it still waits. */
+  void leave(long exchange) {
+    Optional.ofNullable(open.get(exchange)).ifPresent(Exchange::leave);
+  }
+
+  /** Whether the exchange has not ended. */
+  boolean has(long exchange) {
+    return open.containsKey(exchange);
+  }
+
   private void forward(Exchange x, Effect.Forward order) {
-    if (host.silentAt(order.to())) {
+    if (host.silentAt(order.to()) || course.mishaps().happens(Mishap.CONNECT_LOST)) {
       course.after(
           order.connectTimeout(), () -> x.report(new Input.ConnectFailed(x.number, false)));
       return;
@@ -162,7 +176,7 @@ final class SimWire implements Wire {
     }
 
     private void arriveAt(SimDyno to) {
-      report(new Input.RequestSent(number, request.target().length()));
+      report(new Input.RequestSent(number, 0)); // of its body, and it has none
       if (to.alive() && to.begins(this)) {
         work(to);
       }
@@ -170,13 +184,18 @@ final class SimWire implements Wire {
 
     private void work(SimDyno to) {
       Page page = to.ways().page(request.target());
-      if (page.habit() != Page.Habit.HANG) {
+      boolean hangs = page.habit() == Page.Habit.HANG;
+      if (!hangs && !course.mishaps().happens(Mishap.ANSWER_LOST)) {
         course.after(page.takes().draw(dice), () -> act(to, page));
       }
     }
 
     private void act(SimDyno to, Page page) {
       if (!to.alive()) {
+        return;
+      }
+      if (course.mishaps().happens(Mishap.DIES_ANSWERING)) {
+        host.die(to);
         return;
       }
       host.write(to, page.writes());
@@ -193,7 +212,10 @@ final class SimWire implements Wire {
           hungUp();
           finish(to);
         }
-        case STALL_MIDWAY -> begin(page.status());
+        case STALL_MIDWAY -> {
+          begin(page.status());
+          bytes = page.bytes();
+        }
         case NONSENSE -> {
           report(new Input.AnswerMalformed(number));
           finish(to);

@@ -8,7 +8,9 @@ import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Scenario;
+import dev.dynoscope.sim.scenario.Visitors;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +27,21 @@ public final class Simulation implements Course {
   /** In what dynos run here, as the journal tells it. */
   public static final String KIND = IsolationFact.SIMULATION;
 
+  /** One of the addresses for examples (RFC 5737). */
+  private static final String CLIENT = "198.51.100.1";
+
   private static final Duration OPENING = Duration.ofMillis(1);
 
   private final long seed;
   private final Instant end;
   private final Agenda agenda;
   private final Platform platform;
-  private final Consumer<List<Entry>> listener;
+  private final Watcher watcher;
+  private final Mishaps mishaps;
   private final SimHost host;
   private final SimWire wire;
   private final SimNames names;
+  private final SimClients clients;
   private final SimBrowser browser;
   private final SimBuilds builds;
   private final SimStorage storage;
@@ -42,14 +49,40 @@ public final class Simulation implements Course {
   private final AppHosts hosts = new AppHosts();
   private Instant now;
 
+  /** Until then, nothing that is due by itself is done. */
+  private Instant lateUntil = Instant.MIN;
+
+  /** Is told of each step, before its effects are carried out. */
+  interface Watcher {
+    void stepped(Input input, Outcome outcome);
+  }
+
   /**
    * A simulation at its beginning.
    *
    * @param listener is told of the entries of each step that has any
    */
   public Simulation(Scenario scenario, long seed, Consumer<List<Entry>> listener) {
+    this(
+        scenario,
+        seed,
+        Optional.empty(),
+        (_, outcome) -> {
+          if (!outcome.entries().isEmpty()) {
+            listener.accept(outcome.entries());
+          }
+        });
+  }
+
+  /**
+   * The same, watched more closely.
+   *
+   * @param planned what goes wrong; empty if the scenario says
+   */
+  Simulation(Scenario scenario, long seed, Optional<Mishaps> planned, Watcher watcher) {
     this.seed = seed;
-    this.listener = listener;
+    this.watcher = watcher;
+    mishaps = planned.orElseGet(() -> new DrawnMishaps(scenario.mishaps(), this::dice));
     end = scenario.end();
     now = scenario.start();
     agenda = new Agenda(end);
@@ -58,7 +91,7 @@ public final class Simulation implements Course {
     host = new SimHost(this, builds);
     wire = new SimWire(this, host, scenario.lines());
     names = new SimNames(this, scenario.lines());
-    SimClients clients = new SimClients(hosts, names, wire);
+    clients = new SimClients(hosts, names, wire);
     browser = new SimBrowser(this, names, clients);
     storage = new SimStorage(this);
     machines = new Machines(this, scenario.machineLife());
@@ -80,9 +113,31 @@ public final class Simulation implements Course {
     return platform.commands();
   }
 
+  Platform platform() {
+    return platform;
+  }
+
+  SimHost host() {
+    return host;
+  }
+
+  SimWire wire() {
+    return wire;
+  }
+
+  /** A client asks for a page; {@code over} gets the status of the answer, 0 where there is none. */
+  void ask(Visitors.Request request, Consumer<Integer> over) {
+    clients.ask(List.of("client"), request, over);
+  }
+
   @Override
   public void after(Duration wait, Runnable what) {
     agenda.plan(now.plus(wait), what);
+  }
+
+  @Override
+  public Mishaps mishaps() {
+    return mishaps;
   }
 
   @Override
@@ -101,6 +156,16 @@ public final class Simulation implements Course {
     give(new Input.Told(command));
   }
 
+  /** Lets a client send a request now, to an address of the routers that it knows somehow. */
+  public void ask(Visitors.Request request, String address) {
+    wire.send(new SimWire.Parcel(request, CLIENT, address, "client"), _ -> {});
+  }
+
+  /** Lets somebody ask DNS for a name now. */
+  public void lookUp(String name) {
+    names.ask(name, _ -> {});
+  }
+
   /** Goes on to the end. */
   public void run() {
     runUntil(end);
@@ -108,36 +173,66 @@ public final class Simulation implements Course {
 
   /** Goes on until {@code time}, or to its end if that comes first. */
   public void runUntil(Instant time) {
+    runUntil(time, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param quiet is done whenever nothing else happens at the present time
+   */
+  void runUntil(Instant time, Runnable quiet) {
     Instant stop = time.isBefore(end) ? time : end;
-    while (step(stop)) {}
+    while (step(stop)) {
+      if (agenda.next().filter(at -> !at.isAfter(now)).isEmpty()) {
+        quiet.run();
+      }
+    }
     now = stop.isAfter(now) ? stop : now;
   }
 
   /** Does the next thing that comes by {@code latest}; says whether there was one. */
   public boolean step(Instant latest) {
     Optional<Instant> planned = agenda.next();
-    Optional<Instant> due = platform.nextDue();
+    Optional<Instant> due = platform.nextDue().map(at -> at.isBefore(lateUntil) ? lateUntil : at);
     boolean mine = planned.isPresent() && due.filter(planned.get()::isAfter).isEmpty();
     Optional<Instant> next = mine ? planned : due;
     if (next.isEmpty() || next.get().isAfter(latest)) {
       return false;
     }
-    now = next.get().isAfter(now) ? next.get() : now;
     if (mine) {
+      begin(next.get());
       agenda.take().run();
     } else {
-      give(new Input.Tick());
+      tick(next.get());
     }
     return true;
+  }
+
+  private void tick(Instant due) {
+    Optional<Duration> late = mishaps.strikes(Mishap.STEP_LATE);
+    if (late.isPresent()) {
+      lateUntil = due.plus(late.get());
+      return;
+    }
+    begin(due.plus(mishaps.strikes(Mishap.CLOCK_LEAPS).orElse(Duration.ZERO)));
+    give(new Input.Tick());
+  }
+
+  private void begin(Instant at) {
+    now = at.isAfter(now) ? at : now;
+  }
+
+  /** The clock leaps ahead: all that was to happen meanwhile happens late. */
+  void leap(Duration by) {
+    now = now.plus(by);
   }
 
   @Override
   public void give(Input input) {
     Outcome outcome = platform.handle(input, now);
-    if (!outcome.entries().isEmpty()) {
-      outcome.entries().forEach(this::see);
-      listener.accept(outcome.entries());
-    }
+    outcome.entries().forEach(this::see);
+    watcher.stepped(input, outcome);
     outcome.effects().forEach(this::carryOut);
   }
 

@@ -74,6 +74,29 @@ public record DynoState(
         DynoNotes.NONE);
   }
 
+  /** A dyno that came into the formation asleep, and was not booted yet as far as is told. */
+  static DynoState asleep(DynoFact.DynoIdled f, Instant at) {
+    return new DynoState(
+        f.dyno(),
+        f.boot(),
+        DynoPhase.IDLE,
+        at,
+        0,
+        "",
+        "",
+        "",
+        0,
+        0,
+        "",
+        0,
+        Duration.ZERO,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        DynoNotes.NONE);
+  }
+
   DynoState in(DynoPhase next, Instant at) {
     return with(next, at, address, pid, stopping, retryAt);
   }

@@ -36,10 +36,10 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
           change(
               f,
               d -> d.up(f.address(), f.pid(), f.took(), at).with(d.notes().cycling(f.cycleAt())));
-      case DynoFact.DynoIdled f -> change(f, d -> d.stopping(StopReason.SLEEP, at));
+      case DynoFact.DynoIdled f -> with(idled(f, at));
       case DynoFact.DynoUnidled _ -> this;
       case DynoFact.DynoSignalled f ->
-          f.reason() == StopReason.HANG_UP ? this : change(f, d -> d.stopping(f.reason(), at));
+          f.reason() == StopReason.HANG_UP ? this : change(f, d -> signalled(d, f.reason(), at));
       case DynoFact.DynoExited f -> change(f, d -> d.in(ended(d), at));
       case DynoFact.DiskDiscarded f -> change(f, d -> d.discarded(f.lost()));
       case DynoFact.DynoCrashed f -> change(f, d -> d.crashed(f.retryAt(), at));
@@ -68,6 +68,23 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
         .filter(d -> !d.notes().quarantinedUntil().equals(until))
         .map(d -> with(d.with(d.notes().quarantined(until))))
         .orElse(this);
+  }
+
+  /** One that runs is told to end; one that has no process sleeps at once. */
+  private DynoState idled(DynoFact.DynoIdled f, Instant at) {
+    Optional<DynoState> before = find(f.dyno());
+    if (before.isEmpty()) {
+      return DynoState.asleep(f, at);
+    }
+    return before.get().phase() == DynoPhase.CRASHED
+        ? before.get().in(DynoPhase.IDLE, at)
+        : before.get().stopping(StopReason.SLEEP, at);
+  }
+
+  /** Being killed for not ending in time changes nothing of why it was to end. */
+  private static DynoState signalled(DynoState dyno, StopReason reason, Instant at) {
+    boolean late = reason == StopReason.LIMIT && dyno.phase() == DynoPhase.STOPPING;
+    return dyno.stopping(late ? dyno.stopping().orElse(reason) : reason, at);
   }
 
   private static DynoPhase ended(DynoState dyno) {

@@ -54,6 +54,12 @@ final class House {
               List.of("world", "journal", "time"),
               "how fast something is told changes nothing of what happened"),
           new Room(
+              "report",
+              true,
+              "figures folded from entries as they go by; as text and JSON",
+              List.of("journal", "time"),
+              "a run is judged by its journal, whether live, simulated or recorded"),
+          new Room(
               "picture",
               true,
               "immutable shapes with stable ids, colours by role, measured text",
@@ -63,7 +69,7 @@ final class House {
               "diagram",
               true,
               "draws world and story at a moment as a `Picture` with caption",
-              List.of("picture", "story", "world", "journal", "time"),
+              List.of("picture", "story", "world", "report", "journal", "time"),
               "the same journal and moment give the same picture everywhere"),
           new Room(
               "export",
@@ -96,7 +102,7 @@ final class House {
               "entry points and all wiring; nobody imports it",
               List.of(
                   "view", "session", "lesson", "export", "diagram", "picture", "story", "world",
-                  "sim", "live", "paas", "journal", "time"),
+                  "report", "sim", "live", "paas", "journal", "time"),
               "one place knows how the parts fit"));
 
   static final List<Library> LIBRARIES =
@@ -114,7 +120,14 @@ final class House {
           new Library(
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),
-              List.of("journal.json", "paas.json", "sim.json", "lesson.json", "live.slug", "app"),
+              List.of(
+                  "journal.json",
+                  "paas.json",
+                  "sim.json",
+                  "lesson.json",
+                  "report.json",
+                  "live.slug",
+                  "app"),
               "JSON; our records carry no annotation of it"),
           new Library(
               "Commons Compress",
@@ -150,7 +163,8 @@ final class House {
 
   /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
   static final List<String> CODECS =
-      List.of("journal.json", "paas.json", "sim.json", "lesson.json", "picture.font");
+      List.of(
+          "journal.json", "paas.json", "sim.json", "lesson.json", "report.json", "picture.font");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().importPath(Path.of("target", "classes"));

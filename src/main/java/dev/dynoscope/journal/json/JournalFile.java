@@ -1,14 +1,17 @@
 package dev.dynoscope.journal.json;
 
 import dev.dynoscope.journal.Entry;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Journals as files: a first line that says what it is, then one entry a line. A file that was cut
@@ -28,47 +31,61 @@ public final class JournalFile {
   public record Loaded(List<Entry> entries, Optional<String> damage) {}
 
   /**
-   * Reads a journal file.
+   * Reads a journal file whole.
    *
    * @throws IOException with a sentence for people, when the file cannot be read or is no journal
    */
   public static Loaded read(Path file) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Optional<String> damage = readEach(file, entries::add);
+    return new Loaded(entries, damage);
+  }
+
+  /**
+   * Reads a journal file entry by entry and keeps none, so that it may be longer than memory.
+   *
+   * @param each gets the entries, oldest first
+   * @return what was wrong with its end, as a sentence; empty when it was whole
+   * @throws IOException with a sentence for people, when the file cannot be read or is no journal
+   */
+  public static Optional<String> readEach(Path file, Consumer<Entry> each) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no journal file at " + file + ". Check the path.");
     }
-    // not readString: a file may have been cut off in the middle of a character
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    String[] lines = text.split("\n", -1);
-    if (!lines[0].equals(HEADER)) {
-      throw new IOException(
-          file
-              + " is not a journal that this program can read: its first line should be "
-              + HEADER
-              + ". Journals are made with `dynoscope serve --journal FILE`.");
+    // not newBufferedReader: a file may have been cut off in the middle of a character
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      if (!HEADER.equals(lines.readLine())) {
+        throw new IOException(
+            file
+                + " is not a journal that this program can read: its first line should be "
+                + HEADER
+                + ". Journals are made with `dynoscope serve --journal FILE`.");
+      }
+      return parse(lines, each);
     }
-    return parse(lines);
   }
 
-  private static Loaded parse(String[] lines) {
+  private static Optional<String> parse(BufferedReader lines, Consumer<Entry> each)
+      throws IOException {
     JournalJson json = new JournalJson();
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 1; i < lines.length; i++) {
-      if (lines[i].isEmpty() && i == lines.length - 1) {
-        break;
-      }
-      Optional<Entry> entry = json.read(lines[i]);
+    long number = 1;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Optional<Entry> entry = json.read(line);
       if (entry.isEmpty()) {
-        return new Loaded(entries, Optional.of(damaged(i, "the line is cut off or damaged")));
+        return Optional.of(damaged(number, "the line is cut off or damaged"));
       }
-      if (entry.get().seq() != entries.size() + 1) {
-        return new Loaded(entries, Optional.of(damaged(i, "its entries are out of order")));
+      if (entry.get().seq() != number) {
+        return Optional.of(damaged(number, "its entries are out of order"));
       }
-      entries.add(entry.get());
+      each.accept(entry.get());
+      number++;
     }
-    return new Loaded(entries, Optional.empty());
+    return Optional.empty();
   }
 
-  private static String damaged(int line, String how) {
+  private static String damaged(long line, String how) {
     return "The journal is damaged at line "
         + (line + 1)
         + ": "

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,9 +60,16 @@ public final class EraFiles {
       return changes instanceof ObjectNode object
           ? MAPPER.treeToValue(changed(tree(name), object), Era.class)
           : load(name);
-    } catch (JacksonException e) {
+    } catch (UnrecognizedPropertyException e) {
+      String known =
+          e.getKnownPropertyIds().stream()
+              .map(String::valueOf)
+              .sorted()
+              .collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          "An era has no such number: " + e.getOriginalMessage().lines().findFirst().orElse(""), e);
+          "\"" + e.getPropertyName() + "\" is none of " + known + ".", e);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("this does not fit what an era is made of.", e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.dynoscope.paas.json.EraFiles;
 import dev.dynoscope.sim.scenario.Act;
 import dev.dynoscope.sim.scenario.AppPlan;
 import dev.dynoscope.sim.scenario.Lines;
+import dev.dynoscope.sim.scenario.Mishap;
 import dev.dynoscope.sim.scenario.Scenario;
 import dev.dynoscope.sim.scenario.Visitors;
 import java.time.Duration;
@@ -12,12 +13,16 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scenarios as JSON, described for editors by {@code lessons/scenarios/scenario.schema.json}. */
 public final class ScenarioFile {
+  private static final int MILLE = 1000;
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private ScenarioFile() {}
@@ -33,8 +38,7 @@ public final class ScenarioFile {
     } catch (JacksonException e) {
       var place = e.getLocation();
       throw new Unreadable(
-          "line " + place.getLineNr() + ", column " + place.getColumnNr(),
-          "this is not JSON: " + e.getOriginalMessage() + ".");
+          "line " + place.getLineNr() + ", column " + place.getColumnNr(), "this is not JSON.");
     }
   }
 
@@ -64,7 +68,8 @@ public final class ScenarioFile {
             visitors,
             acts,
             lines(part),
-            Spreads.find(part, "machineLife"));
+            Spreads.find(part, "machineLife"),
+            mishaps(part));
     part.nothingElse();
     return scenario;
   }
@@ -90,6 +95,24 @@ public final class ScenarioFile {
     } catch (DateTimeParseException e) {
       throw part.wrong("start", "\"" + text + "\" is no time such as 2019-11-01T00:00:00Z.");
     }
+  }
+
+  private static SortedMap<Mishap, Integer> mishaps(Part of) throws Unreadable {
+    SortedMap<Mishap, Integer> rates = new TreeMap<>();
+    if (of.has("mishaps")) {
+      Part part = of.part("mishaps");
+      for (Mishap kind : Mishap.values()) {
+        String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int rate = part.number(key, 0, 0);
+        if (rate > MILLE) {
+          throw part.wrong(key, "there must be a whole number, 0 to " + MILLE + ".");
+        }
+        rates.put(kind, rate);
+      }
+      part.nothingElse();
+    }
+    rates.values().removeIf(rate -> rate == 0);
+    return rates;
   }
 
   private static Lines lines(Part of) throws Unreadable {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * All that a simulation needs to know, apart from its seed.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param start platform time at its beginning
  * @param lasts platform time until its end
  * @param machineLife how long a machine lasts; empty where none ever fails
+ * @param mishaps what else goes wrong, and in how many of a thousand cases
  */
 public record Scenario(
     String title,
@@ -26,10 +28,17 @@ public record Scenario(
     List<Visitors> visitors,
     List<Act> acts,
     Lines lines,
-    Optional<Spread> machineLife) {
+    Optional<Spread> machineLife,
+    SortedMap<Mishap, Integer> mishaps) {
   /** The same, with another length. */
   public Scenario lasting(Duration span) {
-    return new Scenario(title, about, eras, start, span, apps, visitors, acts, lines, machineLife);
+    return new Scenario(
+        title, about, eras, start, span, apps, visitors, acts, lines, machineLife, mishaps);
+  }
+
+  /** The same, beginning at another time. */
+  public Scenario starting(Instant time) {
+    return new Scenario(title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife, mishaps);
   }
 
   /** When it ends, in platform time. */

@@ -1,0 +1,75 @@
+package dev.dynoscope.sim.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.dynoscope.sim.Shipped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenarioFileTest {
+  static List<String> shipped() throws IOException {
+    return Shipped.names();
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(Path.of("lessons/scenarios/scenario.schema.json")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void whatIsShippedIsReadAndIsAsTheSchemaSays(String name) throws Exception {
+    assertEquals(List.of(), schema().validate(Shipped.text(name), InputFormat.JSON));
+    assertEquals(name.isEmpty(), Shipped.scenario(name).about().isEmpty(), "it says what it shows");
+  }
+
+  /** The mistakes, one a line; the schema refuses each of them, too. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "lasts":"3w"                      | At lasts: "3w" is no span of time; write it as 250ms, 3s, 30m, 2h, 1d.
+          "last":"3d"                       | At lasts: this is missing.
+          "lasts":"3d","start":7            | At start: there must be a text, in quotes.
+          "lasts":"3d","era":"2018"         | At era: "2018" is none of cedar-2014, free-2019, eco.
+          "lasts":"3d","apps":{}            | At apps: there must be a list, in brackets.
+          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","atOnce":0}]}] | At apps[0].processes[0].atOnce: there must be a whole number, 1 or more.
+          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","pages":[{"path":"/","does":"wait"}]}]}] | At apps[0].processes[0].pages[0].does: "wait" is none of answer, hang, hang-up, hang-up-midway, stall-midway, nonsense, upgrade, exit.
+          "lasts":"3d","visitors":[{"name":"a","host":"b","pattern":{"often":"1s"}}] | At visitors[0].pattern: there must be one of bursts, crowd, daily, steady.
+          "lasts":"3d","lines":{"loss":3}   | At lines.loss: this is not known here; there can be inside, lossPerMille, outside.
+          "lasts":"3d","machineLife":{"uniform":{"least":"3s"}} | At machineLife.uniform.most: this is missing.
+          """)
+  void aMistakeIsToldWithItsPlaceAndTheWayOut(String wrong, String sentence) throws IOException {
+    String json = "{\"title\":\"t\"," + wrong + "}";
+    Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
+    assertEquals(sentence, told.getMessage());
+    assertEquals(false, schema().validate(json, InputFormat.JSON).isEmpty(), json);
+  }
+
+  @Test
+  void aNumberThatNoEraHasIsToldWithItsName() {
+    String json = "{\"title\":\"t\",\"lasts\":\"1d\",\"numbers\":{\"fleet\":{\"hosts\":3}}}";
+    Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
+    assertEquals(
+        "At numbers: \"hosts\" is none of hostsPerZone, noticeAfter, zones.", told.getMessage());
+  }
+
+  @Test
+  void whatIsNoJsonIsToldWithItsLine() {
+    Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read("{\n\"title\":}"));
+    assertEquals("At line 2, column 9: this is not JSON.", told.getMessage());
+  }
+}
