@@ -83,7 +83,7 @@ public final class Playhead {
 
   /** Whether all that has happened has been shown. */
   public boolean atEdge() {
-    return position.plus(BORDER).compareTo(story.end()) > 0;
+    return position.plus(BORDER).compareTo(story.end()) >= 0;
   }
 
   /** How much show time lies between here and the latest thing that happened. */
