@@ -55,7 +55,8 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
     return run;
   }
 
-  private VirtualRun(ScenarioNote note, Scenario scenario, long seed, long most) {
+  /** One that has not begun. */
+  VirtualRun(ScenarioNote note, Scenario scenario, long seed, long most) {
     this.note = note;
     this.scenario = scenario;
     this.seed = seed;
@@ -65,11 +66,11 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("simulation").unstarted(this::run);
   }
 
-  private void run() {
+  /** Plays it, on the thread that calls this. */
+  void run() {
     try {
       Simulation simulation = new Simulation(scenario, seed, waiting::addAll);
-      State state = play(simulation);
-      hand(simulation, state);
+      hand(simulation, play(simulation));
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "a simulation of " + note.file() + " with seed " + seed, e);
       RunProgress last = progress;

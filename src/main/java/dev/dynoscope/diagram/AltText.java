@@ -27,7 +27,11 @@ final class AltText {
     if (!hosts.isEmpty()) {
       sentences.add("The router's table has " + Words.list(hosts) + ".");
     }
-    world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
+    if (CrowdDrawing.there(shot)) {
+      sentences.add(CrowdDrawing.words(world));
+    } else {
+      world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
+    }
     if (world.dynos().byName().isEmpty() && !hosts.isEmpty()) {
       sentences.add("There are no dynos.");
     }

@@ -23,6 +23,9 @@ public final class Playhead {
   /** How far the show may trail what has happened before it hurries. */
   private static final Duration CALM = Duration.ofSeconds(20);
 
+  /** No beat is shorter. */
+  private static final Duration BORDER = Duration.ofMillis(1);
+
   private static final double HURRY_PER_SECOND = 0.1;
   private static final double MOST_HURRY = 50;
 
@@ -80,7 +83,7 @@ public final class Playhead {
 
   /** Whether all that has happened has been shown. */
   public boolean atEdge() {
-    return position.compareTo(story.end()) >= 0;
+    return position.plus(BORDER).compareTo(story.end()) >= 0;
   }
 
   /** How much show time lies between here and the latest thing that happened. */
@@ -149,11 +152,17 @@ public final class Playhead {
   public void leap(Duration span) {
     moment()
         .ifPresent(now -> {
-          int here = now.beat().index();
-          int there = story.latestAt(now.beat().entry().at().plus(span));
+          // at a border it is the beat before that has been shown
+          boolean atBorder = position.equals(now.beat().start());
+          int here = Math.max(0, now.beat().index() - (atBorder ? 1 : 0));
+          int there = story.latestAt(story.beats().get(here).entry().at().plus(span));
           int least = span.isNegative() ? Math.min(there, here - 1) : Math.max(there, here + 1);
           int last = story.beats().size() - 1;
-          seek(least < 0 ? Duration.ZERO : story.beats().get(Math.min(least, last)).end());
+          // at the very border it would be the next beat that is shown, with its time
+          seek(
+              least < 0
+                  ? Duration.ZERO
+                  : story.beats().get(Math.min(least, last)).end().minus(BORDER));
         });
   }
 
@@ -172,7 +181,7 @@ public final class Playhead {
   }
 
   private Duration endOfNext(Moment now) {
-    if (position.compareTo(now.beat().end()) < 0) {
+    if (position.plus(BORDER).compareTo(now.beat().end()) < 0) {
       return now.beat().end();
     }
     int next = Math.min(now.beat().index() + 1, story.beats().size() - 1);

@@ -7,7 +7,6 @@ import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppState;
-import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.RequestState;
 import java.time.Duration;
@@ -24,9 +23,7 @@ final class OverviewPage {
     for (AppState app : context.world().apps().byName().values()) {
       String release = app.release() == 0 ? "" : "  v" + app.release();
       blocks.add(new Heading("App " + app.name() + release));
-      for (DynoState dyno : context.world().dynos().of(app.name())) {
-        blocks.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
-      }
+      blocks.addAll(DynoItems.of(context.world().dynos().of(app.name())));
       app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
     }
     if (context.world().apps().byName().isEmpty()) {

@@ -77,7 +77,7 @@ final class RunBar {
     String far =
         switch (now.state()) {
           case RUNNING -> Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
-          case ENDED -> Amounts.time(now.whole()) + ", whole";
+          case ENDED -> Amounts.time(now.whole()) + ", to its end";
           case STOPPED ->
               "stopped at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
           case FULL ->

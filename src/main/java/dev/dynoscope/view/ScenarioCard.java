@@ -64,7 +64,8 @@ final class ScenarioCard {
     card.setPrefWidth(WIDTH);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
     root.getChildren().add(card);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    // before the list, which takes Enter for itself
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private void prepareList() {
