@@ -48,7 +48,7 @@ class DynosTest {
                 new Phase.Crashed(at, at),
                 new Phase.Stopping(pick(List.of(Phase.Then.values())), at, false, up)));
     String host = pick(List.copyOf(fleet.all())).name();
-    Berth berth = new Berth(host, "Free", 1, 2, at);
+    Berth berth = new Berth(host, "Free", 1, 2, at, true);
     return Dyno.created(name, 0).launched(berth, phase);
   }
 

@@ -22,10 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-<<<<<<< HEAD
 import java.util.stream.IntStream;
-=======
->>>>>>> main
 
 /** The apps of the pairs: folders for the live platform, ways for the simulation. */
 final class PairApps {
