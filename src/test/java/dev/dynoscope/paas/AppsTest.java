@@ -9,6 +9,7 @@ import dev.dynoscope.journal.AppFact.MaintenanceSet;
 import dev.dynoscope.journal.AppFact.ReleaseCreated;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoFact.DynoRemoved;
+import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
@@ -105,6 +106,19 @@ class AppsTest {
     assertEquals(Map.of(), script.host.alive);
     assertEquals(1, script.facts(DynoRemoved.class).size());
     assertEquals("Creating ⬢ photos... done", script.tell("apps:create photos").getFirst());
+  }
+
+  @Test
+  void anAppThatTakesTheNameOfAnotherHasNeitherItsLogNorItsSizes() {
+    Script script = app();
+    script.tell("ps:type standard-2x");
+    script.tell("apps:destroy photos --confirm photos");
+    script.advance(Duration.ofSeconds(40));
+    script.tell("apps:create photos");
+
+    assertEquals(false, String.join(" ", script.tell("logs")).contains("Starting process"));
+    script.quietly().deploy("photos", "web: node app.js");
+    assertEquals("Free", script.facts(DynoStarted.class).getFirst().size());
   }
 
   @Test
