@@ -58,7 +58,8 @@ final class SimHost implements DynoHost {
   @Override
   public void carryOut(Effect.ForHost order) {
     switch (order) {
-      case Effect.UseHost _ -> course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
+      case Effect.UseHost _ ->
+          course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
       case Effect.StartDyno start -> course.after(Duration.ZERO, () -> start(start));
       case Effect.SignalDyno signal -> course.after(Duration.ZERO, () -> signal(signal));
       case Effect.CutDyno cut -> course.after(Duration.ZERO, () -> cut(cut));

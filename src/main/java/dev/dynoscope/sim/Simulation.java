@@ -125,7 +125,9 @@ public final class Simulation implements Course {
     return wire;
   }
 
-  /** A client asks for a page; {@code over} gets the status of the answer, 0 where there is none. */
+  /**
+   * A client asks for a page; {@code over} gets the status of the answer, 0 where there is none.
+   */
   void ask(Visitors.Request request, Consumer<Integer> over) {
     clients.ask(List.of("client"), request, over);
   }

@@ -74,7 +74,9 @@ public final class Story {
     return beats.isEmpty() ? Optional.empty() : Optional.of(beats.get(low));
   }
 
-  /** Number of the latest beat that shows something that has happened by {@code time}; -1 if none. */
+  /**
+   * Number of the latest beat that shows something that has happened by {@code time}; -1 if none.
+   */
   public int latestAt(Instant time) {
     int low = 0;
     int high = beats.size();

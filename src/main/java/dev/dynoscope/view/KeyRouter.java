@@ -29,7 +29,9 @@ final class KeyRouter {
     this.dyno = dyno;
   }
 
-  /** Listens in {@code scene}, for what is shown at the time; {@code dyno} gets the digits 1 to 9. */
+  /**
+   * Listens in {@code scene}, for what is shown at the time; {@code dyno} gets the digits 1 to 9.
+   */
   static void listen(Scene scene, Supplier<Deck> deck, IntConsumer dyno) {
     KeyRouter router = new KeyRouter(deck, dyno);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);

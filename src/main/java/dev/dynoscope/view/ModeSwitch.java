@@ -19,9 +19,7 @@ final class ModeSwitch {
     if (modes.run().isEmpty() || modes.live().isPresent()) {
       buttons.getButtons().add(button(deck, Keys.LIVE, "Live", modes.run().isEmpty()));
     }
-    buttons
-        .getButtons()
-        .add(button(deck, Keys.SIMULATE, "Simulated…", modes.run().isPresent()));
+    buttons.getButtons().add(button(deck, Keys.SIMULATE, "Simulated…", modes.run().isPresent()));
   }
 
   private static ToggleButton button(Deck deck, Keys key, String words, boolean on) {

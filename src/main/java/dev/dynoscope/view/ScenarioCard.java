@@ -127,12 +127,14 @@ final class ScenarioCard {
     String before = chosen().map(ScenarioNote::file).orElse("");
     list.getItems()
         .setAll(modes.simulations().map(simulations -> simulations.scenarios()).orElseThrow());
-    modes.run().ifPresent(run -> {
-      if (before.isEmpty()) {
-        seed.setText(String.valueOf(run.seed()));
-        add(run.scenario());
-      }
-    });
+    modes
+        .run()
+        .ifPresent(run -> {
+          if (before.isEmpty()) {
+            seed.setText(String.valueOf(run.seed()));
+            add(run.scenario());
+          }
+        });
     if (!before.isEmpty()) {
       select(before);
     }

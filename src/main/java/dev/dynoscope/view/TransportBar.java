@@ -22,7 +22,8 @@ import javafx.scene.shape.SVGPath;
 
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
-  private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
+  private static final List<Double> SPEEDS =
+      List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
   private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);

@@ -33,8 +33,7 @@ class LiveAgainstSimTest {
               new Sign("all deployed", e -> e.fact() instanceof AppFact.SlugCompiled),
               folders.size()));
       List<Entry> begun = live.entries();
-      try (SimDriver sim =
-          new SimDriver(PairApps.scenario(begun.getFirst().at(), begun))) {
+      try (SimDriver sim = new SimDriver(PairApps.scenario(begun.getFirst().at(), begun))) {
         int liveFrom = 0;
         int simFrom = 0;
         for (Script script : Scripts.all()) {

@@ -101,8 +101,20 @@ final class Author {
       List.of("photos", "photos", "photos", "shop", "www.photos.example", "nobody.example");
   private static final List<String> PATHS =
       List.of(
-          "/", "/", "/", "/hang", "/hang-up", "/midway", "/stall", "/nonsense", "/upgrade", "/exit",
-          "/slow", "/keep", "/big", "/write");
+          "/",
+          "/",
+          "/",
+          "/hang",
+          "/hang-up",
+          "/midway",
+          "/stall",
+          "/nonsense",
+          "/upgrade",
+          "/exit",
+          "/slow",
+          "/keep",
+          "/big",
+          "/write");
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofMillis(1),
@@ -157,7 +169,9 @@ final class Author {
       case 13 -> new Step.Grow(dyno(), 1 + random.nextInt(1200));
       case 14 -> new Step.Leave(random.nextLong(1, 60));
       case 15 -> new Step.Deploy(pick(APPS), pick(DEPLOYS));
-      case 16 -> new Step.Leap(random.nextInt(4) == 0 ? pick(PAUSES) : Duration.ofSeconds(random.nextInt(90)));
+      case 16 ->
+          new Step.Leap(
+              random.nextInt(4) == 0 ? pick(PAUSES) : Duration.ofSeconds(random.nextInt(90)));
       case 17 -> new Step.Give(oldNews());
       case 18 -> new Step.Give(random.nextBoolean() ? names() : elsewhere());
       default -> new Step.Pass(pick(PAUSES));
@@ -190,7 +204,8 @@ final class Author {
       case 4 -> new Input.DynoUnstartable(dyno, boot, "It is too late.");
       case 5 -> new Input.MemoryMeasured(dyno, boot, random.nextLong(2L << 30));
       case 6 -> new Input.HeadRefused(1_000_000 + random.nextLong(1_000_000), refused(), 400);
-      case 7 -> new Input.Stirred(exchange, random.nextBoolean(), Duration.ZERO, random.nextBoolean(), 5);
+      case 7 ->
+          new Input.Stirred(exchange, random.nextBoolean(), Duration.ZERO, random.nextBoolean(), 5);
       case 8 -> new Input.DynoHungUp(exchange);
       case 9 -> new Input.AnswerEnded(exchange, 1);
       case 10 -> new Input.Connected(exchange, Duration.ZERO);
@@ -232,7 +247,8 @@ final class Author {
       case 7 -> new Input.Built(random.nextLong(1, 9), app, slug());
       case 8 -> new Input.BuildFailed(random.nextLong(1, 9), app, "It is no app.");
       case 9 -> new Input.PingEnded(app, random.nextLong(1, 9), 200, "");
-      default -> new Input.MachineFailed("host-" + pick(List.of("a", "b")) + (1 + random.nextInt(3)));
+      default ->
+          new Input.MachineFailed("host-" + pick(List.of("a", "b")) + (1 + random.nextInt(3)));
     };
   }
 

@@ -39,9 +39,11 @@ final class BucketLaws implements Law {
     switch (order) {
       case Effect.OpenBucket o -> {
         Law.holds(asked.add(o.bucket()), "a bucket is asked for once", o::toString);
-        Law.holds(secrets.put(o.accessKey(), o.secretKey()) == null, "no key is used twice", o::toString);
+        Law.holds(
+            secrets.put(o.accessKey(), o.secretKey()) == null, "no key is used twice", o::toString);
       }
-      case Effect.CloseBucket o -> Law.holds(asked.remove(o.bucket()), "only what was asked for is closed", o::toString);
+      case Effect.CloseBucket o ->
+          Law.holds(asked.remove(o.bucket()), "only what was asked for is closed", o::toString);
     }
   }
 
@@ -49,7 +51,10 @@ final class BucketLaws implements Law {
   private void started(Effect.StartDyno start) {
     Optional.ofNullable(start.env().get("AWS_ACCESS_KEY_ID"))
         .ifPresent(key ->
-            Law.same(secrets.getOrDefault(key, ""), start.env().getOrDefault("AWS_SECRET_ACCESS_KEY", ""), "a key comes with its secret"));
+            Law.same(
+                secrets.getOrDefault(key, ""),
+                start.env().getOrDefault("AWS_SECRET_ACCESS_KEY", ""),
+                "a key comes with its secret"));
   }
 
   private void app(AppFact fact) {
@@ -67,12 +72,15 @@ final class BucketLaws implements Law {
         Law.holds(!open.containsValue(f.app()), "an app has one bucket at most", f::toString);
         Law.holds(open.put(f.bucket(), f.app()) == null, "a bucket is one app's", f::toString);
       }
-      case StorageFact.BucketClosed f -> Law.holds(f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
+      case StorageFact.BucketClosed f ->
+          Law.holds(
+              f.app().equals(open.remove(f.bucket())), "an app loses its own bucket", f::toString);
       case StorageFact.BucketFailed f -> {
         Law.holds(!open.containsKey(f.bucket()), "what is open has not failed", f::toString);
         asked.remove(f.bucket());
       }
-      case StorageFact.Access f -> Law.holds(open.containsKey(f.bucket()), "only what is open is used", f::toString);
+      case StorageFact.Access f ->
+          Law.holds(open.containsKey(f.bucket()), "only what is open is used", f::toString);
       case StorageFact.AccessesCounted _ -> {}
     }
   }

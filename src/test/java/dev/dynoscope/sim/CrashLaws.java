@@ -62,11 +62,15 @@ final class CrashLaws implements Law {
       case DynoFact.DynoUp _ -> row.upSince = entry.at();
       case DynoFact.DynoRemoved f -> rows.remove(f.dyno());
       case DynoFact.DynoCrashed f -> {
-        boolean stable = !row.upSince.equals(Instant.MAX) && !row.upSince.plus(STABLE).isAfter(entry.at());
+        boolean stable =
+            !row.upSince.equals(Instant.MAX) && !row.upSince.plus(STABLE).isAfter(entry.at());
         row.crashes = stable ? 1 : row.crashes + 1;
         Duration wait = Duration.between(entry.at(), f.retryAt().orElse(entry.at()));
         Duration most = after(row.crashes);
-        Law.holds(wait.compareTo(most) <= 0, "no wait is longer than the crashes in a row say", () -> f + ", at most " + most);
+        Law.holds(
+            wait.compareTo(most) <= 0,
+            "no wait is longer than the crashes in a row say",
+            () -> f + ", at most " + most);
         Law.holds(
             !(row.sure || stable) || wait.equals(most),
             "the wait after a crash is that of the crashes in a row",

@@ -25,8 +25,10 @@ final class DynoBook implements Law {
     boolean asleep;
     boolean removed;
     Optional<Instant> termAt = Optional.empty();
+
     /** Whether the platform ended it; a crash that the learner asked for does not count. */
     boolean killed;
+
     long memory;
     long quota;
 

@@ -62,7 +62,8 @@ final class DynoLaws implements Law {
   @Override
   public void entry(Entry entry) {
     switch (entry.fact()) {
-      case HostFact.HostFailed f -> Law.holds(lost.add(f.host()), "a machine is lost once", f::host);
+      case HostFact.HostFailed f ->
+          Law.holds(lost.add(f.host()), "a machine is lost once", f::host);
       case HostFact.HostLossNoticed f -> noticed.add(f.host());
       case DynoFact f -> dyno(f, new Boot(f.dyno(), f.boot()));
       default -> {}
@@ -148,7 +149,8 @@ final class DynoLaws implements Law {
   public void effect(Effect effect) {
     switch (effect) {
       case Effect.StartDyno e -> asked.add("start " + new Boot(e.dyno(), e.boot()));
-      case Effect.SignalDyno e -> asked.add("SIG" + e.signal() + " " + new Boot(e.dyno(), e.boot()));
+      case Effect.SignalDyno e ->
+          asked.add("SIG" + e.signal() + " " + new Boot(e.dyno(), e.boot()));
       case Effect.CutDyno e -> asked.add("cut " + new Boot(e.dyno(), e.boot()));
       default -> {}
     }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is done and goes wrong in whatever order, some things always hold. {@code
- * -Dfaults.seeds=1000} plays so many seeds, {@code -Dfaults.for=10m} as many as the time allows, and
- * {@code -Dfaults.seed=7} that one.
+ * -Dfaults.seeds=1000} plays so many seeds, {@code -Dfaults.for=10m} as many as the time allows,
+ * and {@code -Dfaults.seed=7} that one.
  */
 class FaultsTest {
   private static final int LENGTH = 120;

@@ -45,13 +45,17 @@ final class FoldLaw implements Law {
     changed = false;
     SortedMap<DynoName, Inside.Standing> real = Inside.dynos(platform);
     Law.same(real.keySet(), world.dynos().byName().keySet(), "the journal tells of all dynos");
-    world.dynos().byName().forEach((name, told) -> {
-      Inside.Standing is = real.get(name);
-      Law.holds(
-          is != null && is.boot() == told.boot() && alike(is, told),
-          "the journal tells what dynos do",
-          () -> name + " is told as " + told.phase() + " boot " + told.boot() + ", and is " + is);
-    });
+    world
+        .dynos()
+        .byName()
+        .forEach((name, told) -> {
+          Inside.Standing is = real.get(name);
+          Law.holds(
+              is != null && is.boot() == told.boot() && alike(is, told),
+              "the journal tells what dynos do",
+              () ->
+                  name + " is told as " + told.phase() + " boot " + told.boot() + ", and is " + is);
+        });
   }
 
   private static boolean alike(Inside.Standing is, DynoState told) {

@@ -17,13 +17,16 @@ final class HostLaws {
 
   /** Nothing is about to happen at this very time. */
   void quiet() {
-    simulation.host().alive().forEach((name, boot) -> {
-      DynoBook.Row row = book.row(name);
-      Law.holds(
-          row.boot == boot && row.running,
-          "what lives is told to live",
-          () -> name + " boot " + boot + " lives, told is " + row);
-    });
+    simulation
+        .host()
+        .alive()
+        .forEach((name, boot) -> {
+          DynoBook.Row row = book.row(name);
+          Law.holds(
+              row.boot == boot && row.running,
+              "what lives is told to live",
+              () -> name + " boot " + boot + " lives, told is " + row);
+        });
   }
 
   /** Nothing is on its way. */

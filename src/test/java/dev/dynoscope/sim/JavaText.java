@@ -19,7 +19,8 @@ final class JavaText {
       case Duration d -> "Duration.parse(\"" + d + "\")";
       case Enum<?> e -> name(e.getDeclaringClass()) + "." + e.name();
       case Optional<?> o -> o.map(v -> "Optional.of(" + of(v) + ")").orElse("Optional.empty()");
-      case List<?> l -> l.stream().map(JavaText::of).collect(Collectors.joining(", ", "List.of(", ")"));
+      case List<?> l ->
+          l.stream().map(JavaText::of).collect(Collectors.joining(", ", "List.of(", ")"));
       case Map<?, ?> m ->
           m.entrySet().stream()
               .map(e -> of(e.getKey()) + ", " + of(e.getValue()))

@@ -40,7 +40,8 @@ final class ReleaseLaws implements Law {
       case AppFact.AppCreated f ->
           Law.holds(apps.put(f.app(), new Line(0, 0)) == null, "an app is made once", f::toString);
       case AppFact.AppDestroyed f -> remove(f.app());
-      case AppFact.AppRenamed f -> Law.holds(apps.put(f.to(), remove(f.app())) == null, "a name is one app's", f::toString);
+      case AppFact.AppRenamed f ->
+          Law.holds(apps.put(f.to(), remove(f.app())) == null, "a name is one app's", f::toString);
       case ReleaseCreated f -> created(f);
       case AppFact.ReleasePassed f -> apps.put(f.app(), passed(f));
       default -> Law.holds(apps.containsKey(fact.app()), THERE, fact::toString);

@@ -52,7 +52,8 @@ final class RequestLaws implements Law {
     if (fact instanceof RequestFact.RequestReceived) {
       Law.holds(open.put(id, new Open()) == null, "a request is received once", fact::toString);
     }
-    Law.holds(open.containsKey(id), "nothing is told of a request after its outcome", fact::toString);
+    Law.holds(
+        open.containsKey(id), "nothing is told of a request after its outcome", fact::toString);
     told(fact, open.getOrDefault(id, new Open()), entry.at());
   }
 
@@ -64,7 +65,8 @@ final class RequestLaws implements Law {
       case RequestFact.RequestHeld f -> {
         request.picked = false;
         if (f.reason() == HoldReason.QUARANTINED && allTold) {
-          Law.same(List.of(), able(request, at), "a request waits only while all are in quarantine");
+          Law.same(
+              List.of(), able(request, at), "a request waits only while all are in quarantine");
         }
       }
       case RequestFact.DynoPicked f -> {
@@ -106,7 +108,8 @@ final class RequestLaws implements Law {
       case Effect.Refuse f -> answered(f.exchange());
       case Effect.Abort f -> answered(f.exchange());
       case Effect.Forward f -> {
-        Law.holds(!answered.contains(f.exchange()), "none is forwarded after its answer", f::toString);
+        Law.holds(
+            !answered.contains(f.exchange()), "none is forwarded after its answer", f::toString);
         Law.holds(
             book.rows().stream().anyMatch(r -> r.address.equals(f.to().toString()) && r.up),
             "only a dyno that is up gets requests",
@@ -137,6 +140,9 @@ final class RequestLaws implements Law {
 
   @Override
   public void calm() {
-    Law.same(Set.of(), new TreeSet<>(open.keySet().stream().map(RequestId::value).toList()), "no request is lost");
+    Law.same(
+        Set.of(),
+        new TreeSet<>(open.keySet().stream().map(RequestId::value).toList()),
+        "no request is lost");
   }
 }

@@ -85,8 +85,6 @@ final class Shrinker {
 
   /** Whole milliseconds, so that it ends. */
   private static Optional<Duration> half(Duration time) {
-    return time.isZero()
-        ? Optional.empty()
-        : Optional.of(Duration.ofMillis(time.toMillis() / 2));
+    return time.isZero() ? Optional.empty() : Optional.of(Duration.ofMillis(time.toMillis() / 2));
   }
 }

@@ -114,7 +114,8 @@ final class Trial {
       case Step.Pass s -> pass(s.by());
       case Step.Leap s -> simulation.leap(s.by());
       case Step.Befall s -> mishaps.add(s);
-      case Step.Kill s -> living(s.dyno()).ifPresent(d -> simulation.host().end(d, s.status(), false));
+      case Step.Kill s ->
+          living(s.dyno()).ifPresent(d -> simulation.host().end(d, s.status(), false));
       case Step.Grow s -> living(s.dyno()).ifPresent(d -> simulation.host().keep(d, s.megabytes()));
       case Step.Leave s -> simulation.wire().leave(s.exchange());
       case Step.Deploy s -> deploy(s);
@@ -158,15 +159,17 @@ final class Trial {
         types.put(parts[0], parts[1]);
       }
       SlugId id = new SlugId(String.format("%012x", ++slugs));
-      simulation.give(new Input.Deployed(app, new Slug(id, Language.NODE, types, List.of(), 320), List.of()));
+      simulation.give(
+          new Input.Deployed(app, new Slug(id, Language.NODE, types, List.of(), 320), List.of()));
     }
   }
 
   private boolean mayCome(Input input) {
     return switch (input) {
-      case Input.OfDyno i -> simulation.host().find(i.dyno()).isEmpty()
-          ? Inside.boot(simulation.platform(), i.dyno()) > i.boot()
-          : simulation.host().find(i.dyno()).get().order().boot() > i.boot();
+      case Input.OfDyno i ->
+          simulation.host().find(i.dyno()).isEmpty()
+              ? Inside.boot(simulation.platform(), i.dyno()) > i.boot()
+              : simulation.host().find(i.dyno()).get().order().boot() > i.boot();
       case Input.OfOpenExchange i -> !simulation.wire().has(i.exchange());
       default -> true;
     };
@@ -196,7 +199,10 @@ final class Trial {
             .map(e -> e.getValue().phase())
             .toList(),
         "the dynos that are wanted run");
-    Law.same(Set.of(), new TreeSet<>(Leftovers.of(simulation.platform())), "nothing is remembered that is over");
+    Law.same(
+        Set.of(),
+        new TreeSet<>(Leftovers.of(simulation.platform())),
+        "nothing is remembered that is over");
   }
 
   private Set<Integer> unanswered() {
@@ -208,5 +214,4 @@ final class Trial {
     }
     return wrong;
   }
-
 }

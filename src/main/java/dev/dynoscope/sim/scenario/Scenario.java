@@ -38,7 +38,8 @@ public record Scenario(
 
   /** The same, beginning at another time. */
   public Scenario starting(Instant time) {
-    return new Scenario(title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife, mishaps);
+    return new Scenario(
+        title, about, eras, time, lasts, apps, visitors, acts, lines, machineLife, mishaps);
   }
 
   /** When it ends, in platform time. */
