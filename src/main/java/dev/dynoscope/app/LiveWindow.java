@@ -34,7 +34,8 @@ final class LiveWindow {
             stack.eras().stream().map(EraNotes::of).toList());
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(session, typefaces, notes, Optional.of(SimulationWindow.simulating(shelf)))
+    new MainWindow(
+            session, typefaces, notes, Optional.of(SimulationWindow.simulating(shelf, typefaces)))
         .show(stage);
   }
 }

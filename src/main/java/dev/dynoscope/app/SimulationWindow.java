@@ -1,11 +1,15 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.diagram.ReportDrawing;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.report.Report;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.view.EraNote;
 import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.RunFigure;
 import dev.dynoscope.view.WindowNotes;
 import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -14,8 +18,19 @@ final class SimulationWindow {
   private SimulationWindow() {}
 
   /** What a window needs to play those on {@code shelf}. */
-  static MainWindow.Simulating simulating(ScenarioShelf shelf) {
-    return new MainWindow.Simulating(shelf, SimulationWindow::notes);
+  static MainWindow.Simulating simulating(ScenarioShelf shelf, Typefaces typefaces) {
+    ReportDrawing drawing = new ReportDrawing(typefaces.measure());
+    return new MainWindow.Simulating(
+        shelf,
+        SimulationWindow::notes,
+        run ->
+            run instanceof VirtualRun ours
+                ? ours.report().map(report -> figure(drawing, report))
+                : Optional.empty());
+  }
+
+  private static RunFigure figure(ReportDrawing drawing, Report report) {
+    return new RunFigure(palette -> drawing.draw(report, palette), drawing.altText(report));
   }
 
   private static WindowNotes notes(SimulatedRun run) {
@@ -31,6 +46,6 @@ final class SimulationWindow {
       ScenarioShelf shelf, SimulatedRun first, Typefaces typefaces, Runnable onClosed) {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(typefaces, simulating(shelf), first).show(stage);
+    new MainWindow(typefaces, simulating(shelf, typefaces), first).show(stage);
   }
 }

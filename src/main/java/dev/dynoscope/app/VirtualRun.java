@@ -3,6 +3,8 @@ package dev.dynoscope.app;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.paas.Era;
+import dev.dynoscope.report.Report;
+import dev.dynoscope.report.Reporter;
 import dev.dynoscope.session.RunProgress;
 import dev.dynoscope.session.RunProgress.State;
 import dev.dynoscope.session.ScenarioNote;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,6 +43,8 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
   private final Journal journal = new Journal();
   private final List<Entry> waiting = new ArrayList<>();
   private final Thread thread;
+  private final Reporter reporter;
+  private volatile Optional<Report> report = Optional.empty();
   private volatile boolean stopping;
   private volatile RunProgress progress;
 
@@ -61,6 +66,7 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
     this.scenario = scenario;
     this.seed = seed;
     this.most = most;
+    reporter = new Reporter(scenario.start());
     progress =
         new RunProgress(State.RUNNING, scenario.start(), Duration.ZERO, scenario.lasts(), 0, "");
     thread = Thread.ofPlatform().daemon().name("simulation").unstarted(this::run);
@@ -103,8 +109,14 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
 
   private void hand(Simulation simulation, State state) {
     long room = most - journal.lastSeq();
-    journal.append(waiting.size() <= room ? waiting : waiting.subList(0, (int) room));
+    List<Entry> fitting = waiting.size() <= room ? waiting : waiting.subList(0, (int) room);
+    journal.append(fitting);
+    fitting.forEach(reporter::take);
     waiting.clear();
+    if (state != State.RUNNING) {
+      reporter.passed(simulation.now());
+      report = Optional.of(reporter.report());
+    }
     Duration reached = Duration.between(scenario.start(), simulation.now());
     progress =
         new RunProgress(
@@ -124,6 +136,11 @@ final class VirtualRun implements SimulatedRun, AutoCloseable {
         most,
         note.file(),
         seed);
+  }
+
+  /** Its figures, when it has ended. */
+  Optional<Report> report() {
+    return report;
   }
 
   /** The eras whose rules it can go by. */

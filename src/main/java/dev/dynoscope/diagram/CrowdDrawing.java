@@ -31,8 +31,7 @@ final class CrowdDrawing {
 
   /** Whether there are too many to draw each. */
   static boolean there(Shot shot) {
-    return Math.max(
-            shot.before().dynos().byName().size(), shot.after().dynos().byName().size())
+    return Math.max(shot.before().dynos().byName().size(), shot.after().dynos().byName().size())
         > MOST_CARDS;
   }
 
@@ -66,9 +65,7 @@ final class CrowdDrawing {
     List<Shape> parts = new ArrayList<>();
     parts.add(Pen.panel(0, 0, at.width(), at.height(), Ink.LINE, 1));
     parts.add(
-        Label.at(PADDING, 24, number(all) + " dynos")
-            .set(Face.TEXT_BOLD, Pen.TITLE)
-            .ink(Ink.TEXT));
+        Label.at(PADDING, 24, number(all) + " dynos").set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.TEXT));
     double room = at.width() - 2 * PADDING;
     double x = PADDING;
     double y = TOP + 12;

@@ -21,6 +21,7 @@ final class Desktop {
   private final Deck deck = new Deck();
   private final MoreCard more;
   private final ScenarioCard scenarios;
+  private final ReportSheet report;
   private final Modes modes;
   private final Actions actions;
   private final CommandBar command;
@@ -45,6 +46,7 @@ final class Desktop {
     command = new CommandBar(actions, answers, suggestions, notes);
     more = new MoreCard(actions::choices, this::choose);
     scenarios = new ScenarioCard(modes, this::chooseScenario);
+    report = new ReportSheet(fonts, modes.figure());
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
     log = new LogPane(session, fonts);
@@ -55,7 +57,13 @@ final class Desktop {
     Welcome welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     layout.before(welcome.node());
-    layout.over(answers.node(), toasts.node(), more.node(), scenarios.node(), keyCard.node());
+    layout.over(
+        answers.node(),
+        toasts.node(),
+        more.node(),
+        scenarios.node(),
+        report.node(),
+        keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
@@ -78,30 +86,29 @@ final class Desktop {
   }
 
   private void bindModes() {
-    deck.on(
-        Keys.SIMULATE,
-        () -> {
-          if (modes.simulations().isPresent()) {
-            more.hide();
-            keyCard.hide();
-            scenarios.toggle();
-          } else {
-            toasts.say("There is nothing to simulate here.");
-          }
-        });
+    deck.on(Keys.SIMULATE, this::offerScenarios);
+    deck.on(Keys.REPORT, this::report);
     deck.on(
         Keys.LIVE,
-        () ->
-            modes
-                .live()
-                .ifPresentOrElse(
-                    Runnable::run,
-                    () ->
-                        toasts.say(
-                            modes.run().isPresent()
-                                ? "No platform was started; dynoscope without --simulate starts"
-                                      + " one."
-                                : "There is no other run to come back from.")));
+        () -> modes.live().ifPresentOrElse(Runnable::run, () -> toasts.say(modes.noWayBack())));
+  }
+
+  private void offerScenarios() {
+    if (modes.simulations().isEmpty()) {
+      toasts.say("There is nothing to simulate here.");
+      return;
+    }
+    more.hide();
+    report.hide();
+    keyCard.hide();
+    scenarios.toggle();
+  }
+
+  private void report() {
+    scenarios.hide();
+    if (!report.toggle(look)) {
+      toasts.say("Figures are of a run in virtual time, when it has come to its end.");
+    }
   }
 
   private void bindActs() {
@@ -182,6 +189,7 @@ final class Desktop {
     focusStage();
     if (typing
         || scenarios.hide()
+        || report.hide()
         || more.hide()
         || keyCard.hide()
         || answers.hide()

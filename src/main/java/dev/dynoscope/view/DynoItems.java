@@ -27,9 +27,8 @@ final class DynoItems {
     items.add(new Row("dynos", Amounts.count(dynos.size()), Ink.TEXT));
     Map<DynoPhase, Integer> counts = new EnumMap<>(DynoPhase.class);
     dynos.forEach(dyno -> counts.merge(dyno.phase(), 1, Integer::sum));
-    counts.forEach(
-        (phase, count) ->
-            items.add(new Row(phase.word(), Amounts.count(count), DynoPage.ink(phase))));
+    counts.forEach((phase, count) ->
+        items.add(new Row(phase.word(), Amounts.count(count), DynoPage.ink(phase))));
     return items;
   }
 }

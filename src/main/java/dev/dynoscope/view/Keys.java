@@ -45,6 +45,7 @@ enum Keys {
 
   SIMULATE("Window", "Play a scenario in virtual time", "V"),
   LIVE("Window", "Back to the live platform", "L"),
+  REPORT("Window", "The figures of a run in virtual time", "F"),
   THEME("Window", "Dark, light, projector", "T"),
   PRESENT("Window", "Present: full screen, large caption", "F11", "F5"),
   MAP("Window", "This list", "?");

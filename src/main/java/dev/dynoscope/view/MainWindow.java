@@ -37,8 +37,12 @@ public final class MainWindow {
    * What it takes to play scenarios in this window.
    *
    * @param notes what the window says of a run
+   * @param figure the figures of a run; empty while it goes on
    */
-  public record Simulating(Simulations simulations, Function<SimulatedRun, WindowNotes> notes) {}
+  public record Simulating(
+      Simulations simulations,
+      Function<SimulatedRun, WindowNotes> notes,
+      Function<SimulatedRun, Optional<RunFigure>> figure) {}
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, WindowNotes notes) {
@@ -51,7 +55,8 @@ public final class MainWindow {
     this.simulating = simulating;
     fonts = new Fonts(typefaces);
     Optional<Simulations> simulations = simulating.map(Simulating::simulations);
-    Modes modes = new Modes(simulations, Optional.empty(), Optional.empty(), this::show);
+    Modes modes =
+        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
     shown = new Desktop(session, fonts, notes, modes);
     live = Optional.of(shown);
     scene = scene(shown);
@@ -94,7 +99,13 @@ public final class MainWindow {
               run.stop();
               swap(desktop);
             });
-    Modes modes = new Modes(Optional.of(how.simulations()), Optional.of(run), back, this::show);
+    Modes modes =
+        new Modes(
+            Optional.of(how.simulations()),
+            Optional.of(run),
+            back,
+            this::show,
+            () -> how.figure().apply(run));
     return new Desktop(Session.of(run), fonts, how.notes().apply(run), modes);
   }
 

@@ -21,12 +21,13 @@ final class RunBar {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label words = new Label();
   private final Button stop = new Button("Stop");
+  private final Button report;
   private final SimulatedRun run;
   private final Consumer<String> complain;
   private Optional<RunProgress> shown = Optional.empty();
 
   /** Follows {@code run}; {@code complain} hears of an end before the time. */
-  RunBar(SimulatedRun run, Consumer<String> complain) {
+  RunBar(SimulatedRun run, Deck deck, Consumer<String> complain) {
     this.run = run;
     this.complain = complain;
     Label title = new Label(run.scenario().title());
@@ -54,7 +55,10 @@ final class RunBar {
     root.getStyleClass().add("run");
     root.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(0);
-    root.getChildren().addAll(lines, bar, stop);
+    report = deck.button("report", Keys.REPORT, "Report");
+    report.setMinWidth(Region.USE_PREF_SIZE);
+    report.managedProperty().bind(report.visibleProperty());
+    root.getChildren().addAll(lines, bar, stop, report);
   }
 
   /** Shows how far it has come. */
@@ -71,6 +75,7 @@ final class RunBar {
     bar.setProgress(now.share());
     bar.setVisible(now.running());
     stop.setVisible(now.running());
+    report.setVisible(!now.running());
   }
 
   private static String words(RunProgress now) {

@@ -64,7 +64,7 @@ final class TopBar {
       Consumer<String> complain) {
     this.session = session;
     this.modes = modes;
-    run = modes.run().map(it -> new RunBar(it, complain));
+    run = modes.run().map(it -> new RunBar(it, deck, complain));
     this.ledger = ledger;
     live = notes.live();
     root.getStyleClass().add("top-bar");

@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public record AppStates(
     SortedMap<AppName, AppState> byName, SortedMap<String, List<FileInfo>> slugs) {
-  static final AppStates NONE =
-      new AppStates(SharingMap.empty(), SharingMap.empty());
+  static final AppStates NONE = new AppStates(SharingMap.empty(), SharingMap.empty());
 
   /** One row of the router's table. */
   public record Row(String host, AppName app) {}

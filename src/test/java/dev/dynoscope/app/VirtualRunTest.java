@@ -99,8 +99,7 @@ class VirtualRunTest {
   void aFileThatIsNoScenarioIsRefusedWithASentence() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"title\": 7}");
     try (ScenarioShelf shelf = new ScenarioShelf(folder, 100)) {
-      UnfitScenario unfit =
-          assertThrows(UnfitScenario.class, () -> shelf.open(broken.toString()));
+      UnfitScenario unfit = assertThrows(UnfitScenario.class, () -> shelf.open(broken.toString()));
       assertTrue(unfit.sentence().startsWith(broken + " is no scenario. At "));
       String none = folder.resolve("none.json").toString();
       assertTrue(

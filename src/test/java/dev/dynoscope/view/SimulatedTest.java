@@ -103,7 +103,8 @@ class SimulatedTest {
     stage.setHeight(900);
     Session session = new Session(live.journal, new Session.Source(sent::add, live::now));
     MainWindow.Simulating simulating =
-        new MainWindow.Simulating(new Shelf(), run -> WindowNotes.ofSimulation(List.of()));
+        new MainWindow.Simulating(
+            new Shelf(), run -> WindowNotes.ofSimulation(List.of()), run -> Optional.empty());
     new MainWindow(session, Typefaces.load(), Opened.NOTES, Optional.of(simulating)).show(stage);
   }
 
@@ -186,8 +187,7 @@ class SimulatedTest {
     assertEquals(State.STOPPED, runs.getFirst().progress().state());
     robot.type(KeyCode.SPACE);
     assertEquals(List.of("visit -a photos"), sent);
-    Opened.until(
-        () -> text(robot, "#entries").contains(String.valueOf(live.journal.lastSeq())));
+    Opened.until(() -> text(robot, "#entries").contains(String.valueOf(live.journal.lastSeq())));
   }
 
   @Test

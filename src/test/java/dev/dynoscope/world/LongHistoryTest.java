@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.DynoFact.MemoryMeasured;
 import dev.dynoscope.journal.DynoFact.DynoStarted;
+import dev.dynoscope.journal.DynoFact.MemoryMeasured;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
