@@ -44,7 +44,7 @@ final class DynoLife {
   /** Boots a dyno that does not run. */
   Dyno boot(Dyno dyno, Plan plan) {
     if (dyno.oneOff().isEmpty()) {
-      scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to starting");
+      scribe.log(dyno.name(), "State changed from " + dyno.phase().logged() + " to starting");
     } else if (dyno.oneOff().get().listening()) {
       scribe.log(dyno.name(), "Awaiting client");
     }
@@ -151,7 +151,7 @@ final class DynoLife {
   Dyno leave(Dyno dyno, StopReason why) {
     return switch (dyno.phase()) {
       case Phase.Starting _, Phase.Up _ -> {
-        scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
+        scribe.log(dyno.name(), "State changed from " + dyno.phase().logged() + " to down");
         yield orders.terminate(dyno, Then.LEAVE, why);
       }
       case Phase.Stopping p -> dyno.in(p.to(Then.LEAVE));
@@ -220,7 +220,7 @@ final class DynoLife {
           : dyno;
     }
     scribe.log(dyno.name(), "Relocating dyno to a new server");
-    scribe.log(dyno.name(), "State changed from " + logged(dyno.phase()) + " to down");
+    scribe.log(dyno.name(), "State changed from " + dyno.phase().logged() + " to down");
     scribe.log(dyno.name(), "State changed from down to starting");
     return launch(dyno, plan);
   }
@@ -277,7 +277,7 @@ final class DynoLife {
     boolean stable = was instanceof Phase.Up up && !up.since().plus(stableAfter).isAfter(now);
     int crashes = stable ? 1 : dyno.crashes() + 1;
     Instant retryAt = now.plus(eras.now().dynos().coolOffAfter(crashes));
-    scribe.log(dyno.name(), "State changed from " + logged(was) + " to crashed");
+    scribe.log(dyno.name(), "State changed from " + was.logged() + " to crashed");
     scribe.note(
         Actor.PLATFORM, new DynoCrashed(dyno.name(), dyno.boot(), why, Optional.of(retryAt)));
     return dyno.afterCrashes(crashes).in(new Phase.Crashed(now, retryAt));
@@ -286,16 +286,5 @@ final class DynoLife {
   private Dyno removed(Dyno dyno) {
     scribe.note(Actor.PLATFORM, new DynoRemoved(dyno.name(), dyno.boot()));
     return dyno.in(new Phase.Removed());
-  }
-
-  private static String logged(Phase phase) {
-    return switch (phase) {
-      case Phase.Created _ -> "created";
-      case Phase.Starting _ -> "starting";
-      case Phase.Up _ -> "up";
-      case Phase.Crashed _ -> "crashed";
-      case Phase.Complete _ -> "complete";
-      case Phase.Idle _, Phase.Stopping _, Phase.Removed _ -> "down";
-    };
   }
 }

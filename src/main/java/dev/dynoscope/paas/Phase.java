@@ -4,6 +4,18 @@ import java.time.Instant;
 
 /** Where a dyno is in its life. */
 sealed interface Phase {
+  /** What the log calls it where the dyno changes from it to another. */
+  default String logged() {
+    return switch (this) {
+      case Created _ -> "created";
+      case Starting _ -> "starting";
+      case Up _ -> "up";
+      case Crashed _ -> "crashed";
+      case Complete _ -> "complete";
+      case Idle _, Stopping _, Removed _ -> "down";
+    };
+  }
+
   /** Part of the formation, never booted yet. */
   record Created() implements Phase {}
 

@@ -80,11 +80,13 @@ final class SimBuilds {
   }
 
   /**
-   * How a process started from a slug behaves, whichever app has the slug now. A one-off dyno
-   * behaves as the process type that has the same command; empty if the scenario knows none.
+   * How a process started from a slug behaves, whichever app has the slug now; from one that was
+   * made elsewhere, as the app's own would. A one-off dyno behaves as the process type that has the
+   * same command; empty if the scenario knows none.
    */
   Optional<Ways> ways(Effect.StartDyno order) {
-    return Optional.ofNullable(contents.get(order.slug()))
+    Optional<AppPlan> made = Optional.ofNullable(contents.get(order.slug()));
+    return made.or(() -> Optional.ofNullable(plans.get(order.dyno().app())))
         .flatMap(
             plan -> plan.process(order.dyno().process()).or(() -> plan.started(order.command())))
         .map(ProcessPlan::ways);

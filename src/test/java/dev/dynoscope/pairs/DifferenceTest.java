@@ -48,7 +48,8 @@ class DifferenceTest {
             dyno:photos/web.1, at place 2:
               both  DynoSignalled dyno=photos/web.1 boot=1 signal=SIGTERM reason=RESTART  <- nothing
               live  DynoExited dyno=photos/web.1 boot=1 status=143  <- DynoSignalled of dyno:photos/web.1
-              sim   DynoExited dyno=photos/web.1 boot=1 status=0  <- DynoSignalled of dyno:photos/web.1"""),
+              sim   DynoExited dyno=photos/web.1 boot=1 status=0  <- DynoSignalled of dyno:photos/web.1\
+            """),
         Difference.between(
             SCRIPT,
             trace("2019-11-10T12:00:00Z", new DynoExited(WEB, 1, 143), 1),
