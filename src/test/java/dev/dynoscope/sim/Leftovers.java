@@ -9,7 +9,7 @@ import java.util.Set;
 final class Leftovers {
   /** As many as there are apps. */
   private static final Set<String> APPS =
-      Set.of("Apps.apps", "Dynos.apps", "DynoOutput.allowances", "Sizes.chosen");
+      Set.of("Apps.apps", "Dynos.apps", "Sizes.chosen");
 
   /** What there is by right, for as long as there is a platform. */
   private static final Set<String> STATE =
@@ -24,6 +24,7 @@ final class Leftovers {
           "DefaultHosts.labels",
           "Desk.known",
           "Desk.verbs",
+          "DynoOutput.allowances",
           "Dynos.onMachines",
           "Eras.known",
           "Exchanges.traffic",
