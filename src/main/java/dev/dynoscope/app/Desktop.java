@@ -1,6 +1,9 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.SimulatedRun;
+import dev.dynoscope.session.UnfitScenario;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,16 +17,25 @@ import javafx.stage.Stage;
  * nothing left when the window is closed.
  */
 final class Desktop {
-  private final LiveStack.Wishes wishes;
+  private final Wishes wishes;
   private final Consumer<String> complain;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
+
+  /** What the window is to show at first. */
+  sealed interface Wishes {
+    /** A platform that really runs. */
+    record Live(LiveStack.Wishes stack) implements Wishes {}
+
+    /** A scenario in virtual time; no platform is started. */
+    record Simulated(Path scenario, long seed) implements Wishes {}
+  }
 
   /**
    * Prepares a run.
    *
    * @param complain gets sentences for the terminal
    */
-  Desktop(LiveStack.Wishes wishes, Consumer<String> complain) {
+  Desktop(Wishes wishes, Consumer<String> complain) {
     this.wishes = wishes;
     this.complain = complain;
   }
@@ -73,17 +85,42 @@ final class Desktop {
   }
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
-    LiveStack stack = LiveStack.open(wishes, closing, complain);
-    Typefaces typefaces = Typefaces.load();
-    Consumer<List<String>> show =
-        hosts ->
-            Platform.runLater(() -> {
-              if (small.isShowing()) {
-                LiveWindow.show(stack, typefaces, hosts, windowClosed::countDown);
-                small.setOnHidden(_ -> {});
-                small.hide();
-              }
-            });
-    stack.follow("opening", new Opening(stack, show), complain);
+    ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
+    switch (wishes) {
+      case Wishes.Live live -> {
+        LiveStack stack = LiveStack.open(live.stack(), closing, complain);
+        Typefaces typefaces = Typefaces.load();
+        Consumer<List<String>> show =
+            hosts ->
+                inPlaceOf(
+                    small,
+                    () -> LiveWindow.show(stack, typefaces, hosts, shelf, windowClosed::countDown));
+        stack.follow("opening", new Opening(stack, show), complain);
+      }
+      case Wishes.Simulated simulated -> {
+        Typefaces typefaces = Typefaces.load();
+        SimulatedRun run = play(shelf, simulated);
+        inPlaceOf(
+            small, () -> SimulationWindow.show(shelf, run, typefaces, windowClosed::countDown));
+      }
+    }
+  }
+
+  private static SimulatedRun play(ScenarioShelf shelf, Wishes.Simulated wishes) throws Trouble {
+    try {
+      return shelf.play(wishes.scenario().toString(), wishes.seed());
+    } catch (UnfitScenario unfit) {
+      throw new Trouble(unfit.sentence(), unfit);
+    }
+  }
+
+  private static void inPlaceOf(Stage small, Runnable open) {
+    Platform.runLater(() -> {
+      if (small.isShowing()) {
+        open.run();
+        small.setOnHidden(_ -> {});
+        small.hide();
+      }
+    });
   }
 }

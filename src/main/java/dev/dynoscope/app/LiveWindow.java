@@ -6,6 +6,7 @@ import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.WindowNotes;
 import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -14,7 +15,12 @@ final class LiveWindow {
   private LiveWindow() {}
 
   /** Opens the window, on the toolkit's thread; {@code onClosed} is told when it is closed. */
-  static void show(LiveStack stack, Typefaces typefaces, List<String> hosts, Runnable onClosed) {
+  static void show(
+      LiveStack stack,
+      Typefaces typefaces,
+      List<String> hosts,
+      ScenarioShelf shelf,
+      Runnable onClosed) {
     Session session = new Session(stack.journal(), new Session.Source(stack::tell, stack::now));
     WindowNotes notes =
         new WindowNotes(
@@ -28,6 +34,8 @@ final class LiveWindow {
             stack.eras().stream().map(EraNotes::of).toList());
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(session, typefaces, notes).show(stage);
+    new MainWindow(
+            session, typefaces, notes, Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+        .show(stage);
   }
 }

@@ -1,6 +1,8 @@
 package dev.dynoscope.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -8,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +39,18 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
+
+  @Option(
+      names = "--simulate",
+      paramLabel = "SCENARIO.json",
+      description = "Open the window with this scenario in virtual time; no platform is started.")
+  private Optional<Path> simulate = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "What chance goes by in --simulate (default: 1).")
+  private Optional<Long> seed = Optional.empty();
 
   @Mixin private LiveOptions options = new LiveOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -85,6 +101,24 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    return new Desktop(options.wishes(), err::println).run();
+    return new Desktop(wishes(), err::println).run();
+  }
+
+  private Desktop.Wishes wishes() {
+    if (simulate.isEmpty()) {
+      if (seed.isPresent()) {
+        throw new ParameterException(
+            spec.commandLine(), "--seed belongs to --simulate: a live run has none.");
+      }
+      return new Desktop.Wishes.Live(options.wishes());
+    }
+    for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+      if (!given.names()[0].equals("--simulate") && !given.names()[0].equals("--seed")) {
+        throw new ParameterException(
+            spec.commandLine(),
+            given.names()[0] + " is for a live run, and --simulate starts none.");
+      }
+    }
+    return new Desktop.Wishes.Simulated(simulate.get(), seed.orElse(1L));
   }
 }

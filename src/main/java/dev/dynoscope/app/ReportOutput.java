@@ -53,6 +53,11 @@ final class ReportOutput {
       description = "Pixels of a .png for each unit of its size, 2 unless said otherwise.")
   private double scale = 2;
 
+  /** Whether any file was asked for. */
+  boolean asked() {
+    return files().findAny().isPresent();
+  }
+
   /**
    * Sees before a long run whether what comes of it can be written.
    *

@@ -7,34 +7,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the journal of a simulation, which comes faster than any other, many entries at once. */
 final class SimulatedJournal implements AutoCloseable {
   private static final int AT_ONCE = 1000;
 
-  private final JournalFile.Writer writer;
+  private final Optional<JournalFile.Writer> writer;
   private final List<Entry> waiting = new ArrayList<>();
 
-  private SimulatedJournal(JournalFile.Writer writer) {
+  private SimulatedJournal(Optional<JournalFile.Writer> writer) {
     this.writer = writer;
   }
 
-  /** Writes into {@code file}, in place of what was there. */
-  static SimulatedJournal into(Path file) throws IOException {
-    return new SimulatedJournal(JournalFile.write(file));
+  /** Writes into {@code file}, in place of what was there; without one, writes nothing. */
+  static SimulatedJournal into(Optional<Path> file) throws IOException {
+    return new SimulatedJournal(
+        file.isPresent() ? Optional.of(JournalFile.write(file.get())) : Optional.empty());
   }
 
   /** Takes the entries that come next. */
   void take(List<Entry> entries) {
-    waiting.addAll(entries);
+    if (writer.isPresent()) {
+      waiting.addAll(entries);
+    }
     if (waiting.size() >= AT_ONCE) {
-      write();
+      write(writer.get());
     }
   }
 
-  private void write() {
+  private void write(JournalFile.Writer to) {
     try {
-      writer.append(waiting);
+      to.append(waiting);
       waiting.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,7 +47,10 @@ final class SimulatedJournal implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    write();
-    writer.close();
+    if (writer.isPresent()) {
+      try (JournalFile.Writer last = writer.get()) {
+        write(last);
+      }
+    }
   }
 }

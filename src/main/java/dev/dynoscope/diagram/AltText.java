@@ -27,7 +27,11 @@ final class AltText {
     if (!hosts.isEmpty()) {
       sentences.add("The router's table has " + Words.list(hosts) + ".");
     }
-    world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
+    if (CrowdDrawing.there(shot)) {
+      sentences.add(CrowdDrawing.words(world));
+    } else {
+      world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
+    }
     if (world.dynos().byName().isEmpty() && !hosts.isEmpty()) {
       sentences.add("There are no dynos.");
     }
@@ -37,7 +41,10 @@ final class AltText {
       sentences.add("Not answered yet: " + Words.list(open) + ".");
     }
     if (!world.isolation().kind().isEmpty()) {
-      sentences.add("Dynos run in: " + world.isolation().kind() + ".");
+      sentences.add(
+          world.isolation().simulated()
+              ? "This is simulated."
+              : "Dynos run in: " + world.isolation().kind() + ".");
       sentences.add(world.isolation().lost().orElse(world.isolation().honesty()));
     }
     return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());

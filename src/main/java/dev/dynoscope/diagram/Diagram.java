@@ -37,11 +37,10 @@ public final class Diagram {
 
   /** The stage, {@code width} by {@code height} pixels. */
   public Picture draw(Shot shot, double width, double height, Palette palette) {
-    // the cards keep their places while a dyno comes or goes
-    SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
-    names.addAll(shot.after().dynos().byName().keySet());
-    Layout layout = Layout.of(width, height, names, StorageDrawing.there(shot));
     Cast cast = Cast.of(shot);
+    boolean crowd = CrowdDrawing.there(shot);
+    SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
+    Layout layout = Layout.of(width, height, names, StorageDrawing.there(shot), crowd);
     List<Shape> parts = new ArrayList<>(wires(layout, shot, cast));
     parts.addAll(boxes(layout, shot, cast));
     parts.addAll(new Falling(pen, layout).draw(cast));
@@ -49,8 +48,22 @@ public final class Diagram {
     parts.addAll(new StorageTokens(pen, layout).draw(shot, cast));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
+    if (shot.after().isolation().simulated()) {
+      // a figure that is passed on must say by itself what it shows
+      parts.add(
+          Label.at(layout.client().x(), layout.height() - 8, "Simulated: no code runs")
+              .set(Face.TEXT, Pen.SMALL)
+              .ink(Ink.TEXT_MUTED));
+    }
     all.add(Group.of(parts).scale(layout.unit()));
     return new Picture(width, height, palette, all);
+  }
+
+  /** The cards keep their places while a dyno comes or goes. */
+  private static SortedSet<DynoName> all(Shot shot) {
+    SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
+    names.addAll(shot.after().dynos().byName().keySet());
+    return names;
   }
 
   private static List<Shape> wires(Layout layout, Shot shot, Cast cast) {
@@ -75,6 +88,7 @@ public final class Diagram {
       wires.add(
           layout.routerToDyno(name).curve().stroke(busy ? Ink.REQUEST : Ink.LINE, busy ? 2 : 1.5));
     }
+    layout.crowd().ifPresent(at -> wires.add(layout.routerTo(at).curve().stroke(Ink.LINE, 1.5)));
     wires.addAll(storageWires(layout, shot, cast));
     return wires;
   }
@@ -115,7 +129,8 @@ public final class Diagram {
               dynos.draw(
                   at, dyno, shot.now(), cast.lit(name), noHours, world.apps().byName().size() > 1));
         });
-    if (layout.dynos().isEmpty() && !world.apps().byName().isEmpty()) {
+    layout.crowd().ifPresent(at -> boxes.add(CrowdDrawing.draw(at, world)));
+    if (layout.dynos().isEmpty() && layout.crowd().isEmpty() && !world.apps().byName().isEmpty()) {
       boxes.add(noDynos(layout.noDynos()));
     }
     boxes.addAll(selection(layout, shot));

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What happens to a machine, in one plain sentence. */
 final class HostCaptions {
+  private static final int MOST_NAMED = 4;
+
   private HostCaptions() {}
 
   static String of(HostFact fact, World before) {
@@ -23,6 +25,10 @@ final class HostCaptions {
     };
   }
 
+  private static String all(List<String> dynos) {
+    return dynos.size() > MOST_NAMED ? dynos.size() + " dynos" : Words.list(dynos);
+  }
+
   private static String failed(HostFact.HostFailed f, World before) {
     List<String> dynos =
         before.dynos().byName().values().stream()
@@ -35,7 +41,7 @@ final class HostCaptions {
         + " in "
         + f.zone()
         + " is lost"
-        + (dynos.isEmpty() ? "" : ", and " + Words.list(dynos) + " with it")
+        + (dynos.isEmpty() ? "" : ", and " + all(dynos) + " with it")
         + ". The platform does not know it yet.";
   }
 }

@@ -23,6 +23,7 @@ record Layout(
     Extent router,
     Extent client,
     Optional<Extent> storage,
+    Optional<Extent> crowd,
     SortedMap<DynoName, Extent> dynos) {
   private static final double LEAST_WIDTH = 980;
   private static final double LEAST_HEIGHT = 430;
@@ -35,12 +36,23 @@ record Layout(
   private static final double LEAST_STORAGE = 84;
   private static final double MOST_STORAGE = 118;
   private static final double TALLEST_CARD = 172;
+  private static final double CROWD_HEIGHT = 180;
   private static final int ONE_COLUMN = 3;
   private static final int TWO_COLUMNS = 8;
   private static final int FOUR_COLUMNS = 32;
 
   static Layout of(
       double pixelWidth, double pixelHeight, SortedSet<DynoName> names, boolean withStorage) {
+    return of(pixelWidth, pixelHeight, names, withStorage, false);
+  }
+
+  /** With room above the dynos for those that are only counted, where they are a crowd. */
+  static Layout of(
+      double pixelWidth,
+      double pixelHeight,
+      SortedSet<DynoName> names,
+      boolean withStorage,
+      boolean inCrowd) {
     double unit = Math.max(0.05, Math.min(pixelWidth / LEAST_WIDTH, pixelHeight / LEAST_HEIGHT));
     double width = pixelWidth / unit;
     double height = pixelHeight / unit;
@@ -61,9 +73,14 @@ record Layout(
             : Optional.empty();
     router = new Extent(routerLeft, router.y(), ROUTER_WIDTH, tall);
     Extent client = new Extent(MARGIN, MARGIN, 132, 34);
-    Extent area = new Extent(dynosLeft, MARGIN, DYNOS_WIDTH, height - 2 * MARGIN);
+    Optional<Extent> crowd =
+        inCrowd
+            ? Optional.of(new Extent(dynosLeft, MARGIN, DYNOS_WIDTH, CROWD_HEIGHT))
+            : Optional.empty();
+    double cards = MARGIN + (inCrowd ? CROWD_HEIGHT + GAP : 0);
+    Extent area = new Extent(dynosLeft, cards, DYNOS_WIDTH, height - MARGIN - cards);
     return new Layout(
-        unit, width, height, browser, dns, router, client, storage, cards(area, names));
+        unit, width, height, browser, dns, router, client, storage, crowd, cards(area, names));
   }
 
   private static Extent centred(double x, double top, double width, double height, double room) {
@@ -124,6 +141,10 @@ record Layout(
   Wire routerToDyno(DynoName dyno) {
     Extent card = dynos.getOrDefault(dyno, router);
     return Wire.across(right(router), router.centreY(), card.x(), card.centreY());
+  }
+
+  Wire routerTo(Extent other) {
+    return Wire.across(right(router), router.centreY(), other.x(), other.centreY());
   }
 
   /** Where a dyno's requests to object storage go, if both are there. */

@@ -58,8 +58,7 @@ final class ReportHead {
     mains.add(new Main(Amounts.count(whole.requests()), "requests", Ink.TEXT));
     if (whole.failed() > 0) {
       String share = Amounts.share(whole.failed(), whole.requests());
-      mains.add(
-          new Main(Amounts.count(whole.failed()), "ended by the platform, " + share, Ink.FAIL));
+      mains.add(new Main(Amounts.count(whole.failed()), "failed, " + share, Ink.FAIL));
     }
     if (whole.service().count() > 0) {
       mains.add(new Main(Amounts.time(whole.service().median()), "median service time", Ink.TEXT));

@@ -18,11 +18,11 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
   private static final double FOOT = 20;
   private static final double TOP = 18;
   private static final double LEAST_APART = 64;
+  private static final int LEAST = 16;
+  private static final Duration SHORT = Duration.ofNanos(100_000);
   private static final List<Duration> TICKS =
       List.of(
-          Duration.ofNanos(1_000),
-          Duration.ofNanos(10_000),
-          Duration.ofNanos(100_000),
+          Duration.ofNanos(200_000),
           Duration.ofMillis(1),
           Duration.ofMillis(2),
           Duration.ofMillis(5),
@@ -59,7 +59,7 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
 
   @Override
   public List<Shape> body(double width, double height) {
-    List<Spread.Bin> bins = spread.bins();
+    List<Spread.Bin> bins = shown();
     double foot = height - FOOT;
     double column = width / bins.size();
     long most = bins.stream().mapToLong(Spread.Bin::count).max().orElse(1);
@@ -77,6 +77,21 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
     shapes.addAll(ticks(width, foot));
     shapes.addAll(median(width, foot));
     return shapes;
+  }
+
+  /** What is too short to be of interest is one with the first that is shown. */
+  private List<Spread.Bin> shown() {
+    List<Spread.Bin> bins = spread.bins();
+    int first = 0;
+    long shorter = 0;
+    while (first < bins.size() - LEAST && bins.get(first).to().compareTo(SHORT) <= 0) {
+      shorter += bins.get(first).count();
+      first++;
+    }
+    List<Spread.Bin> shown = new ArrayList<>(bins.subList(first, bins.size()));
+    Spread.Bin low = shown.removeFirst();
+    shown.addFirst(new Spread.Bin(low.from(), low.to(), low.count() + shorter));
+    return shown;
   }
 
   private List<Shape> ticks(double width, double foot) {
@@ -108,7 +123,7 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
 
   /** Where a time lies: bins are equally wide, times within them spread evenly. */
   private double place(Duration time, double width) {
-    List<Spread.Bin> bins = spread.bins();
+    List<Spread.Bin> bins = shown();
     if (time.compareTo(bins.getFirst().from()) < 0) {
       return -width;
     }

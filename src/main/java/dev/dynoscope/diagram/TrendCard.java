@@ -86,7 +86,8 @@ record TrendCard(
       double to = left + wide * steps.ends().get(i + 1);
       area = area.lineTo(from, y).lineTo(to, y);
       // no line where there was nothing: the axis is there
-      line = before > 0 ? line.lineTo(from, y) : line.moveTo(from, foot).lineTo(from, y);
+      line = before == 0 && rate > 0 ? line.moveTo(from, foot) : line;
+      line = before > 0 || rate > 0 ? line.lineTo(from, y) : line;
       line = rate > 0 ? line.lineTo(to, y) : line;
       before = rate;
     }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What became of the way in which dynos are kept apart from the machine and from each other. */
 public sealed interface IsolationFact extends Fact {
+  /** The kind that stands for no code at all: a run in virtual time. */
+  String SIMULATION = "simulation";
+
   /** The kind of host that dynos run on, such as {@code sandbox}. */
   String kind();
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -96,7 +97,7 @@ final class Account {
   List<AppHours> rows() {
     List<AppHours> all = new ArrayList<>(rows.size());
     rows.forEach((app, meter) -> all.add(new AppHours(app, meter.used(at), meter.rate())));
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /** What the app has used this month. */

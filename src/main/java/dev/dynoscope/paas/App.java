@@ -39,7 +39,12 @@ record App(
 
   /** The release that is in effect. */
   Release current() {
-    return releases.reversed().stream().filter(Release::succeeded).findFirst().orElseThrow();
+    for (int i = releases.size() - 1; i >= 0; i--) {
+      if (releases.get(i).succeeded()) {
+        return releases.get(i);
+      }
+    }
+    throw new IllegalStateException(name + " has no release");
   }
 
   /** The release that was made last, whatever became of it. */

@@ -37,6 +37,18 @@ final class Deadlines<K> {
     this.order = order;
   }
 
+  /** The earliest of some times, each of which may not be there. */
+  @SafeVarargs
+  static Optional<Instant> earliestOf(Optional<Instant>... times) {
+    Optional<Instant> earliest = Optional.empty();
+    for (Optional<Instant> time : times) {
+      if (time.isPresent() && (earliest.isEmpty() || time.get().isBefore(earliest.get()))) {
+        earliest = time;
+      }
+    }
+    return earliest;
+  }
+
   /** Things that have an order of their own. */
   static <K extends Comparable<? super K>> Deadlines<K> inOrder() {
     return new Deadlines<>(Comparator.naturalOrder());

@@ -4,7 +4,6 @@ import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.paas.Phase.Then;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One dyno: of an app's formation, or a one-off. A value; {@link DynoLife} says how it changes.
@@ -92,12 +91,8 @@ record Dyno(
     return switch (phase) {
       case Phase.Starting p -> Optional.of(p.deadline());
       case Phase.Up _ ->
-          Stream.of(
-                  Optional.of(berth.cycleAt()),
-                  memory.tellAt(),
-                  oneOff.flatMap(o -> o.due(numbers)))
-              .flatMap(Optional::stream)
-              .min(Instant::compareTo);
+          Deadlines.earliestOf(
+              Optional.of(berth.cycleAt()), memory.tellAt(), oneOff.flatMap(o -> o.due(numbers)));
       case Phase.Stopping p -> p.killed() ? Optional.empty() : Optional.of(p.killAt());
       case Phase.Crashed p -> Optional.of(p.retryAt());
       case Phase.Created _, Phase.Idle _, Phase.Removed _, Phase.Complete _ -> Optional.empty();

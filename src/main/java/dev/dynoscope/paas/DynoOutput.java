@@ -57,7 +57,9 @@ final class DynoOutput {
   }
 
   Optional<Instant> due() {
-    return dropped.values().stream().map(d -> d.since().plus(TELL_EVERY)).min(Instant::compareTo);
+    return dropped.isEmpty()
+        ? Optional.empty()
+        : dropped.values().stream().map(d -> d.since().plus(TELL_EVERY)).min(Instant::compareTo);
   }
 
   void handleDue(Instant now) {

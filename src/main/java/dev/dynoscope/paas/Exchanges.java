@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The requests at the router that have not ended, and how they end. Every way out of here tells one
@@ -182,7 +181,7 @@ final class Exchanges {
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(open.nextDue().stream(), telling.due().stream()).min(Instant::compareTo);
+    return Deadlines.earliestOf(open.nextDue(), telling.due());
   }
 
   Optional<Instant> lastTraffic(AppName app) {

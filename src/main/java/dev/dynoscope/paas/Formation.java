@@ -5,6 +5,7 @@ import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.time.Dice;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
@@ -221,11 +221,9 @@ final class Formation {
   }
 
   void handleDue(Instant now) {
-    SortedSet<DynoName> concerned = new TreeSet<>(dynos.due(now));
     List<String> gone = fleet.noticed(now);
-    gone.forEach(machine -> concerned.addAll(dynos.on(machine)));
-    for (DynoName name : concerned) {
-      if (find(name).filter(d -> gone.contains(d.berth().host())).isPresent()) {
+    for (DynoName name : concerned(gone, now)) {
+      if (!gone.isEmpty() && find(name).filter(d -> gone.contains(d.berth().host())).isPresent()) {
         scribe.byItself(() -> change(name, d -> life.relocate(d, plan(d))));
       }
       if (dynos.due(name, now)) {
@@ -235,10 +233,19 @@ final class Formation {
     output.handleDue(now);
   }
 
+  /** The dynos that were on these machines, and those for which something is due. */
+  private Collection<DynoName> concerned(List<String> gone, Instant now) {
+    List<DynoName> due = dynos.due(now);
+    if (gone.isEmpty()) {
+      return due;
+    }
+    SortedSet<DynoName> all = new TreeSet<>(due);
+    gone.forEach(machine -> all.addAll(dynos.on(machine)));
+    return all;
+  }
+
   Optional<Instant> nextDue() {
-    return Stream.of(dynos.nextDue(), output.due(), fleet.nextDue())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return Deadlines.earliestOf(dynos.nextDue(), output.due(), fleet.nextDue());
   }
 
   boolean inTransition() {

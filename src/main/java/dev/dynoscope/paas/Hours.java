@@ -63,7 +63,9 @@ final class Hours {
     for (Optional<AppName> purse : purses.handleDue()) {
       purse.ifPresentOrElse(toSee::add, () -> apps.all().forEach(app -> toSee.add(app.name())));
     }
-    toSee.forEach(name -> apps.find(name).ifPresent(this::see));
+    scribe.because(
+        scribe.occasion("account"),
+        () -> toSee.forEach(name -> apps.find(name).ifPresent(this::see)));
   }
 
   private void see(App app) {

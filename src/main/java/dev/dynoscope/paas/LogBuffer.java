@@ -4,10 +4,10 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.LogLine;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The last lines of each app's log (Logging, Dev Center); older ones are gone from here. */
@@ -15,7 +15,7 @@ final class LogBuffer {
   /** Lines that are kept of an app. */
   private static final int KEPT = 1500;
 
-  private final SortedMap<AppName, ArrayDeque<Kept>> kept = new TreeMap<>();
+  private final Map<AppName, ArrayDeque<Kept>> kept = new HashMap<>();
 
   private record Kept(Instant at, LogLine line) {}
 

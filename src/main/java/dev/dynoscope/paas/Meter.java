@@ -18,9 +18,10 @@ record Meter(Duration used, Instant since, int rate) {
     if (rate == 0) {
       return used;
     }
-    Duration passed = Duration.between(since, now);
-    // the same as multipliedBy, without numbers of any size
-    return used.plusSeconds(passed.getSeconds() * rate).plusNanos((long) passed.getNano() * rate);
+    // by hand: Duration.between and multipliedBy are made for numbers of any size
+    long seconds = now.getEpochSecond() - since.getEpochSecond();
+    long nanos = (long) now.getNano() - since.getNano();
+    return Duration.ofSeconds(used.getSeconds() + seconds * rate, used.getNano() + nanos * rate);
   }
 
   /** The same, at another rate from now on. */

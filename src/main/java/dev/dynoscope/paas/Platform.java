@@ -8,7 +8,6 @@ import dev.dynoscope.time.Dice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The whole platform as one machine without I/O: {@code handle(input, now)} gives the entries for
@@ -196,18 +195,16 @@ public final class Platform {
 
   /** When something is due by itself; empty while nothing is. */
   public Optional<Instant> nextDue() {
-    return Stream.of(
-            sleep.nextDue(),
-            builds.nextDue(),
-            phase.nextDue(),
-            formation.nextDue(),
-            router.nextDue(),
-            fleet.nextDue(),
-            buckets.nextDue(),
-            pingers.nextDue(),
-            hours.nextDue())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+    return Deadlines.earliestOf(
+        sleep.nextDue(),
+        builds.nextDue(),
+        phase.nextDue(),
+        formation.nextDue(),
+        router.nextDue(),
+        fleet.nextDue(),
+        buckets.nextDue(),
+        pingers.nextDue(),
+        hours.nextDue());
   }
 
   /**

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * How far the hours of each purse are used up: the account's, or each app's. Looks at a purse only
@@ -101,9 +100,8 @@ final class Purses {
         purse,
         account.billed()
             ? Optional.empty()
-            : Stream.of(warnAt(), account.allowance())
-                .flatMap(amount -> account.willUse(purse, amount).stream())
-                .min(Instant::compareTo));
+            : Deadlines.earliestOf(
+                account.willUse(purse, warnAt()), account.willUse(purse, account.allowance())));
   }
 
   private Level levelOf(Optional<AppName> purse) {

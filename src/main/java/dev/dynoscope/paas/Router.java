@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The router's rules: which app, which dyno, how long to wait, and exactly one outcome for each
@@ -285,7 +284,6 @@ final class Router {
   }
 
   Optional<Instant> nextDue() {
-    return Stream.concat(quarantine.nextDue().stream(), exchanges.nextDue().stream())
-        .min(Comparator.naturalOrder());
+    return Deadlines.earliestOf(quarantine.nextDue(), exchanges.nextDue());
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Commands about how many dynos an app has, and of which size. */
 final class ScaleCommands {
   /** The grammar of the command line of 2019. */
-  private static final Pattern SCALE = Pattern.compile("([\\w-]+)([=+-])(\\d{1,3})(?::([\\w-]+))?");
+  private static final Pattern SCALE = Pattern.compile("([\\w-]+)([=+-])(\\d{1,6})(?::([\\w-]+))?");
 
   private static final Pattern TYPE = Pattern.compile("([\\w-]+)=([\\w-]+)");
 

@@ -18,9 +18,12 @@ import java.util.Map;
  * own life so far. A log line tells of a thing and is itself the cause of nothing.
  */
 final class Scribe {
+  /** Things in a step above which its map is not emptied but dropped: emptying takes longer. */
+  private static final int LARGE_STEP = 64;
+
   private final Eras eras;
   private final Map<String, Long> latest = new HashMap<>();
-  private final Map<String, Long> latestInStep = new HashMap<>();
+  private Map<String, Long> latestInStep = new HashMap<>();
   private final LogBuffer logs = new LogBuffer();
   private List<Entry> entries = new ArrayList<>();
   private List<Effect> effects = new ArrayList<>();
@@ -35,7 +38,11 @@ final class Scribe {
   void begin(Instant at) {
     now = at;
     beginning = 0;
-    latestInStep.clear();
+    if (latestInStep.size() > LARGE_STEP) {
+      latestInStep = new HashMap<>();
+    } else {
+      latestInStep.clear();
+    }
   }
 
   Outcome end() {
@@ -56,18 +63,27 @@ final class Scribe {
 
   /** Notes a fact. */
   long note(Actor actor, Fact fact) {
-    return note(actor, fact, causeOf(fact.subject()));
+    String subject = fact.subject();
+    return note(actor, fact, subject, causeOf(subject));
   }
 
   private long causeOf(String subject) {
-    return latestInStep.getOrDefault(subject, beginning == 0 ? latest(subject) : beginning);
+    Long inStep = latestInStep.get(subject);
+    if (inStep != null) {
+      return inStep;
+    }
+    return beginning == 0 ? latest(subject) : beginning;
   }
 
   /** Notes a fact that something else brought about: the entry {@code cause}. */
   long note(Actor actor, Fact fact, long cause) {
+    return note(actor, fact, fact.subject(), cause);
+  }
+
+  private long note(Actor actor, Fact fact, String subject, long cause) {
     add(actor, fact, cause);
-    latest.put(fact.subject(), lastSeq);
-    latestInStep.put(fact.subject(), lastSeq);
+    latest.put(subject, lastSeq);
+    latestInStep.put(subject, lastSeq);
     if (beginning == 0) {
       beginning = lastSeq;
     }
@@ -81,9 +97,14 @@ final class Scribe {
 
   /** Lets something happen that is due by itself: nothing else in this step brought it about. */
   void byItself(Runnable due) {
+    because(0, due);
+  }
+
+  /** Lets something happen that the entry {@code cause} brought about. */
+  void because(long cause, Runnable what) {
     long before = beginning;
-    beginning = 0;
-    due.run();
+    beginning = cause;
+    what.run();
     beginning = before;
   }
 

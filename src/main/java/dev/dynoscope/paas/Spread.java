@@ -55,16 +55,28 @@ final class Spread {
    */
   String pick(Dice dice) {
     layOut();
-    long fewest = zones.stream().mapToLong(ZoneLoads::sum).min().orElse(0);
-    List<ZoneLoads> inZone = new ArrayList<>(zones);
-    inZone.removeIf(zone -> zone.sum() > fewest);
-    int least = inZone.stream().mapToInt(ZoneLoads::least).min().orElse(0);
+    long fewest = Long.MAX_VALUE;
+    for (ZoneLoads zone : zones) {
+      fewest = Math.min(fewest, zone.sum());
+    }
+    List<ZoneLoads> inZone = new ArrayList<>(zones.size());
+    int least = Integer.MAX_VALUE;
+    for (ZoneLoads zone : zones) {
+      if (zone.sum() == fewest) {
+        inZone.add(zone);
+        least = Math.min(least, zone.least());
+      }
+    }
     return dice.pick(machines(inZone, least));
   }
 
   /** The machines with this load as a list, in the order of their names, that is not laid out. */
   private static List<String> machines(List<ZoneLoads> zones, int load) {
-    int size = zones.stream().mapToInt(zone -> zone.count(load)).sum();
+    int all = 0;
+    for (ZoneLoads zone : zones) {
+      all += zone.count(load);
+    }
+    int size = all;
     return new AbstractList<>() {
       @Override
       public String get(int index) {

@@ -52,13 +52,16 @@ public final class Amounts {
   }
 
   /**
-   * A time in its two largest units, rounded: {@code 0.4 ms}, {@code 320 ms}, {@code 8.2 s}, {@code
-   * 3 h 12 min}, {@code 22 d 22 h}.
+   * A time in its two largest units, rounded: {@code 40 µs}, {@code 0.4 ms}, {@code 320 ms}, {@code
+   * 8.2 s}, {@code 3 h 12 min}, {@code 22 d 22 h}.
    */
   public static String time(Duration time) {
     long nanos = time.toNanos();
     if (nanos < MICRO) {
       return nanos + " ns";
+    }
+    if (nanos < 100 * MICRO - MICRO / 2) {
+      return (nanos + MICRO / 2) / MICRO + " µs";
     }
     if (nanos < 9950 * MICRO) {
       return tenths(nanos, MILLI) + " ms";

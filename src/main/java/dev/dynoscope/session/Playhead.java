@@ -14,23 +14,43 @@ public final class Playhead {
   /** The slowest that the show can go, in show seconds a second. */
   public static final double SLOWEST = 0.01;
 
-  /** The fastest that the show can go by hand, in show seconds a second. */
+  /** The fastest that a show of what happens now can go by hand, in show seconds a second. */
   public static final double FASTEST = 10;
+
+  /** The fastest that the show of a run in virtual time can go, in show seconds a second. */
+  public static final double FASTEST_AT_LEISURE = 1_000;
 
   /** How far the show may trail what has happened before it hurries. */
   private static final Duration CALM = Duration.ofSeconds(20);
+
+  /** No beat is shorter. */
+  private static final Duration BORDER = Duration.ofMillis(1);
 
   private static final double HURRY_PER_SECOND = 0.1;
   private static final double MOST_HURRY = 50;
 
   private final Story story;
+  private final Manner manner;
   private Duration position = Duration.ZERO;
   private Optional<Duration> stopAt = Optional.empty();
   private boolean playing = true;
   private double speed = 1;
 
+  /** What the show does where it trails behind. */
+  enum Manner {
+    /** Hurries after what happens meanwhile. */
+    KEEPS_UP,
+    /** Takes the time it is given: a month in virtual time is there long before it is seen. */
+    AT_LEISURE
+  }
+
   Playhead(Story story) {
+    this(story, Manner.KEEPS_UP);
+  }
+
+  Playhead(Story story, Manner manner) {
     this.story = story;
+    this.manner = manner;
   }
 
   /** Show time at which we are. */
@@ -48,14 +68,22 @@ public final class Playhead {
     return playing;
   }
 
-  /** Show seconds a second, {@link #SLOWEST} to {@link #FASTEST}, before any hurry. */
+  /** Show seconds a second, {@link #SLOWEST} to {@link #fastest}, before any hurry. */
   public double speed() {
     return speed;
   }
 
+  /** The fastest that this show can go by hand, in show seconds a second. */
+  public double fastest() {
+    return switch (manner) {
+      case KEEPS_UP -> FASTEST;
+      case AT_LEISURE -> FASTEST_AT_LEISURE;
+    };
+  }
+
   /** Whether all that has happened has been shown. */
   public boolean atEdge() {
-    return position.compareTo(story.end()) >= 0;
+    return position.plus(BORDER).compareTo(story.end()) >= 0;
   }
 
   /** How much show time lies between here and the latest thing that happened. */
@@ -65,7 +93,7 @@ public final class Playhead {
 
   /** How many times faster than asked for the show goes, to catch up; 1 when it does not. */
   public double hurry() {
-    if (!playing || stopAt.isPresent()) {
+    if (!playing || stopAt.isPresent() || manner == Manner.AT_LEISURE) {
       return 1;
     }
     double over = behind().minus(CALM).toMillis() / 1000.0;
@@ -101,7 +129,7 @@ public final class Playhead {
 
   /** Sets the speed; values outside the range are brought into it. */
   public void speed(double wanted) {
-    speed = Math.clamp(wanted, SLOWEST, FASTEST);
+    speed = Math.clamp(wanted, SLOWEST, fastest());
   }
 
   /** Goes to a show time, and stays there. */
@@ -114,6 +142,28 @@ public final class Playhead {
   public void toEdge() {
     position = story.end();
     play();
+  }
+
+  /**
+   * Goes on by a span of platform time, or back by a negative one, to the end of the beat that was
+   * the latest then, and stays there. Where nothing happened for so long, it goes to the next thing
+   * that did.
+   */
+  public void leap(Duration span) {
+    moment()
+        .ifPresent(now -> {
+          // at a border it is the beat before that has been shown
+          boolean atBorder = position.equals(now.beat().start());
+          int here = Math.max(0, now.beat().index() - (atBorder ? 1 : 0));
+          int there = story.latestAt(story.beats().get(here).entry().at().plus(span));
+          int least = span.isNegative() ? Math.min(there, here - 1) : Math.max(there, here + 1);
+          int last = story.beats().size() - 1;
+          // at the very border it would be the next beat that is shown, with its time
+          seek(
+              least < 0
+                  ? Duration.ZERO
+                  : story.beats().get(Math.min(least, last)).end().minus(BORDER));
+        });
   }
 
   /** Plays the next beat, or what is left of this one, and stops. */
@@ -131,7 +181,7 @@ public final class Playhead {
   }
 
   private Duration endOfNext(Moment now) {
-    if (position.compareTo(now.beat().end()) < 0) {
+    if (position.plus(BORDER).compareTo(now.beat().end()) < 0) {
       return now.beat().end();
     }
     int next = Math.min(now.beat().index() + 1, story.beats().size() - 1);

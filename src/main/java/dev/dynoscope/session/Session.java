@@ -26,10 +26,13 @@ import java.util.function.Supplier;
 public final class Session {
   private static final int MOST_AT_ONCE = 20_000;
 
+  /** Entries to be folded ahead at every frame, so that a leap to the end need not wait. */
+  private static final int MOST_AHEAD = 2_000;
+
   private final Journal journal;
   private final Story story = new Story();
   private final History history;
-  private final Playhead playhead = new Playhead(story);
+  private final Playhead playhead;
   private final List<Entry> logLines = new ArrayList<>();
   private final Source source;
   private World before = World.EMPTY;
@@ -46,11 +49,22 @@ public final class Session {
    */
   public record Source(Consumer<String> commands, Supplier<Instant> clock) {}
 
-  /** A session that watches {@code journal}. */
+  /** A session that watches {@code journal}, and keeps up with it. */
   public Session(Journal journal, Source source) {
+    this(journal, source, Playhead.Manner.KEEPS_UP);
+  }
+
+  private Session(Journal journal, Source source, Playhead.Manner manner) {
     this.journal = journal;
     this.source = source;
+    playhead = new Playhead(story, manner);
     history = new History(journal);
+  }
+
+  /** A session that watches a run in virtual time, at the learner's own pace. */
+  public static Session of(SimulatedRun run) {
+    Source source = new Source(command -> {}, () -> run.progress().now());
+    return new Session(run.journal(), source, Playhead.Manner.AT_LEISURE);
   }
 
   /** Takes in what has happened, and lets {@code wall} time go by. To be called at every frame. */
@@ -65,6 +79,7 @@ public final class Session {
         default -> {}
       }
     }
+    history.lookAhead(story.lastSeq(), MOST_AHEAD);
     playhead.advance(wall);
     playhead.moment().ifPresent(this::show);
   }
@@ -121,11 +136,22 @@ public final class Session {
 
   /** The latest log lines up to the moment that is shown, oldest first. */
   public List<Entry> logTail(int most) {
-    int end = logLines.size();
-    while (end > 0 && logLines.get(end - 1).seq() > after.seq()) {
-      end--;
-    }
+    int end = linesUntil(after.seq());
     return Collections.unmodifiableList(logLines.subList(Math.max(0, end - most), end));
+  }
+
+  private int linesUntil(long seq) {
+    int low = 0;
+    int high = logLines.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (logLines.get(middle).seq() <= seq) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The latest thing that went wrong, such as a command that was refused; told once. */

@@ -1,16 +1,20 @@
 package dev.dynoscope.sim;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** What is going to happen, by time; of things at the same time, what was planned first. */
 final class Agenda {
-  private record Planned(Instant at, long order, Runnable what) {}
+  private record Planned(Instant at, long order, Runnable what) implements Comparable<Planned> {
+    @Override
+    public int compareTo(Planned other) {
+      int byTime = at.compareTo(other.at);
+      return byTime == 0 ? Long.compare(order, other.order) : byTime;
+    }
+  }
 
-  private final PriorityQueue<Planned> planned =
-      new PriorityQueue<>(Comparator.comparing(Planned::at).thenComparingLong(Planned::order));
+  private final PriorityQueue<Planned> planned = new PriorityQueue<>();
   private final Instant end;
   private long order;
 

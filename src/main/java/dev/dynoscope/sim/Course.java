@@ -19,6 +19,9 @@ interface Course {
   /** What goes wrong. */
   Mishaps mishaps();
 
+  /** What all chance goes by. */
+  long seed();
+
   /** Chance of one's own, which others do not disturb. */
   Dice dice(String owner);
 }

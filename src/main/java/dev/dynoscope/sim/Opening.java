@@ -23,7 +23,7 @@ final class Opening {
   }
 
   void plan() {
-    course.after(Duration.ZERO, () -> course.give(Simulation.opened()));
+    course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
     for (AppPlan app : scenario.apps()) {
       Input deployed = new Input.Deployed(app.name(), builds.next(app.name()), List.of());
       course.after(Duration.ZERO, () -> course.give(deployed));

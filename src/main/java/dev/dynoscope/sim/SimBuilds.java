@@ -31,6 +31,7 @@ final class SimBuilds {
   private final Reports reports;
   private final Map<AppName, AppPlan> plans = new HashMap<>();
   private final Map<AppName, Integer> made = new HashMap<>();
+  private final Map<SlugId, AppPlan> contents = new HashMap<>();
   private final Set<SlugId> damaged = new HashSet<>();
 
   SimBuilds(Course course, List<AppPlan> apps) {
@@ -63,8 +64,10 @@ final class SimBuilds {
     SortedMap<String, String> commands = new TreeMap<>();
     plan.ifPresent(p -> p.processes().forEach(each -> commands.put(each.type(), each.command())));
     List<FileInfo> files = plan.map(AppPlan::files).orElse(List.of());
+    SlugId id = idOf(app, number);
+    plan.ifPresent(p -> contents.put(id, p));
     return new Slug(
-        idOf(app, number),
+        id,
         plan.map(AppPlan::language).orElse(Language.OTHER),
         commands,
         files,
@@ -76,10 +79,14 @@ final class SimBuilds {
     return new SlugId(HexFormat.of().toHexDigits(bits, ID_LENGTH));
   }
 
-  /** How processes of a type behave; empty if the scenario does not say, as of one-off dynos. */
-  Optional<Ways> ways(AppName app, String process) {
-    return Optional.ofNullable(plans.get(app))
-        .flatMap(plan -> plan.process(process))
+  /**
+   * How a process started from a slug behaves, whichever app has the slug now. A one-off dyno
+   * behaves as the process type that has the same command; empty if the scenario knows none.
+   */
+  Optional<Ways> ways(Effect.StartDyno order) {
+    return Optional.ofNullable(contents.get(order.slug()))
+        .flatMap(
+            plan -> plan.process(order.dyno().process()).or(() -> plan.started(order.command())))
         .map(ProcessPlan::ways);
   }
 }

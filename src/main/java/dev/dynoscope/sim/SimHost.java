@@ -58,7 +58,8 @@ final class SimHost implements DynoHost {
   @Override
   public void carryOut(Effect.ForHost order) {
     switch (order) {
-      case Effect.UseHost _ -> course.after(Duration.ZERO, () -> course.give(Simulation.opened()));
+      case Effect.UseHost _ ->
+          course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
       case Effect.StartDyno start -> course.after(Duration.ZERO, () -> start(start));
       case Effect.SignalDyno signal -> course.after(Duration.ZERO, () -> signal(signal));
       case Effect.CutDyno cut -> course.after(Duration.ZERO, () -> cut(cut));
@@ -72,11 +73,10 @@ final class SimHost implements DynoHost {
       return;
     }
     Optional.ofNullable(silent.remove(order.dyno())).ifPresent(holes::remove);
-    Ways ways = builds.ways(order.dyno().app(), order.dyno().process()).orElse(Ways.BRIEF);
+    Ways ways = builds.ways(order).orElse(Ways.BRIEF);
     SimDyno dyno = new SimDyno(order, ways, nextAddress());
     alive.put(order.dyno(), dyno);
-    ways.life()
-        .ifPresent(life -> course.after(life.draw(dice), () -> end(dyno, ways.status(), false)));
+    ways.life().ifPresent(life -> endBy(order.dyno(), order.boot(), life.draw(dice)));
     mishaps
         .strikes(Mishap.DIES_BOOTING)
         .ifPresent(wait -> course.after(wait, () -> dieUnready(dyno)));
@@ -126,6 +126,16 @@ final class SimHost implements DynoHost {
   /** The dyno's process ends as by a fault of its machine. */
   void die(SimDyno dyno) {
     end(dyno, KILLED, false);
+  }
+
+  /** Holds on to nothing but a name: most boots are over long before. */
+  private void endBy(DynoName name, int boot, Duration life) {
+    course.after(
+        life,
+        () ->
+            Optional.ofNullable(alive.get(name))
+                .filter(dyno -> dyno.order().boot() == boot)
+                .ifPresent(dyno -> end(dyno, dyno.ways().status(), false)));
   }
 
   /** An address of each boot's own. */
@@ -238,6 +248,14 @@ final class SimHost implements DynoHost {
       dyno.open().forEach(SimWire.Exchange::hungUp);
     }
     reports.give(new Input.DynoEnded(order.dyno(), order.boot(), status, dyno.written()));
+  }
+
+  /** The dyno lives on, and nobody can connect to it any more. */
+  void close(SimDyno dyno, boolean silently) {
+    listening.remove(dyno.at());
+    if (silently) {
+      holes.add(dyno.at());
+    }
   }
 
   /** Who listens there. */

@@ -12,6 +12,7 @@ import dev.dynoscope.sim.scenario.Visitors;
 import dev.dynoscope.time.Dice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,21 @@ final class SimWire implements Wire {
         parcel.request().method(),
         parcel.request().target(),
         false,
-        List.of(
-            new RequestHead.Header("Host", parcel.request().host()),
-            new RequestHead.Header("User-Agent", parcel.agent())),
+        headers(parcel),
         parcel.from(),
         parcel.to(),
         PORT);
+  }
+
+  private static List<RequestHead.Header> headers(Parcel parcel) {
+    List<RequestHead.Header> headers = new ArrayList<>();
+    headers.add(new RequestHead.Header("Host", parcel.request().host()));
+    headers.add(new RequestHead.Header("User-Agent", parcel.agent()));
+    if (parcel.request().manner().habit() == Manner.Habit.UPGRADE) {
+      headers.add(new RequestHead.Header("Connection", "Upgrade"));
+      headers.add(new RequestHead.Header("Upgrade", "websocket"));
+    }
+    return List.copyOf(headers);
   }
 
   @Override
@@ -171,12 +181,12 @@ final class SimWire implements Wire {
         case STALL -> {}
         case BREAK_CHUNK ->
             course.after(inside.trip(), () -> report(new Input.BodyMalformed(number)));
-        case WAIT, LEAVE, BAD_HEAD -> course.after(inside.trip(), () -> arriveAt(to));
+        case WAIT, LEAVE, UPGRADE, BAD_HEAD -> course.after(inside.trip(), () -> arriveAt(to));
       }
     }
 
     private void arriveAt(SimDyno to) {
-      report(new Input.RequestSent(number, request.target().length()));
+      report(new Input.RequestSent(number, 0)); // of its body, and it has none
       if (to.alive() && to.begins(this)) {
         work(to);
       }
@@ -202,6 +212,10 @@ final class SimWire implements Wire {
       host.keep(to, page.keeps());
       switch (page.habit()) {
         case ANSWER -> answer(to, page);
+        case CLOSE, GO_DEAF -> {
+          answer(to, page);
+          host.close(to, page.habit() == Page.Habit.GO_DEAF);
+        }
         case HANG -> {}
         case HANG_UP -> {
           hungUp();
@@ -212,12 +226,15 @@ final class SimWire implements Wire {
           hungUp();
           finish(to);
         }
-        case STALL_MIDWAY -> begin(page.status());
+        case STALL_MIDWAY -> {
+          begin(page.status());
+          bytes = page.bytes();
+        }
         case NONSENSE -> {
           report(new Input.AnswerMalformed(number));
           finish(to);
         }
-        case UPGRADE -> begin(SWITCHING_PROTOCOLS);
+        case UPGRADE -> upgrade();
         case EXIT -> host.end(to, to.ways().status(), false);
       }
     }
@@ -231,6 +248,13 @@ final class SimWire implements Wire {
         course.after(inside.trip(), () -> end(page.bytes()));
       }
       finish(to);
+    }
+
+    private void upgrade() {
+      begin(SWITCHING_PROTOCOLS);
+      if (request.manner().habit() == Manner.Habit.UPGRADE) {
+        course.after(request.manner().patience(), () -> end(0));
+      }
     }
 
     private void begin(int with) {

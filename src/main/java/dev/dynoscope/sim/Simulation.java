@@ -1,6 +1,7 @@
 package dev.dynoscope.sim;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Eras;
@@ -24,11 +25,11 @@ import java.util.function.Consumer;
  */
 public final class Simulation implements Course {
   /** In what dynos run here, as the journal tells it. */
-  public static final String KIND = "simulation";
+  public static final String KIND = IsolationFact.SIMULATION;
 
-  private static final String HONESTY =
-      "Nothing runs: what dynos, clients and machines do is drawn by chance, and the rules of the"
-          + " platform do the rest.";
+  /** One of the addresses for examples (RFC 5737). */
+  private static final String CLIENT = "198.51.100.1";
+
   private static final Duration OPENING = Duration.ofMillis(1);
 
   private final long seed;
@@ -142,6 +143,11 @@ public final class Simulation implements Course {
   }
 
   @Override
+  public long seed() {
+    return seed;
+  }
+
+  @Override
   public Dice dice(String owner) {
     // the hash of a text is the same on every machine
     return new Dice(seed * 31 + owner.hashCode());
@@ -150,6 +156,16 @@ public final class Simulation implements Course {
   /** Gives a command now, as on the command line. */
   public void tell(String command) {
     give(new Input.Told(command));
+  }
+
+  /** Lets a client send a request now, to an address of the routers that it knows somehow. */
+  public void ask(Visitors.Request request, String address) {
+    wire.send(new SimWire.Parcel(request, CLIENT, address, "client"), _ -> {});
+  }
+
+  /** Lets somebody ask DNS for a name now. */
+  public void lookUp(String name) {
+    names.ask(name, _ -> {});
   }
 
   /** Goes on to the end. */
@@ -246,7 +262,11 @@ public final class Simulation implements Course {
   }
 
   /** What the journal is told of the way in which dynos run. */
-  static Input.HostOpened opened() {
-    return new Input.HostOpened(KIND, HONESTY, List.of(KIND), List.of());
+  static Input.HostOpened opened(long seed) {
+    String honesty =
+        "No code runs: what dynos, clients and machines do is drawn by chance, with the seed "
+            + seed
+            + ", and the rules of the platform do the rest.";
+    return new Input.HostOpened(KIND, honesty, List.of(KIND), List.of());
   }
 }

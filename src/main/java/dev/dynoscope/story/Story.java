@@ -2,6 +2,7 @@ package dev.dynoscope.story;
 
 import dev.dynoscope.journal.Entry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +72,23 @@ public final class Story {
       }
     }
     return beats.isEmpty() ? Optional.empty() : Optional.of(beats.get(low));
+  }
+
+  /**
+   * Number of the latest beat that shows something that has happened by {@code time}; -1 if none.
+   */
+  public int latestAt(Instant time) {
+    int low = 0;
+    int high = beats.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (beats.get(middle).entry().at().isAfter(time)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low - 1;
   }
 
   private int indexAt(Duration time) {

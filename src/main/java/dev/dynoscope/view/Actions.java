@@ -21,15 +21,15 @@ final class Actions {
 
   private final Session session;
   private final Ledger ledger;
-  private final boolean live;
+  private final WindowNotes notes;
   private final Consumer<String> say;
   private Consumer<String> sent = command -> {};
 
   /** Asks through {@code session}, and answers the learner through {@code say}. */
-  Actions(Session session, Ledger ledger, boolean live, Consumer<String> say) {
+  Actions(Session session, Ledger ledger, WindowNotes notes, Consumer<String> say) {
     this.session = session;
     this.ledger = ledger;
-    this.live = live;
+    this.notes = notes;
     this.say = say;
   }
 
@@ -101,7 +101,7 @@ final class Actions {
   }
 
   /** What can be caused, and how things are, at the moment. */
-  List<Choice.Some> choices(WindowNotes notes) {
+  List<Choice.Some> choices() {
     World present = session.present();
     Optional<AppName> app = app(present);
     String size = app.map(name -> size(name, present)).orElse("");
@@ -134,8 +134,8 @@ final class Actions {
   }
 
   private void tell(String what, String command) {
-    if (!live) {
-      say.accept("This is a recording: nothing runs that could take a command.");
+    if (!notes.live()) {
+      say.accept(notes.refusal());
       return;
     }
     session.tell(command);

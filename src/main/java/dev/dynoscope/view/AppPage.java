@@ -121,9 +121,7 @@ final class AppPage {
     book().formation().forEach(this::process);
     blocks.add(new Heading("Now"));
     List<DynoState> there = context.world().dynos().of(app.name());
-    for (DynoState dyno : there) {
-      blocks.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
-    }
+    blocks.addAll(DynoItems.of(there));
     if (there.isEmpty()) {
       blocks.add(new Words("no dynos", Ink.TEXT_FAINT));
     }

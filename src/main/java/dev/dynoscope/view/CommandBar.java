@@ -25,7 +25,7 @@ final class CommandBar {
   private final TypedBefore before = new TypedBefore();
 
   /** A line that sends to {@code actions}. */
-  CommandBar(Actions actions, AnswerCard answers, Suggestions suggestions, boolean live) {
+  CommandBar(Actions actions, AnswerCard answers, Suggestions suggestions, WindowNotes notes) {
     this.actions = actions;
     this.answers = answers;
     this.suggestions = suggestions;
@@ -33,10 +33,10 @@ final class CommandBar {
     prompt.getStyleClass().add("prompt");
     field.setId("command");
     field.setPromptText(
-        live
+        notes.live()
             ? "press " + Keys.COMMAND.cap() + " to type a command and to see all that there are"
-            : "a recording takes no commands");
-    field.setDisable(!live);
+            : notes.refusal());
+    field.setDisable(!notes.live());
     field.setTooltip(new Tooltip(Keys.COMMAND.tip()));
     field.setAccessibleText("Command");
     field.setOnAction(entered -> enter());

@@ -4,10 +4,12 @@ import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
+import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 
 /** All parts of the window, what each key does with them, and what happens at every frame. */
 final class Desktop {
@@ -18,6 +20,9 @@ final class Desktop {
   private final AnswerCard answers = new AnswerCard();
   private final Deck deck = new Deck();
   private final MoreCard more;
+  private final ScenarioCard scenarios;
+  private final ReportSheet report;
+  private final Modes modes;
   private final Actions actions;
   private final CommandBar command;
   private final TopBar top;
@@ -32,24 +37,33 @@ final class Desktop {
   private Consumer<Look> onLook = next -> {};
   private Consumer<Boolean> onPresent = next -> {};
 
-  Desktop(Session session, Fonts fonts, WindowNotes notes) {
+  Desktop(Session session, Fonts fonts, WindowNotes notes, Modes modes) {
     this.session = session;
+    this.modes = modes;
     ledger = new Ledger(session);
-    actions = new Actions(session, ledger, notes.live(), toasts::say);
+    actions = new Actions(session, ledger, notes, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
-    command = new CommandBar(actions, answers, suggestions, notes.live());
-    more = new MoreCard(() -> actions.choices(notes), this::choose);
-    top = new TopBar(session, ledger, deck, actions, notes);
+    command = new CommandBar(actions, answers, suggestions, notes);
+    more = new MoreCard(actions::choices, this::choose);
+    scenarios = new ScenarioCard(modes, this::chooseScenario);
+    report = new ReportSheet(fonts, modes.figure());
+    top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
-    transport = new TransportBar(session, ledger, deck, tabs.buttons());
+    transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
     timeline = new TimelineStrip(session, ledger, fonts);
     inspector = new Inspector(session, notes);
-    Welcome welcome = new Welcome(notes.live());
+    Welcome welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     layout.before(welcome.node());
-    layout.over(answers.node(), toasts.node(), more.node(), keyCard.node());
+    layout.over(
+        answers.node(),
+        toasts.node(),
+        more.node(),
+        scenarios.node(),
+        report.node(),
+        keyCard.node());
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
@@ -60,6 +74,41 @@ final class Desktop {
     bindActs();
     bindShow();
     bindLook();
+    bindModes();
+  }
+
+  private Optional<String> chooseScenario() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open a scenario");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Scenarios", "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(layout.node().getScene().getWindow()))
+        .map(File::getPath);
+  }
+
+  private void bindModes() {
+    deck.on(Keys.SIMULATE, this::offerScenarios);
+    deck.on(Keys.REPORT, this::report);
+    deck.on(
+        Keys.LIVE,
+        () -> modes.live().ifPresentOrElse(Runnable::run, () -> toasts.say(modes.noWayBack())));
+  }
+
+  private void offerScenarios() {
+    if (modes.simulations().isEmpty()) {
+      toasts.say("There is nothing to simulate here.");
+      return;
+    }
+    more.hide();
+    report.hide();
+    keyCard.hide();
+    scenarios.toggle();
+  }
+
+  private void report() {
+    scenarios.hide();
+    if (!report.toggle(look)) {
+      toasts.say("Figures are of a run in virtual time, when it has come to its end.");
+    }
   }
 
   private void bindActs() {
@@ -71,7 +120,12 @@ final class Desktop {
     deck.on(Keys.SCALE_UP, () -> actions.scale(1));
     deck.on(Keys.SCALE_DOWN, () -> actions.scale(-1));
     deck.on(Keys.CLOCK_PAUSE, actions::toggleClock);
-    deck.on(Keys.MORE, more::toggle);
+    deck.on(
+        Keys.MORE,
+        () -> {
+          scenarios.hide();
+          more.toggle();
+        });
     deck.on(
         Keys.COMMAND,
         () -> {
@@ -97,6 +151,8 @@ final class Desktop {
     deck.on(Keys.STEP_FORWARD, head::stepForward);
     deck.on(Keys.TO_START, () -> head.seek(Duration.ZERO));
     deck.on(Keys.TO_EDGE, head::toEdge);
+    deck.on(Keys.LEAP_BACK, () -> transport.leap(-1));
+    deck.on(Keys.LEAP_ON, () -> transport.leap(1));
     deck.on(Keys.FASTER, () -> transport.changeSpeed(1));
     deck.on(Keys.SLOWER, () -> transport.changeSpeed(-1));
   }
@@ -131,7 +187,13 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || more.hide() || keyCard.hide() || answers.hide() || toasts.clear()) {
+    if (typing
+        || scenarios.hide()
+        || report.hide()
+        || more.hide()
+        || keyCard.hide()
+        || answers.hide()
+        || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {
@@ -154,6 +216,16 @@ final class Desktop {
     look = look.next();
     onLook.accept(look);
     toasts.say(look.word() + " look");
+  }
+
+  /** How it is dressed. */
+  Look look() {
+    return look;
+  }
+
+  /** Goes on in a look that it has already been dressed in. */
+  void wear(Look worn) {
+    look = worn;
   }
 
   /** Who dresses the window. */

@@ -61,11 +61,11 @@ final class DesktopLayout {
   }
 
   /** What lies over the stage, and at last what lies over the whole window. */
-  void over(Node answers, Node toasts, Node more, Node keys) {
+  void over(Node answers, Node toasts, Node... cards) {
     StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     stageStack.getChildren().addAll(answers, toasts);
-    root.getChildren().addAll(more, keys);
+    root.getChildren().addAll(cards);
   }
 
   /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */

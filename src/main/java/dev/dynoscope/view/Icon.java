@@ -9,6 +9,8 @@ enum Icon {
   STEP_BACK("M11 2v10L3 7z"),
   PLAY("M3 1.5v11L12.5 7z"),
   PAUSE("M3 2h3v10H3z M8 2h3v10H8z"),
+  LEAP_BACK("M7 2v10L1 7z M13 2v10L7 7z"),
+  LEAP_ON("M1 2v10l6-5z M7 2v10l6-5z"),
   STEP_FORWARD("M3 2v10l8-5z"),
   TO_EDGE("M2 2v10l7-5z M10 2h2v10h-2z"),
   MINUS("M2 6h10v2H2z"),

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -20,16 +21,18 @@ final class KeyRouter {
   /** Style of what the keys that move about in belong to, as long as it has the focus. */
   static final String OWN_KEYS = "own-keys";
 
-  private final Deck deck;
+  private final Supplier<Deck> deck;
   private final IntConsumer dyno;
 
-  private KeyRouter(Deck deck, IntConsumer dyno) {
+  private KeyRouter(Supplier<Deck> deck, IntConsumer dyno) {
     this.deck = deck;
     this.dyno = dyno;
   }
 
-  /** Listens in {@code scene}; {@code dyno} gets the digits 1 to 9. */
-  static void listen(Scene scene, Deck deck, IntConsumer dyno) {
+  /**
+   * Listens in {@code scene}, for what is shown at the time; {@code dyno} gets the digits 1 to 9.
+   */
+  static void listen(Scene scene, Supplier<Deck> deck, IntConsumer dyno) {
     KeyRouter router = new KeyRouter(deck, dyno);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
     scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
@@ -53,7 +56,7 @@ final class KeyRouter {
     if (key == Keys.DYNO) {
       dyno.accept(Keys.digit(event));
     } else {
-      deck.run(key);
+      deck.get().run(key);
     }
   }
 

@@ -29,6 +29,8 @@ enum Keys {
   STEP_FORWARD("Show", "One step forward", "Right", "Page Down"),
   TO_START("Show", "To the beginning", "Home"),
   TO_EDGE("Show", "Catch up with what happens now", "End"),
+  LEAP_BACK("Show", "A long way back in platform time", ","),
+  LEAP_ON("Show", "A long way on in platform time", "."),
   FASTER("Show", "Show it faster", "+", "="),
   SLOWER("Show", "Show it slower", "-"),
 
@@ -41,6 +43,9 @@ enum Keys {
   NOTHING("Look at", "Nothing, or close what is open", "Esc"),
   INSPECTOR("Look at", "Show or hide the inspector", "I"),
 
+  SIMULATE("Window", "Play a scenario in virtual time", "V"),
+  LIVE("Window", "Back to the live platform", "L"),
+  REPORT("Window", "The figures of a run in virtual time", "F"),
   THEME("Window", "Dark, light, projector", "T"),
   PRESENT("Window", "Present: full screen, large caption", "F11", "F5"),
   MAP("Window", "This list", "?");

@@ -3,7 +3,11 @@ package dev.dynoscope.view;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.session.SimulatedRun;
+import dev.dynoscope.session.Simulations;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -12,7 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Dynoscope's window: shows a session, and hands on what the learner asks for. */
+/** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
   private static final double LEAST_WIDTH = 1100;
   private static final double LEAST_HEIGHT = 680;
@@ -22,39 +26,123 @@ public final class MainWindow {
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
-  private final Desktop desktop;
+  private final Scene scene;
+  private final Fonts fonts;
+  private final Optional<Simulating> simulating;
+  private final Optional<Desktop> live;
+  private Optional<Stage> stage = Optional.empty();
+  private Desktop shown;
 
-  /** A window for {@code session}; to be made and used on the toolkit's thread. */
+  /**
+   * What it takes to play scenarios in this window.
+   *
+   * @param notes what the window says of a run
+   * @param figure the figures of a run; empty while it goes on
+   */
+  public record Simulating(
+      Simulations simulations,
+      Function<SimulatedRun, WindowNotes> notes,
+      Function<SimulatedRun, Optional<RunFigure>> figure) {}
+
+  /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, WindowNotes notes) {
-    desktop = new Desktop(session, new Fonts(typefaces), notes);
+    this(session, typefaces, notes, Optional.empty());
   }
 
-  /** Puts the window on {@code stage} and shows it; the show runs until the stage is hidden. */
-  public void show(Stage stage) {
+  /** A window for {@code session}, in which scenarios can be played too. */
+  public MainWindow(
+      Session session, Typefaces typefaces, WindowNotes notes, Optional<Simulating> simulating) {
+    this.simulating = simulating;
+    fonts = new Fonts(typefaces);
+    Optional<Simulations> simulations = simulating.map(Simulating::simulations);
+    Modes modes =
+        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
+    shown = new Desktop(session, fonts, notes, modes);
+    live = Optional.of(shown);
+    scene = scene(shown);
+    ready();
+  }
+
+  /** A window for scenarios alone, beginning with {@code first}. */
+  public MainWindow(Typefaces typefaces, Simulating simulating, SimulatedRun first) {
+    this.simulating = Optional.of(simulating);
+    fonts = new Fonts(typefaces);
+    live = Optional.empty();
+    shown = desktop(first, simulating);
+    scene = scene(shown);
+    ready();
+  }
+
+  private static Scene scene(Desktop first) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    double width = Math.min(FIRST_WIDTH, screen.getWidth());
-    double height = Math.min(FIRST_HEIGHT, screen.getHeight());
-    Scene scene = new Scene(desktop.node(), width, height);
-    Look first = Look.DARK;
-    dress(scene, first);
+    return new Scene(
+        first.node(),
+        Math.min(FIRST_WIDTH, screen.getWidth()),
+        Math.min(FIRST_HEIGHT, screen.getHeight()));
+  }
+
+  private void ready() {
+    dress(scene, Look.DARK);
+    join(shown);
+    KeyRouter.listen(scene, () -> shown.deck(), place -> shown.selectDyno(place));
+  }
+
+  private void join(Desktop desktop) {
     desktop.onLook(look -> dress(scene, look));
-    desktop.onPresent(stage::setFullScreen);
-    KeyRouter.listen(scene, desktop.deck(), desktop::selectDyno);
-    stage.setScene(scene);
-    stage.setTitle("Dynoscope");
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    stage.setFullScreenExitHint("");
-    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.fullScreenProperty().subscribe(desktop::present);
+    desktop.onPresent(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
+  }
+
+  private Desktop desktop(SimulatedRun run, Simulating how) {
+    Optional<Runnable> back =
+        live.map(desktop ->
+            () -> {
+              run.stop();
+              swap(desktop);
+            });
+    Modes modes =
+        new Modes(
+            Optional.of(how.simulations()),
+            Optional.of(run),
+            back,
+            this::show,
+            () -> how.figure().apply(run));
+    return new Desktop(Session.of(run), fonts, how.notes().apply(run), modes);
+  }
+
+  private void show(SimulatedRun run) {
+    simulating.ifPresent(how -> {
+      Desktop next = desktop(run, how);
+      join(next);
+      swap(next);
+    });
+  }
+
+  private void swap(Desktop next) {
+    next.wear(shown.look());
+    next.present(stage.filter(Stage::isFullScreen).isPresent());
+    shown = next;
+    scene.setRoot(next.node());
+    next.focusStage();
+  }
+
+  /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
+  public void show(Stage target) {
+    stage = Optional.of(target);
+    target.setScene(scene);
+    target.setTitle("Dynoscope");
+    target.setMinWidth(LEAST_WIDTH);
+    target.setMinHeight(LEAST_HEIGHT);
+    target.setFullScreenExitHint("");
+    target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    target.fullScreenProperty().subscribe(full -> shown.present(full));
     AnimationTimer timer = timer();
-    stage.setOnShown(shown -> timer.start());
-    stage.setOnHidden(hidden -> timer.stop());
-    stage.sizeToScene();
-    stage.centerOnScreen();
-    stage.setMaximized(width < FIRST_WIDTH || height < FIRST_HEIGHT);
-    stage.show();
-    desktop.focusStage();
+    target.setOnShown(event -> timer.start());
+    target.setOnHidden(event -> timer.stop());
+    target.sizeToScene();
+    target.centerOnScreen();
+    target.setMaximized(scene.getWidth() < FIRST_WIDTH || scene.getHeight() < FIRST_HEIGHT);
+    target.show();
+    shown.focusStage();
   }
 
   private static void dress(Scene scene, Look look) {
@@ -74,7 +162,7 @@ public final class MainWindow {
       public void handle(long nanos) {
         long passed = before == 0 ? 0 : Math.min(nanos - before, LONGEST_FRAME_NANOS);
         before = nanos;
-        desktop.frame(Duration.ofNanos(passed), nanos);
+        shown.frame(Duration.ofNanos(passed), nanos);
       }
     };
   }

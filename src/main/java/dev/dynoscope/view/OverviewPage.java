@@ -7,7 +7,6 @@ import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppState;
-import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.RequestState;
 import java.time.Duration;
@@ -24,9 +23,7 @@ final class OverviewPage {
     for (AppState app : context.world().apps().byName().values()) {
       String release = app.release() == 0 ? "" : "  v" + app.release();
       blocks.add(new Heading("App " + app.name() + release));
-      for (DynoState dyno : context.world().dynos().of(app.name())) {
-        blocks.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
-      }
+      blocks.addAll(DynoItems.of(context.world().dynos().of(app.name())));
       app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
     }
     if (context.world().apps().byName().isEmpty()) {
@@ -58,13 +55,22 @@ final class OverviewPage {
   /** In what dynos run, and what that does not hold back. */
   private static void reality(PageContext context, List<Block> blocks) {
     IsolationState isolation = context.world().isolation();
-    boolean live = context.notes().live();
-    String then = live ? "" : "A journal is shown again; nothing runs. It was recorded where: ";
+    String then =
+        switch (context.notes().mode()) {
+          case LIVE, SIMULATED -> "";
+          case RECORDING -> "A journal is shown again; nothing runs. It was recorded where: ";
+        };
     blocks.add(
         new Callout(
-            live ? "What is real" : "A recording",
+            switch (context.notes().mode()) {
+              case LIVE -> "What is real";
+              case RECORDING -> "A recording";
+              case SIMULATED -> "Simulated: no code runs";
+            },
             then + isolation.honesty(),
-            isolation.kind().isEmpty() ? "" : "Dynos run in: " + isolation.kind(),
+            isolation.kind().isEmpty() || isolation.simulated()
+                ? ""
+                : "Dynos run in: " + isolation.kind(),
             Ink.DNS));
     isolation.lost().ifPresent(why -> blocks.add(new Words(why, Ink.FAIL)));
     isolation.passedOver().forEach(why -> blocks.add(new Words(why, Ink.TEXT_MUTED)));

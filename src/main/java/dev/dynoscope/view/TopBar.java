@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,34 +50,52 @@ final class TopBar {
   private final Session session;
   private final Ledger ledger;
   private final boolean live;
+  private final Modes modes;
+  private final Optional<RunBar> run;
   private @Nullable IsolationState shown;
 
-  TopBar(Session session, Ledger ledger, Deck deck, Actions actions, WindowNotes notes) {
+  TopBar(
+      Session session,
+      Ledger ledger,
+      Deck deck,
+      Actions actions,
+      WindowNotes notes,
+      Modes modes,
+      Consumer<String> complain) {
     this.session = session;
+    this.modes = modes;
+    run = modes.run().map(it -> new RunBar(it, deck, complain));
     this.ledger = ledger;
     live = notes.live();
     root.getStyleClass().add("top-bar");
     Label name = new Label("Dynoscope");
     name.getStyleClass().add("product");
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
-    HBox acting = acting(deck);
-    Node clock = clock(actions);
-    acting.setDisable(!live);
-    clockPause.setDisable(!live);
+    root.getChildren().add(name);
+    if (modes.simulations().isPresent()) {
+      root.getChildren().add(new ModeSwitch(deck, modes).node());
+    }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    MenuButton skip = skip(actions);
-    rate.setDisable(!live);
-    skip.setDisable(!live);
-    root.getChildren().addAll(name, mode(), acting, gap, clock, clockPause, rate, skip);
+    Node clock = clock(actions);
+    if (run.isPresent()) {
+      root.getChildren().addAll(mode(), run.get().node(), gap, clock);
+    } else {
+      HBox acting = acting(deck);
+      acting.setDisable(!live);
+      clockPause.setDisable(!live);
+      MenuButton skip = skip(actions);
+      rate.setDisable(!live);
+      skip.setDisable(!live);
+      skip.setMinWidth(Region.USE_PREF_SIZE);
+      root.getChildren().addAll(mode(), acting, gap, clock, clockPause, rate, skip);
+    }
     root.getChildren()
         .addAll(
             deck.button("theme", Keys.THEME, Icon.HALF_MOON),
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
-    for (Region part : List.of(rate, skip)) {
-      part.setMinWidth(Region.USE_PREF_SIZE);
-    }
+    rate.setMinWidth(Region.USE_PREF_SIZE);
     root.widthProperty().subscribe(width -> fit(width.doubleValue()));
   }
 
@@ -96,6 +116,11 @@ final class TopBar {
 
   /** What runs here, and in what: it must be seen at all times. */
   private void updateMode() {
+    if (modes.run().isPresent()) {
+      mode.setText("Simulated: no code runs, seed " + modes.run().get().seed());
+      modeTip.setText(session.after().isolation().honesty());
+      return;
+    }
     IsolationState isolation = session.present().isolation();
     if (!isolation.equals(shown)) {
       shown = isolation;
@@ -177,6 +202,7 @@ final class TopBar {
   /** Shows the present time and rate. */
   void update() {
     updateMode();
+    run.ifPresent(RunBar::update);
     day.setText(DAY.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));
     boolean stopped = ledger.rate() == 0;

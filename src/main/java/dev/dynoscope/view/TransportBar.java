@@ -5,6 +5,7 @@ import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
+import dev.dynoscope.story.Story;
 import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -21,7 +22,8 @@ import javafx.scene.shape.SVGPath;
 
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
-  private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0);
+  private static final List<Double> SPEEDS =
+      List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
   private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
@@ -37,22 +39,26 @@ final class TransportBar {
   private final Label entries = new Label();
   private final Session session;
   private final Ledger ledger;
+  private final WindowNotes notes;
 
-  TransportBar(Session session, Ledger ledger, Deck deck, Node extra) {
+  TransportBar(Session session, Ledger ledger, Deck deck, WindowNotes notes, Node extra) {
     this.session = session;
+    this.notes = notes;
     this.ledger = ledger;
     root.getStyleClass().add("transport");
     root.setAlignment(Pos.CENTER_LEFT);
     play = deck.button("play", Keys.PLAY, Icon.PAUSE);
     play.getStyleClass().add("main");
-    Button edge = deck.button("toEdge", Keys.TO_EDGE, "Catch up");
+    Button edge = deck.button("toEdge", Keys.TO_EDGE, notes.live() ? "Catch up" : "End");
     edge.setGraphic(Icon.TO_EDGE.path());
     HBox moving =
         new HBox(
             deck.button("toStart", Keys.TO_START, Icon.TO_START),
+            deck.button("leapBack", Keys.LEAP_BACK, Icon.LEAP_BACK),
             deck.button("stepBack", Keys.STEP_BACK, Icon.STEP_BACK),
             play,
             deck.button("stepForward", Keys.STEP_FORWARD, Icon.STEP_FORWARD),
+            deck.button("leapOn", Keys.LEAP_ON, Icon.LEAP_ON),
             edge);
     moving.getStyleClass().add("moving");
     prepareSpeed();
@@ -68,6 +74,7 @@ final class TransportBar {
 
   private void prepareSpeed() {
     speed.setId("speed");
+    speed.setMax(Math.log10(session.playhead().fastest()));
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
     speed.setTooltip(new Tooltip("Speed of the show  (" + Keys.SLOWER.cap() + " and +)"));
@@ -81,14 +88,30 @@ final class TransportBar {
     speedWords.getStyleClass().add("speed-words");
   }
 
+  private List<Double> speeds() {
+    return SPEEDS.stream().filter(each -> each <= session.playhead().fastest()).toList();
+  }
+
+  /** Leaps on (1) or back (-1) in platform time: about a thirtieth of the whole. */
+  void leap(int direction) {
+    Story story = session.story();
+    if (!story.beats().isEmpty()) {
+      Duration whole =
+          Duration.between(
+              story.beats().getFirst().entry().at(), story.beats().getLast().entry().at());
+      session.playhead().leap(Leap.fitting(whole).multipliedBy(direction));
+    }
+  }
+
   /** Goes to the next speed up (1) or down (-1). */
   void changeSpeed(int by) {
     double now = session.playhead().speed();
+    List<Double> speeds = speeds();
     int index = 0;
-    while (index < SPEEDS.size() - 1 && SPEEDS.get(index) < now * 0.99) {
+    while (index < speeds.size() - 1 && speeds.get(index) < now * 0.99) {
       index++;
     }
-    double next = SPEEDS.get(Math.clamp((long) index + by, 0, SPEEDS.size() - 1));
+    double next = speeds.get(Math.clamp((long) index + by, 0, speeds.size() - 1));
     speed.setValue(Math.log10(next));
   }
 
@@ -108,9 +131,14 @@ final class TransportBar {
     return head.behind().compareTo(HARDLY) < 0;
   }
 
-  private static String behind(Playhead head) {
+  private String behind(Playhead head) {
     if (nearlyThere(head)) {
-      return "at the live edge";
+      return notes.live() ? "at the live edge" : "at the end";
+    }
+    if (notes.mode() == WindowNotes.Mode.SIMULATED) {
+      // show time says nothing here: a month is told in hours
+      Duration left = Duration.between(session.after().at(), session.platformTime());
+      return Amounts.time(left) + " to the end";
     }
     String far = Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds())));
     return head.hurry() > 1.05

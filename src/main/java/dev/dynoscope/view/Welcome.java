@@ -10,13 +10,19 @@ import javafx.scene.layout.Priority;
 final class Welcome {
   private final HBox root = new HBox();
 
-  Welcome(boolean live) {
+  Welcome(WindowNotes notes) {
     Label words =
         new Label(
-            live
-                ? "Press Space to send a request and watch it travel; U uploads a picture,"
-                    + " R restarts the dyno. ? lists all keys."
-                : "A recording: Right and Left step through it, P plays it. ? lists all keys.");
+            switch (notes.mode()) {
+              case LIVE ->
+                  "Press Space to send a request and watch it travel; U uploads a picture,"
+                      + " R restarts the dyno. ? lists all keys.";
+              case RECORDING ->
+                  "A recording: Right and Left step through it, P plays it. ? lists all keys.";
+              case SIMULATED ->
+                  "Simulated: Right and Left step through it, . and , leap far, + plays it faster."
+                      + " ? lists all keys.";
+            });
     Button close = new Button();
     close.setGraphic(Icon.CLOSE.path());
     close.getStyleClass().addAll("icon-only", "bare");

@@ -24,7 +24,9 @@ public record WindowNotes(
     /** A platform runs in this program and takes commands. */
     LIVE,
     /** A journal is shown again; nothing runs. */
-    RECORDING
+    RECORDING,
+    /** A scenario is played in virtual time; no code runs, and no commands are taken. */
+    SIMULATED
   }
 
   /** Keeps its own copies of the lists. */
@@ -32,6 +34,21 @@ public record WindowNotes(
     hosts = List.copyOf(hosts);
     commands = List.copyOf(commands);
     eras = List.copyOf(eras);
+  }
+
+  /** What the window says of a run in virtual time, which has no address. */
+  public static WindowNotes ofSimulation(List<EraNote> eras) {
+    return new WindowNotes(Mode.SIMULATED, "", "", List.of(), List.of(), eras);
+  }
+
+  /** Why no command is taken. */
+  String refusal() {
+    return switch (mode) {
+      case LIVE -> "";
+      case RECORDING -> "This is a recording: nothing runs that could take a command.";
+      case SIMULATED ->
+          "This is a simulation: its commands are in the scenario, and it takes no others.";
+    };
   }
 
   boolean live() {

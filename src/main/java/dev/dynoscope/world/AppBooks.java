@@ -4,14 +4,12 @@ import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.world.ReleaseState.Standing;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What has been done to each app, by its name. */
 public record AppBooks(SortedMap<AppName, AppBook> byApp) {
-  static final AppBooks NONE = new AppBooks(Collections.emptySortedMap());
+  static final AppBooks NONE = new AppBooks(SharingMap.empty());
 
   /** What has been done to {@code app}; nothing where it is not known. */
   public AppBook of(AppName app) {
@@ -41,14 +39,10 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
   }
 
   private AppBooks without(AppName app) {
-    SortedMap<AppName, AppBook> fewer = new TreeMap<>(byApp);
-    fewer.remove(app);
-    return new AppBooks(Collections.unmodifiableSortedMap(fewer));
+    return new AppBooks(SharingMap.of(byApp).without(app));
   }
 
   private AppBooks with(AppName app, AppBook book) {
-    SortedMap<AppName, AppBook> changed = new TreeMap<>(byApp);
-    changed.put(app, book);
-    return new AppBooks(Collections.unmodifiableSortedMap(changed));
+    return new AppBooks(SharingMap.of(byApp).with(app, book));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,8 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public record AppStates(
     SortedMap<AppName, AppState> byName, SortedMap<String, List<FileInfo>> slugs) {
-  static final AppStates NONE =
-      new AppStates(Collections.emptySortedMap(), Collections.emptySortedMap());
+  static final AppStates NONE = new AppStates(SharingMap.empty(), SharingMap.empty());
 
   /** One row of the router's table. */
   public record Row(String host, AppName app) {}
@@ -64,15 +62,11 @@ public record AppStates(
   }
 
   private AppStates knowing(AppFact.SlugCompiled fact) {
-    SortedMap<String, List<FileInfo>> more = new TreeMap<>(slugs);
-    more.put(fact.slug().value(), fact.files());
-    return new AppStates(byName, Collections.unmodifiableSortedMap(more));
+    return new AppStates(byName, SharingMap.of(slugs).with(fact.slug().value(), fact.files()));
   }
 
   private AppStates without(AppName app) {
-    SortedMap<AppName, AppState> fewer = new TreeMap<>(byName);
-    fewer.remove(app);
-    return new AppStates(Collections.unmodifiableSortedMap(fewer), slugs);
+    return new AppStates(SharingMap.of(byName).without(app), slugs);
   }
 
   private AppStates change(AppFact fact, UnaryOperator<AppState> how) {
@@ -80,9 +74,7 @@ public record AppStates(
   }
 
   private AppStates with(AppState app) {
-    SortedMap<AppName, AppState> changed = new TreeMap<>(byName);
-    changed.put(app.name(), app);
-    return new AppStates(Collections.unmodifiableSortedMap(changed), slugs);
+    return new AppStates(SharingMap.of(byName).with(app.name(), app), slugs);
   }
 
   private static List<String> added(List<String> hosts, String host) {

@@ -14,12 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** All dynos of all apps, by name. */
 public record DynoStates(SortedMap<DynoName, DynoState> byName) {
-  static final DynoStates NONE = new DynoStates(Collections.emptySortedMap());
+  static final DynoStates NONE = new DynoStates(SharingMap.empty());
 
   /** The dyno called {@code name}, if there is one. */
   public Optional<DynoState> find(DynoName name) {
@@ -131,14 +130,10 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
   }
 
   private DynoStates with(DynoState dyno) {
-    SortedMap<DynoName, DynoState> changed = new TreeMap<>(byName);
-    changed.put(dyno.name(), dyno);
-    return new DynoStates(Collections.unmodifiableSortedMap(changed));
+    return new DynoStates(SharingMap.of(byName).with(dyno.name(), dyno));
   }
 
   private DynoStates without(DynoName name) {
-    SortedMap<DynoName, DynoState> changed = new TreeMap<>(byName);
-    changed.remove(name);
-    return new DynoStates(Collections.unmodifiableSortedMap(changed));
+    return new DynoStates(SharingMap.of(byName).without(name));
   }
 }

@@ -22,6 +22,11 @@ public record IsolationState(
   static final IsolationState UNKNOWN =
       new IsolationState("", "", List.of(), List.of(), Optional.empty());
 
+  /** Whether no code runs at all: what dynos do is drawn by chance, in virtual time. */
+  public boolean simulated() {
+    return kind.equals(IsolationFact.SIMULATION);
+  }
+
   IsolationState after(IsolationFact fact) {
     return switch (fact) {
       case IsolationFact.IsolationChosen f ->

@@ -7,11 +7,13 @@ import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
+import dev.dynoscope.journal.HoursFact.HoursExhausted;
 import dev.dynoscope.journal.LearnerFact.CommandGiven;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact.PageAsked;
 import dev.dynoscope.journal.RequestFact.DynoPicked;
 import dev.dynoscope.journal.RequestFact.ResponseCompleted;
+import dev.dynoscope.paas.json.ChangedEra;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,21 @@ class CausesTest {
             "DynoStarted",
             "DynoUp"),
         causes(script, DynoUp.class));
+  }
+
+  @Test
+  void whatHasNoHoursLeftSleepsBecauseTheyAreUsedUp() {
+    Script script =
+        new Script(ChangedEra.with("hours/pool", "PT1H", "sleep/after", "PT9H"), 1, Script.START);
+    script.deploy("photos", "web: node app.js");
+    script.deploy("shop", "web: node app.js");
+    script.advance(Duration.ofHours(1));
+
+    for (Entry idled : script.entriesOf(DynoIdled.class)) {
+      Entry cause = script.entries.get((int) idled.cause() - 1);
+      assertEquals(HoursExhausted.class, cause.fact().getClass());
+    }
+    assertEquals(2, script.entriesOf(DynoIdled.class).size());
   }
 
   @Test

@@ -62,6 +62,19 @@ class HoursTest {
   }
 
   @Test
+  void anAppThatIsGoneUsesNoMore() {
+    Script script = aroundTheClock("web: node app.js");
+    script.advance(Duration.ofDays(10));
+    script.tell("apps:destroy photos --confirm photos");
+    script.advance(Duration.ofDays(20));
+
+    assertEquals(List.of(), exhaustedAt(script));
+    assertEquals(
+        List.of(Duration.ofDays(10)),
+        script.facts(HoursCounted.class).getLast().apps().stream().map(a -> a.used()).toList());
+  }
+
+  @Test
   void twoAppsUseUpOnePool() {
     Script script = aroundTheClock("web: node app.js");
     script.deploy("shop", "web: node shop.js");

@@ -4,6 +4,8 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.json.ChangedEra;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * answer. Run by hand, see docs/benchmarks.md; no test runs it.
  */
 final class PlatformBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Instant START = Instant.parse("2019-11-01T00:00:00Z");
   private static final Duration BOOT = Duration.ofSeconds(3);
   private static final Duration WIRE = Duration.ofMillis(1);
@@ -54,7 +57,7 @@ final class PlatformBench {
   private long order;
   private long steps;
   private long entries;
-  private long inPlatform;
+  private long cpu = THREADS.getCurrentThreadCpuTime();
 
   private PlatformBench(int machines, Duration visitEvery) {
     this.visitEvery = visitEvery;
@@ -92,12 +95,16 @@ final class PlatformBench {
       AppName name = new AppName("app-" + i);
       step(new Input.Deployed(name, slug, List.of()));
       if (visitEvery.isZero()) {
-        step(new Input.Told("ps:scale web=" + dynos + ":standard-1x -a " + name));
+        scale(name, dynos);
       } else {
         plan(visitEvery.multipliedBy(i).dividedBy(apps), arriving(i));
       }
       advance(Duration.ofSeconds(10));
     }
+  }
+
+  private void scale(AppName app, int dynos) {
+    step(new Input.Told("ps:scale web=" + dynos + ":standard-1x -a " + app));
   }
 
   private Input arriving(long exchange) {
@@ -136,9 +143,7 @@ final class PlatformBench {
   }
 
   private void step(Input input) {
-    long began = System.nanoTime();
     Outcome outcome = platform.handle(input, now);
-    inPlatform += System.nanoTime() - began;
     steps++;
     entries += outcome.entries().size();
     outcome.effects().forEach(this::carryOut);
@@ -165,10 +170,10 @@ final class PlatformBench {
   }
 
   private void report(String what) {
-    double seconds = inPlatform / 1e9;
+    double seconds = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%-8s %,10d steps %,11d entries %8.2f s %,11.0f steps/s %,11.0f entries/s%n",
+        "%-8s %,10d steps %,11d entries %8.2f s of CPU %,11.0f steps/s %,11.0f entries/s%n",
         what,
         steps,
         entries,
@@ -177,6 +182,6 @@ final class PlatformBench {
         entries / seconds);
     steps = 0;
     entries = 0;
-    inPlatform = 0;
+    cpu = THREADS.getCurrentThreadCpuTime();
   }
 }

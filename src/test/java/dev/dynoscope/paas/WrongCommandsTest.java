@@ -28,7 +28,7 @@ class WrongCommandsTest {
         "ps:restart a b  | ps:restart takes a dyno such as web.1, and nothing else.",
         "ps:scale web    | \"web\" does not say how to scale; write a process type and a number,"
             + " such as web=2, web+1 or web=2:standard-1x.",
-        "ps:scale web=1001 | \"web=1001\" does not say how to scale; write a process type and a"
+        "ps:scale web=1000001 | \"web=1000001\" does not say how to scale; write a process type and a"
             + " number, such as web=2, web+1 or web=2:standard-1x.",
         "ps:scale web=2  | Cannot update to more than 1 Free size dynos per process type. Another"
             + " size can be more: ps:scale web=2:standard-1x",

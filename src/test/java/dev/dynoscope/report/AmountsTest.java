@@ -13,6 +13,7 @@ class AmountsTest {
   @CsvSource({
     "PT0S,0 ns",
     "PT0.0000004S,400 ns",
+    "PT0.00004S,40 µs",
     "PT0.0004S,0.4 ms",
     "PT0.00996S,10 ms",
     "PT0.018S,18 ms",

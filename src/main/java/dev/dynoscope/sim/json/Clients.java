@@ -33,7 +33,8 @@ final class Clients {
   private static Manner manner(Part part) throws Unreadable {
     Manner.Habit habit = part.one("manner", Manner.Habit.class, Manner.Habit.WAIT);
     Duration patience = part.span("patience", Duration.ZERO);
-    if (habit == Manner.Habit.LEAVE && patience.isZero()) {
+    boolean ends = habit == Manner.Habit.LEAVE || habit == Manner.Habit.UPGRADE;
+    if (ends && patience.isZero()) {
       throw part.wrong("patience", "who leaves must have some, such as 10s.");
     }
     return new Manner(habit, patience);

@@ -17,4 +17,9 @@ public record AppPlan(
   public Optional<ProcessPlan> process(String type) {
     return processes.stream().filter(p -> p.type().equals(type)).findFirst();
   }
+
+  /** The process type that has this command. */
+  public Optional<ProcessPlan> started(String command) {
+    return processes.stream().filter(p -> p.command().equals(command)).findFirst();
+  }
 }

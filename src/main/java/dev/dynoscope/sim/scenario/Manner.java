@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param habit what it does
  * @param patience time after which it goes away if it has no whole answer; a client that does not
- *     {@link Habit#LEAVE} waits for ever
+ *     {@link Habit#LEAVE} or {@link Habit#UPGRADE} waits for ever
  */
 public record Manner(Habit habit, Duration patience) {
   /** It waits for its answer. */
@@ -21,6 +21,8 @@ public record Manner(Habit habit, Duration patience) {
     LEAVE,
     /** It never sends the body that it has announced. */
     STALL,
+    /** It asks for a WebSocket, and closes it when its patience ends. */
+    UPGRADE,
     /** A chunk of its body cannot be read. */
     BREAK_CHUNK,
     /** Its request's head is no proper HTTP. */

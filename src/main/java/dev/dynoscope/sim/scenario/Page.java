@@ -56,7 +56,11 @@ public record Page(
     /** It agrees to speak another protocol on this connection. */
     UPGRADE,
     /** Its process ends. */
-    EXIT
+    EXIT,
+    /** It answers, and then takes no connections any more: whoever comes is refused. */
+    CLOSE,
+    /** It answers, and then accepts no connections any more: whoever comes gets no answer. */
+    GO_DEAF
   }
 
   boolean matches(String asked) {

@@ -19,6 +19,11 @@ public final class ChangedEra {
    * @param changes path and value in turn, such as {@code "dynos/exitTimeout", "PT1S"}
    */
   public static Eras with(String... changes) {
+    return new Eras(List.of(era(changes)));
+  }
+
+  /** The same as an era by itself. */
+  public static Era era(String... changes) {
     JsonMapper mapper = new JsonMapper();
     try (InputStream in = EraFiles.class.getResourceAsStream(EraFiles.DEFAULT + ".json")) {
       ObjectNode era = (ObjectNode) mapper.readTree(Objects.requireNonNull(in));
@@ -27,7 +32,7 @@ public final class ChangedEra {
         ObjectNode part = (ObjectNode) era.required(changes[i].substring(0, slash));
         part.set(changes[i].substring(slash + 1), mapper.readTree(json(changes[i + 1])));
       }
-      return new Eras(List.of(mapper.treeToValue(era, Era.class)));
+      return mapper.treeToValue(era, Era.class);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -47,7 +47,7 @@ class ScenarioFileTest {
           "lasts":"3d","era":"2018"         | At era: "2018" is none of cedar-2014, free-2019, eco.
           "lasts":"3d","apps":{}            | At apps: there must be a list, in brackets.
           "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","atOnce":0}]}] | At apps[0].processes[0].atOnce: there must be a whole number, 1 or more.
-          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","pages":[{"path":"/","does":"wait"}]}]}] | At apps[0].processes[0].pages[0].does: "wait" is none of answer, hang, hang-up, hang-up-midway, stall-midway, nonsense, upgrade, exit.
+          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","pages":[{"path":"/","does":"wait"}]}]}] | At apps[0].processes[0].pages[0].does: "wait" is none of answer, hang, hang-up, hang-up-midway, stall-midway, nonsense, upgrade, exit, close, go-deaf.
           "lasts":"3d","visitors":[{"name":"a","host":"b","pattern":{"often":"1s"}}] | At visitors[0].pattern: there must be one of bursts, crowd, daily, steady.
           "lasts":"3d","lines":{"loss":3}   | At lines.loss: this is not known here; there can be inside, lossPerMille, outside.
           "lasts":"3d","mishaps":{"disk-full":1001} | At mishaps.disk-full: there must be a whole number, 0 to 1000.

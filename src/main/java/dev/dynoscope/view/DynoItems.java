@@ -1,0 +1,34 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.picture.Ink;
+import dev.dynoscope.view.Block.Item;
+import dev.dynoscope.view.Block.Row;
+import dev.dynoscope.world.DynoPhase;
+import dev.dynoscope.world.DynoState;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** An app's dynos in a list; counted, where they are too many to be read. */
+final class DynoItems {
+  private static final int MOST = 24;
+
+  private DynoItems() {}
+
+  static List<Block> of(List<DynoState> dynos) {
+    List<Block> items = new ArrayList<>();
+    if (dynos.size() <= MOST) {
+      for (DynoState dyno : dynos) {
+        items.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
+      }
+      return items;
+    }
+    items.add(new Row("dynos", Amounts.count(dynos.size()), Ink.TEXT));
+    Map<DynoPhase, Integer> counts = new EnumMap<>(DynoPhase.class);
+    dynos.forEach(dyno -> counts.merge(dyno.phase(), 1, Integer::sum));
+    counts.forEach((phase, count) ->
+        items.add(new Row(phase.word(), Amounts.count(count), DynoPage.ink(phase))));
+    return items;
+  }
+}

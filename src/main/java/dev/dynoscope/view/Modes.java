@@ -1,0 +1,43 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.session.ScenarioNote;
+import dev.dynoscope.session.SimulatedRun;
+import dev.dynoscope.session.Simulations;
+import dev.dynoscope.session.UnfitScenario;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * What can be watched in this window besides what is watched now.
+ *
+ * @param simulations what can be played in virtual time; empty where nothing can
+ * @param run the run in virtual time that is watched; empty where it is something else
+ * @param live the way back to the platform that runs; empty where none does
+ * @param show shows a run in virtual time
+ * @param figure the figures of the run that is watched; empty while it goes on
+ */
+record Modes(
+    Optional<Simulations> simulations,
+    Optional<SimulatedRun> run,
+    Optional<Runnable> live,
+    Consumer<SimulatedRun> show,
+    Supplier<Optional<RunFigure>> figure) {
+  /** Nothing besides. */
+  static final Modes NONE =
+      new Modes(Optional.empty(), Optional.empty(), Optional.empty(), run -> {}, Optional::empty);
+
+  /** Why there is no live platform to go back to. */
+  String noWayBack() {
+    return run.isPresent()
+        ? "No platform was started here; without --simulate the program starts one."
+        : "There is no other run to come back from.";
+  }
+
+  /** Plays a scenario, and shows it. */
+  void play(ScenarioNote scenario, long seed) throws UnfitScenario {
+    if (simulations.isPresent()) {
+      show.accept(simulations.get().run(scenario, seed));
+    }
+  }
+}

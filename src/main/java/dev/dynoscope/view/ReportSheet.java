@@ -1,0 +1,75 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.picture.Picture;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The figures of a run in virtual time, over the stage until they are put away. */
+final class ReportSheet {
+  private final StackPane root = new StackPane();
+  private final Canvas canvas = new Canvas();
+  private final PicturePainter painter;
+  private final Supplier<Optional<RunFigure>> figure;
+
+  /** Shows what {@code figure} gives at the time. */
+  ReportSheet(Fonts fonts, Supplier<Optional<RunFigure>> figure) {
+    this.figure = figure;
+    painter = new PicturePainter(fonts);
+    root.setId("report-sheet");
+    root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
+    root.setVisible(false);
+    root.setOnMouseClicked(click -> hide());
+    canvas.setId("report");
+    canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    ScrollPane scroll = new ScrollPane(canvas);
+    scroll.setPannable(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setOnMouseClicked(MouseEvent::consume);
+    Label foot = new Label(Keys.REPORT.cap() + " or Esc closes it.");
+    foot.getStyleClass().add("faint");
+    VBox card = new VBox(scroll, foot);
+    card.getStyleClass().addAll("card", "report");
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    root.getChildren().add(card);
+  }
+
+  /** Shows it in a look, or puts it away; says whether there was anything to show. */
+  boolean toggle(Look look) {
+    if (hide()) {
+      return true;
+    }
+    Optional<RunFigure> now = figure.get();
+    now.ifPresent(found -> show(found, look));
+    return now.isPresent();
+  }
+
+  private void show(RunFigure found, Look look) {
+    Picture picture = found.picture().apply(look.palette());
+    canvas.setWidth(picture.width());
+    canvas.setHeight(picture.height());
+    canvas.setAccessibleText(found.altText());
+    double scale = root.getScene() == null ? 1 : root.getScene().getWindow().getOutputScaleX();
+    painter.paint(picture, canvas.getGraphicsContext2D(), scale);
+    root.setVisible(true);
+  }
+
+  /** Puts it away; says whether it was there. */
+  boolean hide() {
+    boolean was = root.isVisible();
+    root.setVisible(false);
+    return was;
+  }
+
+  Node node() {
+    return root;
+  }
+}
