@@ -18,9 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The life of a dyno: boot, sleep, wake, restart, crash, with the log lines that belong to each
- * (Dyno Lifecycle and Error Codes, Dev Center). Each method takes the dyno as it is and gives it as
- * it becomes; what is to be told or done goes to the scribe.
+ * The life of a dyno, with its log lines (Dyno Lifecycle and Error Codes, Dev Center). Each method
+ * takes the dyno as it is and gives it as it becomes; what is told or asked goes to the scribe.
  */
 final class DynoLife {
   private final Eras eras;
@@ -234,11 +233,11 @@ final class DynoLife {
 
   /** What the world reports of a dyno that went down with its machine: only its disk is told. */
   Dyno lost(Dyno dyno, Input.OfDyno input) {
-    if (!(input instanceof Input.DynoEnded end) || !dyno.berth().disk()) {
-      return dyno;
+    if (input instanceof Input.DynoEnded end && dyno.berth().disk()) {
+      scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), end.lost()));
+      return dyno.with(dyno.berth().withoutDisk());
     }
-    scribe.note(Actor.PLATFORM, new DiskDiscarded(dyno.name(), dyno.boot(), end.lost()));
-    return dyno.with(dyno.berth().withoutDisk());
+    return dyno;
   }
 
   /** The dyno could not be started at all. */

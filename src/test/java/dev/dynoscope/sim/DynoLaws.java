@@ -92,17 +92,7 @@ final class DynoLaws implements Law {
         Law.holds(discarded.add(boot), "a disk is lost once", boot::toString);
         noDisk.remove(boot);
       }
-      case DynoFact.DynoErred f -> {
-        if (f.code().equals("R99") || f.code().equals("R17")) {
-          over(boot);
-        }
-        if (FATAL.contains(f.code())) {
-          toKill.add(boot);
-        }
-        DynoBook.Row row = book.row(f.dyno());
-        boolean memory = f.code().equals("R14");
-        Law.holds(!memory || row.memory > row.quota, "R14 is told above the quota", f::toString);
-      }
+      case DynoFact.DynoErred f -> erred(f, boot);
       case DynoFact.DynoSignalled f -> {
         told.add(f.signal() + " " + boot);
         if (f.signal().equals("SIGKILL")) {
@@ -123,6 +113,18 @@ final class DynoLaws implements Law {
           DynoFact.FileWritten _,
           DynoFact.FileDeleted _ -> {}
     }
+  }
+
+  private void erred(DynoFact.DynoErred f, Boot boot) {
+    if (f.code().equals("R99") || f.code().equals("R17")) {
+      over(boot);
+    }
+    if (FATAL.contains(f.code())) {
+      toKill.add(boot);
+    }
+    DynoBook.Row row = book.row(f.dyno());
+    boolean memory = f.code().equals("R14");
+    Law.holds(!memory || row.memory > row.quota, "R14 is told above the quota", f::toString);
   }
 
   private void started(DynoFact.DynoStarted fact, Boot boot, int latest) {

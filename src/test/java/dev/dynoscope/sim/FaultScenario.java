@@ -28,6 +28,8 @@ final class FaultScenario {
                   { "path": "/keep", "keeps": 300 },
                   { "path": "/big", "restriction": "oversized-header" },
                   { "path": "/write", "writes": [ { "path": "a.png", "bytes": 99 } ] } ] },
+              { "type": "run", "command": "bash", "status": 0,
+                "life": { "uniform": { "least": "1s", "most": "2h" } } },
               { "type": "worker", "command": "node jobs.js" } ] },
           { "name": "shop", "processes": [
               { "type": "web", "command": "node shop.js", "boot": "30s", "heedsTerm": false },

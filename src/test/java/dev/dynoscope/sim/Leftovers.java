@@ -8,8 +8,7 @@ import java.util.Set;
 /** What the rules remember though nothing is going on. */
 final class Leftovers {
   /** As many as there are apps. */
-  private static final Set<String> APPS =
-      Set.of("Apps.apps", "Dynos.apps", "DynoOutput.allowances", "Sizes.chosen");
+  private static final Set<String> APPS = Set.of("Apps.apps", "Dynos.apps", "Sizes.chosen");
 
   /** What there is by right, for as long as there is a platform. */
   private static final Set<String> STATE =
@@ -24,6 +23,7 @@ final class Leftovers {
           "DefaultHosts.labels",
           "Desk.known",
           "Desk.verbs",
+          "DynoOutput.allowances",
           "Dynos.onMachines",
           "Eras.known",
           "Exchanges.traffic",
