@@ -74,6 +74,11 @@ final class SimBuilds {
         files.stream().mapToLong(FileInfo::bytes).sum());
   }
 
+  /** A slug that was made elsewhere: what is in it behaves as the app's plan says. */
+  void takeUp(SlugId slug, AppName app) {
+    Optional.ofNullable(plans.get(app)).ifPresent(plan -> contents.put(slug, plan));
+  }
+
   private SlugId idOf(AppName app, int number) {
     long bits = course.dice("slug:" + app + ":" + number).bits();
     return new SlugId(HexFormat.of().toHexDigits(bits, ID_LENGTH));

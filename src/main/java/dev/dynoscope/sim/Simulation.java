@@ -117,6 +117,10 @@ public final class Simulation implements Course {
     return platform;
   }
 
+  SimBuilds builds() {
+    return builds;
+  }
+
   SimHost host() {
     return host;
   }

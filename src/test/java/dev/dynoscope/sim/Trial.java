@@ -160,6 +160,7 @@ final class Trial {
         types.put(parts[0], parts[1]);
       }
       SlugId id = new SlugId(String.format("%012x", ++slugs));
+      simulation.builds().takeUp(id, app);
       simulation.give(
           new Input.Deployed(app, new Slug(id, Language.NODE, types, List.of(), 320), List.of()));
     }
