@@ -2,6 +2,8 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.paas.json.EraFiles;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +76,7 @@ final class LiveOptions {
         era,
         isolation,
         journal,
-        storage.map(folder -> folder.toAbsolutePath().normalize()));
+        storage.map(folder -> folder.toAbsolutePath().normalize()), Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** Reads a port number. */

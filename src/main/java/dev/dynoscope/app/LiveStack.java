@@ -32,7 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +60,7 @@ final class LiveStack {
    * @param isolation the only way in which dynos may run; else the strongest there is
    * @param journalFile where to record what happens
    * @param storage where object storage is kept across runs; else it ends with the run
+   * @param start platform time at the beginning
    */
   record Wishes(
       List<Path> folders,
@@ -69,7 +69,8 @@ final class LiveStack {
       String era,
       Optional<String> isolation,
       Optional<Path> journalFile,
-      Optional<Path> storage) {}
+      Optional<Path> storage,
+      Instant start) {}
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when
@@ -114,8 +115,7 @@ final class LiveStack {
     Platform platform =
         new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
     commands = platform.commands();
-    Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    loop = new PlatformLoop(platform, journal, start, _ -> followers.forEach(Follower::wake));
+    loop = new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     HostSwitch host =
         closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));

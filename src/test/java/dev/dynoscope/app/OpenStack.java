@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 
 /** The platform that really runs, as the program opens it, for tests of other packages. */
 public final class OpenStack implements AutoCloseable {
+  /** In the middle of a month: nothing that is played here reaches its end. */
+  private static final Instant START = Instant.parse("2019-11-10T12:00:00Z");
+
   private final Closing closing = new Closing();
   private final LiveStack stack;
 
@@ -18,7 +21,14 @@ public final class OpenStack implements AutoCloseable {
     try {
       LiveStack.Wishes wishes =
           new LiveStack.Wishes(
-              apps, 0, 0, "free-2019", Optional.of("process"), Optional.empty(), Optional.empty());
+              apps,
+              0,
+              0,
+              "free-2019",
+              Optional.of("process"),
+              Optional.empty(),
+              Optional.empty(),
+              START);
       stack = LiveStack.open(wishes, closing, OpenStack::troubled);
       stack.follow(
           "pairs",
