@@ -76,7 +76,8 @@ final class LiveOptions {
         era,
         isolation,
         journal,
-        storage.map(folder -> folder.toAbsolutePath().normalize()), Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        storage.map(folder -> folder.toAbsolutePath().normalize()),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** Reads a port number. */

@@ -115,7 +115,8 @@ final class LiveStack {
     Platform platform =
         new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
     commands = platform.commands();
-    loop = new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
+    loop =
+        new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     HostSwitch host =
         closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
