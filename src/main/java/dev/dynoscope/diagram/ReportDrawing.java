@@ -71,6 +71,7 @@ public final class ReportDrawing {
   public String caption(Report report) {
     String requests = Amounts.count(report.whole().requests(), "request");
     return "Report of "
+        + (report.simulated() ? "a simulation of " : "")
         + Amounts.exact(report.span())
         + " of platform time: "
         + requests

@@ -40,7 +40,8 @@ final class ReportHead {
   private static String under(Report report) {
     String apps =
         report.apps().isEmpty() ? "" : "  ·  " + Amounts.count(report.apps().size(), "app");
-    return Amounts.moment(report.from())
+    return (report.simulated() ? "Simulated: no code ran  ·  " : "")
+        + Amounts.moment(report.from())
         + " to "
         + Amounts.moment(report.to())
         + " UTC"

@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param from platform time of the first entry
  * @param to platform time of the last entry, or later where it is known that nothing came after it
  * @param era the name of the era that the platform began in, empty if the journal does not tell
+ * @param simulated whether it was played in virtual time, where no code runs
  * @param whole the figures of all apps together, and of requests that no app has the host of
  * @param apps the figures of each app
  * @param requests how many requests ended, over time
@@ -27,6 +28,7 @@ public record Report(
     Instant from,
     Instant to,
     String era,
+    boolean simulated,
     Figures whole,
     SortedMap<AppName, Figures> apps,
     Trend requests,

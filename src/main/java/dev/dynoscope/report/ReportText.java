@@ -29,6 +29,9 @@ public final class ReportText {
   private void head() {
     String apps = report.apps().isEmpty() ? "" : ", " + Amounts.count(report.apps().size(), "app");
     lines.add(Amounts.exact(report.span()) + " of platform time" + apps);
+    if (report.simulated()) {
+      lines.add("simulated: no code ran");
+    }
     lines.add(
         "from "
             + Amounts.moment(report.from())

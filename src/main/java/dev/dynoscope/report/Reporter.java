@@ -41,6 +41,7 @@ public final class Reporter {
   private final Map<Class<?>, Long> kinds = new HashMap<>();
   private final SortedMap<String, String> words = new TreeMap<>();
   private String era = "";
+  private boolean simulated;
   private long lost;
   private long noticed;
   private Instant now;
@@ -87,10 +88,10 @@ public final class Reporter {
       case LogLine f -> tallies.of(f.app(), tally -> tally.logLines++);
       case AppFact f -> tallies.seen(f.app());
       case ClockFact f -> clock(f);
+      case IsolationFact f -> simulated |= f.kind().equals(IsolationFact.SIMULATION);
       case CacheFact _,
           DnsFact _,
           FleetFact _,
-          IsolationFact _,
           LearnerFact _,
           OwnerFact _,
           PageFact _,
@@ -132,6 +133,7 @@ public final class Reporter {
         start,
         now,
         era,
+        simulated,
         tallies.whole(),
         tallies.apps(),
         requests.ended(now),

@@ -15,7 +15,10 @@ import javafx.scene.layout.VBox;
 
 /** The figures of a run in virtual time, over the stage until they are put away. */
 final class ReportSheet {
+  private static final double SCROLL_BAR = 16;
+
   private final StackPane root = new StackPane();
+  private final ScrollPane scroll;
   private final Canvas canvas = new Canvas();
   private final PicturePainter painter;
   private final Supplier<Optional<RunFigure>> figure;
@@ -30,7 +33,7 @@ final class ReportSheet {
     root.setOnMouseClicked(click -> hide());
     canvas.setId("report");
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    ScrollPane scroll = new ScrollPane(canvas);
+    scroll = new ScrollPane(canvas);
     scroll.setPannable(true);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setOnMouseClicked(MouseEvent::consume);
@@ -56,6 +59,8 @@ final class ReportSheet {
     Picture picture = found.picture().apply(look.palette());
     canvas.setWidth(picture.width());
     canvas.setHeight(picture.height());
+    // or the bar at the side would hide so much of it that there is another one below
+    scroll.setPrefViewportWidth(picture.width() + SCROLL_BAR);
     canvas.setAccessibleText(found.altText());
     double scale = root.getScene() == null ? 1 : root.getScene().getWindow().getOutputScaleX();
     painter.paint(picture, canvas.getGraphicsContext2D(), scale);

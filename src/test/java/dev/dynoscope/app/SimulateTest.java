@@ -38,7 +38,7 @@ class SimulateTest {
     command.addAll(List.of(settings));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of("simulate", "lessons/scenarios/class.json", "--seed", seed));
-    command.addAll(List.of("--for", "2m", "--journal", journal.toString()));
+    command.addAll(List.of("--for", "41m", "--journal", journal.toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     Process process = builder.redirectOutput(folder.resolve("out").toFile()).start();

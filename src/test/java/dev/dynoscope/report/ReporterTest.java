@@ -1,6 +1,8 @@
 package dev.dynoscope.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.AppName;
@@ -22,6 +24,7 @@ import dev.dynoscope.journal.HoursFact.AppHours;
 import dev.dynoscope.journal.HoursFact.HoursCounted;
 import dev.dynoscope.journal.HoursFact.HoursExhausted;
 import dev.dynoscope.journal.HoursFact.HoursRenewed;
+import dev.dynoscope.journal.IsolationFact.IsolationChosen;
 import dev.dynoscope.journal.RequestFact.DynoPicked;
 import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
@@ -70,6 +73,15 @@ class ReporterTest {
 
   private Map<BootCause, Long> booted() {
     return reporter.report().whole().booted();
+  }
+
+  @Test
+  void aRunInVirtualTimeIsSaidToBeOne() {
+    take(new IsolationChosen("sandbox", "", List.of("sandbox"), List.of()));
+    assertFalse(reporter.report().simulated());
+    take(new IsolationChosen("simulation", "", List.of("simulation"), List.of()));
+    assertTrue(reporter.report().simulated());
+    assertEquals("simulated: no code ran", ReportText.lines(reporter.report()).get(1));
   }
 
   @Test

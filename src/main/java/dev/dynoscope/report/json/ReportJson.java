@@ -28,6 +28,7 @@ public final class ReportJson {
     root.put("dynoscope", "report").put("version", 1);
     root.put("from", report.from().toString()).put("to", report.to().toString());
     root.put("seconds", seconds(report.span())).put("era", report.era());
+    root.put("simulated", report.simulated());
     root.put("entries", report.entries());
     figures(root.putObject("whole"), report.whole());
     ObjectNode apps = root.putObject("apps");

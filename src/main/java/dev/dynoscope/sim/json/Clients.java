@@ -11,6 +11,9 @@ final class Clients {
   private static final Set<String> PATTERNS = Set.of("steady", "daily", "bursts", "crowd");
   private static final int HOURS = 24;
 
+  /** Commands that a clock in virtual time does not need. */
+  private static final Set<String> CLOCK = Set.of("skip", "sleep", "rate", "pause", "resume");
+
   private Clients() {}
 
   static Visitors visitors(Part part, Duration lasts) throws Unreadable {
@@ -66,11 +69,21 @@ final class Clients {
     return pattern;
   }
 
+  private static String command(Part part) throws Unreadable {
+    String command = part.text("tell");
+    if (CLOCK.contains(command.strip().split(" ", 2)[0])) {
+      throw part.wrong(
+          "tell",
+          "the clock of a simulation goes by itself; say with \"at\" when things are done.");
+    }
+    return command;
+  }
+
   static Act act(Part part) throws Unreadable {
     Duration at = part.span("at");
     Act.Deed deed =
         part.has("tell")
-            ? new Act.Deed.Tell(part.text("tell"))
+            ? new Act.Deed.Tell(command(part))
             : new Act.Deed.Ask(request(part), part.number("times", 1, 1));
     part.nothingElse();
     return new Act(at, deed);

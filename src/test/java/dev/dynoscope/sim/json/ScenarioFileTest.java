@@ -69,6 +69,17 @@ class ScenarioFileTest {
   }
 
   @Test
+  void aCommandForTheClockIsRefusedForItGoesByItself() {
+    String json =
+        "{\"title\":\"t\",\"lasts\":\"1d\",\"acts\":[{\"at\":\"1s\",\"tell\":\"skip 3h\"}]}";
+    Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
+    assertEquals(
+        "At acts[0].tell: the clock of a simulation goes by itself; say with \"at\" when things are"
+            + " done.",
+        told.getMessage());
+  }
+
+  @Test
   void whatIsNoJsonIsToldWithItsLine() {
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read("{\n\"title\":}"));
     assertEquals("At line 2, column 9: this is not JSON.", told.getMessage());
