@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -37,6 +38,7 @@ final class TopBar {
   private static final double TIP_WIDTH = 420;
   private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
+  private static final double MODE_SWITCH = 130;
 
   private final HBox root = new HBox();
   private final Label day = new Label();
@@ -96,10 +98,15 @@ final class TopBar {
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     rate.setMinWidth(Region.USE_PREF_SIZE);
-    root.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    // of the scene: the bar itself may be wider than that, which is what is to be mended
+    root.sceneProperty()
+        .flatMap(Scene::widthProperty)
+        .orElse(WIDE_ENOUGH_FOR_THE_NAME)
+        .subscribe(width -> fit(width.doubleValue()));
   }
 
-  private void fit(double width) {
+  private void fit(double sceneWidth) {
+    double width = sceneWidth - (modes.simulations().isPresent() ? MODE_SWITCH : 0);
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
   }

@@ -1,5 +1,6 @@
 package dev.dynoscope.sim;
 
+import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
@@ -52,6 +53,10 @@ final class CrashLaws implements Law {
 
   @Override
   public void entry(Entry entry) {
+    if (entry.fact() instanceof AppFact) {
+      // a release, perhaps: a release phase that ends makes one without a command
+      rows.values().forEach(row -> row.sure = false);
+    }
     if (!(entry.fact() instanceof DynoFact fact)) {
       return;
     }

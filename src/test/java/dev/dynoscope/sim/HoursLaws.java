@@ -66,8 +66,9 @@ final class HoursLaws implements Law {
           int pooled = Inside.pooled(platform, dyno.name);
           // one that was to sleep, and is to boot instead, is not told of until it boots
           most += dyno.running || dyno.lost ? pooled : 0;
-          boolean counts = dyno.running && !dyno.asleep;
-          least += counts && dyno.termAt.isEmpty() ? pooled : 0;
+          // one that is being ended may be on its way out, which is not told of before it is gone
+          boolean ending = dyno.termAt.isPresent() || dyno.killed;
+          least += dyno.running && !dyno.asleep && !ending ? pooled : 0;
         }
       }
       int upper = most;
