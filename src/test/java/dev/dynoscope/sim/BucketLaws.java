@@ -85,7 +85,10 @@ final class BucketLaws implements Law {
         boolean there = open.containsKey(f.bucket());
         Law.holds(
             !there || askedAgain.contains(f.bucket()), "what is open has not failed", f::toString);
-        asked.remove(f.bucket());
+        // one that was open stays so, though it could not be opened anew
+        if (!there) {
+          asked.remove(f.bucket());
+        }
       }
       case StorageFact.Access f ->
           Law.holds(open.containsKey(f.bucket()), "only what is open is used", f::toString);

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /** What the rules remember though nothing is going on. */
 final class Leftovers {
-  /** As many as there are apps. */
-  private static final Set<String> APPS = Set.of("Apps.apps", "Dynos.apps", "Sizes.chosen");
+  /** As many as there are apps; what has changed last is looked at in the next step. */
+  private static final Set<String> APPS =
+      Set.of("Apps.apps", "Dynos.apps", "Reader.changed", "Sizes.chosen");
 
   /** What there is by right, for as long as there is a platform. */
   private static final Set<String> STATE =
