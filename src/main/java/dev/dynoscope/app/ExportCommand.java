@@ -7,7 +7,6 @@ import dev.dynoscope.export.SvgWriter;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.json.JournalFile;
 import dev.dynoscope.live.Reason;
-import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,13 +51,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "The figure to write; .svg or .png decides on its kind.")
   private Path output = NONE;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME",
-      defaultValue = "light",
-      converter = ExportChoices.Theme.class,
-      description = "light, dark or projector; light unless said otherwise.")
-  private Palette palette = Palette.LIGHT;
+  @Mixin private FigureLook look = new FigureLook();
 
   @Option(
       names = "--size",
@@ -66,14 +60,6 @@ final class ExportCommand implements Callable<Integer> {
       converter = ExportChoices.SizeReader.class,
       description = "Width and height, 1280x720 unless said otherwise.")
   private ExportChoices.Size size = new ExportChoices.Size(1280, 720);
-
-  @Option(
-      names = "--scale",
-      paramLabel = "N",
-      defaultValue = "2",
-      converter = ExportChoices.Scale.class,
-      description = "Pixels of a .png for each unit of its size, 2 unless said otherwise.")
-  private double scale = 2;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -93,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
     Typefaces typefaces = Typefaces.load();
     Shot shot = Shots.endOf(read(), at);
     Diagram diagram = new Diagram(typefaces.measure());
-    Picture picture = diagram.draw(shot, size.width(), size.height(), palette);
+    Picture picture = diagram.draw(shot, size.width(), size.height(), look.palette());
     write(
         svg
             ? new SvgWriter(typefaces)
@@ -120,7 +106,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private byte[] png(Typefaces typefaces, Picture picture) throws Trouble {
     try {
-      return new PngWriter(typefaces).write(picture, scale);
+      return new PngWriter(typefaces).write(picture, look.scale());
     } catch (IllegalArgumentException tooBig) {
       throw new Trouble(Reason.of(tooBig), tooBig);
     }

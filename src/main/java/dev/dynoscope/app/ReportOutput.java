@@ -4,7 +4,6 @@ import dev.dynoscope.diagram.ReportDrawing;
 import dev.dynoscope.export.PngWriter;
 import dev.dynoscope.export.SvgWriter;
 import dev.dynoscope.live.Reason;
-import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.report.Report;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -37,21 +37,7 @@ final class ReportOutput {
   @Option(names = "--png", paramLabel = "FILE", description = "Writes it as a figure: PNG.")
   private Optional<Path> png = Optional.empty();
 
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME",
-      defaultValue = "light",
-      converter = ExportChoices.Theme.class,
-      description = "Of the figures: light, dark or projector; light unless said otherwise.")
-  private Palette palette = Palette.LIGHT;
-
-  @Option(
-      names = "--scale",
-      paramLabel = "N",
-      defaultValue = "2",
-      converter = ExportChoices.Scale.class,
-      description = "Pixels of a .png for each unit of its size, 2 unless said otherwise.")
-  private double scale = 2;
+  @Mixin private FigureLook look = new FigureLook();
 
   /** Whether any file was asked for. */
   boolean asked() {
@@ -98,7 +84,7 @@ final class ReportOutput {
     System.setProperty("java.awt.headless", "true");
     Typefaces typefaces = Typefaces.load();
     ReportDrawing drawing = new ReportDrawing(typefaces.measure());
-    Picture picture = drawing.draw(report, palette);
+    Picture picture = drawing.draw(report, look.palette());
     if (svg.isPresent()) {
       String text =
           new SvgWriter(typefaces).write(picture, drawing.caption(report), drawing.altText(report));
@@ -111,7 +97,7 @@ final class ReportOutput {
 
   private byte[] bitmap(Typefaces typefaces, Picture picture) throws Trouble {
     try {
-      return new PngWriter(typefaces).write(picture, scale);
+      return new PngWriter(typefaces).write(picture, look.scale());
     } catch (IllegalArgumentException tooBig) {
       throw new Trouble(Reason.of(tooBig), tooBig);
     }

@@ -2,7 +2,6 @@ package dev.dynoscope.sim;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.IsolationFact;
-import dev.dynoscope.paas.CommandHelp;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Eras;
 import dev.dynoscope.paas.Input;
@@ -106,11 +105,6 @@ public final class Simulation implements Course {
   /** When it ends. */
   public Instant end() {
     return end;
-  }
-
-  /** All commands that its platform understands. */
-  public List<CommandHelp> commands() {
-    return platform.commands();
   }
 
   Platform platform() {

@@ -31,21 +31,8 @@ class AddOnsTest {
     script.advance(A_WHILE);
   }
 
-  private SortedMap<String, String> envOfLastBoot() {
-    return script.effects.stream()
-        .filter(Effect.StartDyno.class::isInstance)
-        .map(Effect.StartDyno.class::cast)
-        .reduce((_, last) -> last)
-        .orElseThrow()
-        .env();
-  }
-
-  private List<Effect> ordersToStorage() {
-    return script.effects.stream().filter(Effect.ForStorage.class::isInstance).toList();
-  }
-
   private Effect.OpenBucket opening() {
-    return (Effect.OpenBucket) ordersToStorage().getFirst();
+    return (Effect.OpenBucket) script.ordersToStorage().getFirst();
   }
 
   @Test
@@ -69,7 +56,7 @@ class AddOnsTest {
     attach();
     assertEquals(1, script.facts(DynoSignalled.class).size());
     assertEquals(1, script.facts(DynoUp.class).size());
-    SortedMap<String, String> env = envOfLastBoot();
+    SortedMap<String, String> env = script.envOfLastBoot();
     assertEquals(ScriptedStorage.ENDPOINT, env.get("AWS_ENDPOINT_URL"));
     assertEquals("photos-storage", env.get("S3_BUCKET"));
     assertEquals("us-east-1", env.get("AWS_REGION"));
@@ -117,7 +104,7 @@ class AddOnsTest {
     assertEquals(
         List.of("photos has object storage already. Type addons to see it."),
         script.tell("addons:create storage"));
-    assertEquals(1, ordersToStorage().size());
+    assertEquals(1, script.ordersToStorage().size());
   }
 
   @Test
@@ -152,9 +139,9 @@ class AddOnsTest {
     ReleaseCreated release = script.facts(ReleaseCreated.class).getFirst();
     assertTrue(release.description().startsWith("Detach STORAGE (@ref:storage-"));
     assertEquals(List.of(), release.configNames());
-    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), ordersToStorage());
+    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), script.ordersToStorage());
     assertEquals(1, script.facts(BucketClosed.class).size());
-    assertFalse(envOfLastBoot().containsKey("S3_BUCKET"));
+    assertFalse(script.envOfLastBoot().containsKey("S3_BUCKET"));
     assertEquals(
         List.of("photos has no object storage. Type addons:create storage for one."),
         script.tell(DESTROY));
@@ -168,7 +155,7 @@ class AddOnsTest {
     script.advance(A_WHILE);
     assertEquals(List.of(), script.facts(ReleaseCreated.class));
     assertEquals(List.of(), script.facts(StorageFact.class));
-    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), ordersToStorage());
+    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), script.ordersToStorage());
   }
 
   @Test
@@ -221,7 +208,7 @@ class AddOnsTest {
     attach();
     script.tell("apps:rename album -a photos");
     script.advance(A_WHILE);
-    assertEquals("photos-storage", envOfLastBoot().get("S3_BUCKET"));
+    assertEquals("photos-storage", script.envOfLastBoot().get("S3_BUCKET"));
     script.deploy("photos", "web: node app.js");
     script.quietly();
     script.tell("addons:create storage -a photos");
@@ -236,7 +223,7 @@ class AddOnsTest {
     attach();
     script.quietly();
     script.tell("apps:destroy photos --confirm photos");
-    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), ordersToStorage());
+    assertEquals(List.of(new Effect.CloseBucket("photos-storage")), script.ordersToStorage());
     assertEquals(
         List.of("photos-storage"),
         script.facts(BucketClosed.class).stream().map(BucketClosed::bucket).toList());

@@ -24,19 +24,6 @@ class MovingStorageTest {
     script.advance(A_WHILE);
   }
 
-  private SortedMap<String, String> envOfLastBoot() {
-    return script.effects.stream()
-        .filter(Effect.StartDyno.class::isInstance)
-        .map(Effect.StartDyno.class::cast)
-        .reduce((_, last) -> last)
-        .orElseThrow()
-        .env();
-  }
-
-  private List<Effect> ordersToStorage() {
-    return script.effects.stream().filter(Effect.ForStorage.class::isInstance).toList();
-  }
-
   private void open(String kind) {
     script.give(new Input.HostOpened(kind, "Honest.", List.of("engine", "process"), List.of()));
   }
@@ -50,10 +37,10 @@ class MovingStorageTest {
   void whenDynosRunWhereTheStorageHasAnotherAddressAReleaseTellsThemSo() {
     runElsewhere("process");
     attach();
-    SortedMap<String, String> before = envOfLastBoot();
+    SortedMap<String, String> before = script.envOfLastBoot();
     script.quietly().storage.endpoint = "http://172.18.0.1:9000";
     runElsewhere("engine");
-    SortedMap<String, String> after = envOfLastBoot();
+    SortedMap<String, String> after = script.envOfLastBoot();
     assertEquals("http://172.18.0.1:9000", after.get("AWS_ENDPOINT_URL"));
     assertEquals(before.get(AddOn.SECRET), after.get(AddOn.SECRET), "the key stays");
     assertEquals(1, script.facts(ReleaseCreated.class).size());
@@ -65,7 +52,7 @@ class MovingStorageTest {
     attach();
     script.quietly();
     runElsewhere("engine");
-    assertEquals(1, ordersToStorage().size());
+    assertEquals(1, script.ordersToStorage().size());
     assertEquals(List.of(), script.facts(ReleaseCreated.class));
   }
 
@@ -78,7 +65,7 @@ class MovingStorageTest {
     script.advance(A_WHILE);
     assertEquals(1, script.facts(BucketClosed.class).size());
     assertEquals(List.of(), script.facts(ReleaseCreated.class).getLast().configNames());
-    assertFalse(envOfLastBoot().containsKey("S3_BUCKET"));
+    assertFalse(script.envOfLastBoot().containsKey("S3_BUCKET"));
   }
 
   @Test

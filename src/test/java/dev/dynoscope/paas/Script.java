@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A platform in virtual time, with a scripted host and a scripted wire around it. */
@@ -208,6 +209,21 @@ final class Script {
         .filter(line -> line.process().equals(process))
         .map(LogLine::text)
         .toList();
+  }
+
+  /** The environment of the dyno that was started last. */
+  SortedMap<String, String> envOfLastBoot() {
+    return effects.stream()
+        .filter(Effect.StartDyno.class::isInstance)
+        .map(Effect.StartDyno.class::cast)
+        .reduce((_, last) -> last)
+        .orElseThrow()
+        .env();
+  }
+
+  /** What was asked of object storage. */
+  List<Effect> ordersToStorage() {
+    return effects.stream().filter(Effect.ForStorage.class::isInstance).toList();
   }
 
   /** Forgets what was written down so far, so that a test sees only what comes next. */

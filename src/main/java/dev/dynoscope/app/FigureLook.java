@@ -1,0 +1,32 @@
+package dev.dynoscope.app;
+
+import dev.dynoscope.picture.Palette;
+import picocli.CommandLine.Option;
+
+/** How a figure is to look, for every command that makes one. */
+final class FigureLook {
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      defaultValue = "light",
+      converter = ExportChoices.Theme.class,
+      description = "Of figures: light, dark or projector; light unless said otherwise.")
+  private Palette palette = Palette.LIGHT;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "2",
+      converter = ExportChoices.Scale.class,
+      description = "Pixels of a .png for each unit of its size, 2 unless said otherwise.")
+  private double scale = 2;
+
+  Palette palette() {
+    return palette;
+  }
+
+  /** Pixels of a bitmap for each unit of the figure's size. */
+  double scale() {
+    return scale;
+  }
+}
