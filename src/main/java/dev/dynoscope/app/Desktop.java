@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
+import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import javafx.stage.Stage;
  */
 final class Desktop {
   private final Wishes wishes;
+  private final Wording wording;
   private final Consumer<String> complain;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
 
@@ -33,10 +35,12 @@ final class Desktop {
   /**
    * Prepares a run.
    *
+   * @param wording what the window says
    * @param complain gets sentences for the terminal
    */
-  Desktop(Wishes wishes, Consumer<String> complain) {
+  Desktop(Wishes wishes, Wording wording, Consumer<String> complain) {
     this.wishes = wishes;
+    this.wording = wording;
     this.complain = complain;
   }
 
@@ -94,14 +98,17 @@ final class Desktop {
             hosts ->
                 inPlaceOf(
                     small,
-                    () -> LiveWindow.show(stack, typefaces, hosts, shelf, windowClosed::countDown));
+                    () ->
+                        LiveWindow.show(
+                            stack, typefaces, wording, hosts, shelf, windowClosed::countDown));
         stack.follow("opening", new Opening(stack, show), complain);
       }
       case Wishes.Simulated simulated -> {
         Typefaces typefaces = Typefaces.load();
         SimulatedRun run = play(shelf, simulated);
         inPlaceOf(
-            small, () -> SimulationWindow.show(shelf, run, typefaces, windowClosed::countDown));
+            small,
+            () -> SimulationWindow.show(shelf, run, typefaces, wording, windowClosed::countDown));
       }
     }
   }

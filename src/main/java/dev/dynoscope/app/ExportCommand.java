@@ -9,6 +9,8 @@ import dev.dynoscope.journal.json.JournalFile;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     Typefaces typefaces = Typefaces.load();
     Shot shot = Shots.endOf(read(), at);
-    Diagram diagram = new Diagram(typefaces.measure());
+    Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
     Picture picture = diagram.draw(shot, size.width(), size.height(), look.palette());
     write(
         svg

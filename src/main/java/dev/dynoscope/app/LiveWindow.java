@@ -5,6 +5,7 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.WindowNotes;
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ final class LiveWindow {
   static void show(
       LiveStack stack,
       Typefaces typefaces,
+      Wording wording,
       List<String> hosts,
       ScenarioShelf shelf,
       Runnable onClosed) {
@@ -35,7 +37,11 @@ final class LiveWindow {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
     new MainWindow(
-            session, typefaces, notes, Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+            session,
+            typefaces,
+            wording,
+            notes,
+            Optional.of(SimulationWindow.simulating(shelf, typefaces)))
         .show(stage);
   }
 }

@@ -1,19 +1,25 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where the program starts: {@code dynoscope} opens the window, its subcommands need no display.
@@ -38,6 +44,7 @@ import picocli.CommandLine.Spec;
           + " machine lacks what is needed."
     })
 public final class Main implements Callable<Integer> {
+  private static final Set<String> OF_SIMULATIONS = Set.of("--simulate", "--seed", "--language");
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
   @Option(
@@ -51,6 +58,13 @@ public final class Main implements Callable<Integer> {
       paramLabel = "N",
       description = "What chance goes by in --simulate (default: 1).")
   private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|de",
+      converter = Spoken.class,
+      description = "What the window speaks; without it, what your system does, else English.")
+  private Optional<Language> language = Optional.empty();
 
   @Mixin private LiveOptions options = new LiveOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -101,7 +115,11 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    return new Desktop(wishes(), err::println).run();
+    return new Desktop(wishes(), Wordings.load(spoken()), err::println).run();
+  }
+
+  private Language spoken() {
+    return language.orElseGet(() -> Language.nearest(Locale.getDefault()));
   }
 
   private Desktop.Wishes wishes() {
@@ -113,12 +131,23 @@ public final class Main implements Callable<Integer> {
       return new Desktop.Wishes.Live(options.wishes());
     }
     for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
-      if (!given.names()[0].equals("--simulate") && !given.names()[0].equals("--seed")) {
+      if (!OF_SIMULATIONS.contains(given.names()[0])) {
         throw new ParameterException(
             spec.commandLine(),
             given.names()[0] + " is for a live run, and --simulate starts none.");
       }
     }
     return new Desktop.Wishes.Simulated(simulate.get(), seed.orElse(1L));
+  }
+
+  /** Reads a language. */
+  static final class Spoken implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return Language.of(value)
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "\"" + value + "\" is no language we speak; there are en, de"));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.dynoscope.view.EraNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.RunFigure;
 import dev.dynoscope.view.WindowNotes;
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -43,9 +44,13 @@ final class SimulationWindow {
 
   /** Opens a window for {@code first}, on the toolkit's thread, with no platform behind it. */
   static void show(
-      ScenarioShelf shelf, SimulatedRun first, Typefaces typefaces, Runnable onClosed) {
+      ScenarioShelf shelf,
+      SimulatedRun first,
+      Typefaces typefaces,
+      Wording wording,
+      Runnable onClosed) {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(typefaces, simulating(shelf, typefaces), first).show(stage);
+    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first).show(stage);
   }
 }

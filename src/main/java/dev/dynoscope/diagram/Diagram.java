@@ -13,6 +13,7 @@ import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
 import dev.dynoscope.picture.TextMeasure;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
@@ -29,10 +30,12 @@ import java.util.TreeSet;
  */
 public final class Diagram {
   private final Pen pen;
+  private final Wording wording;
 
-  /** Draws with text measured by {@code measure}. */
-  public Diagram(TextMeasure measure) {
+  /** Draws with text measured by {@code measure}, in the words of {@code wording}. */
+  public Diagram(TextMeasure measure, Wording wording) {
     pen = new Pen(measure);
+    this.wording = wording;
   }
 
   /** The stage, {@code width} by {@code height} pixels. */
@@ -51,7 +54,7 @@ public final class Diagram {
     if (shot.after().isolation().simulated()) {
       // a figure that is passed on must say by itself what it shows
       parts.add(
-          Label.at(layout.client().x(), layout.height() - 8, "Simulated: no code runs")
+          Label.at(layout.client().x(), layout.height() - 8, wording.say("stage.simulated"))
               .set(Face.TEXT, Pen.SMALL)
               .ink(Ink.TEXT_MUTED));
     }
@@ -137,12 +140,12 @@ public final class Diagram {
     return boxes;
   }
 
-  private static Shape noDynos(Extent at) {
+  private Shape noDynos(Extent at) {
     return Group.of(
             Box.at(0, 0, at.width(), at.height())
                 .rounded(9)
                 .stroke(Stroke.of(Ink.LINE, 1.5).dashed(2.0, 5.0)),
-            Label.at(at.width() / 2, at.height() / 2 + 4, "no dynos")
+            Label.at(at.width() / 2, at.height() / 2 + 4, wording.say("stage.no-dynos"))
                 .set(Face.TEXT, Pen.BODY)
                 .ink(Ink.TEXT_MUTED)
                 .centred())

@@ -4,6 +4,7 @@ import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.Wording;
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Desktop {
   private Consumer<Look> onLook = next -> {};
   private Consumer<Boolean> onPresent = next -> {};
 
-  Desktop(Session session, Fonts fonts, WindowNotes notes, Modes modes) {
+  Desktop(Session session, Fonts fonts, Wording wording, WindowNotes notes, Modes modes) {
     this.session = session;
     this.modes = modes;
     ledger = new Ledger(session);
@@ -48,7 +49,7 @@ final class Desktop {
     scenarios = new ScenarioCard(modes, this::chooseScenario);
     report = new ReportSheet(fonts, modes.figure());
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
-    show = new StageShow(session, ledger, new Diagram(fonts.measure()), fonts);
+    show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
     transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());

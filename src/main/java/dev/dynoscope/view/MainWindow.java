@@ -5,6 +5,7 @@ import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ public final class MainWindow {
 
   private final Scene scene;
   private final Fonts fonts;
+  private final Wording wording;
   private final Optional<Simulating> simulating;
   private final Optional<Desktop> live;
   private Optional<Stage> stage = Optional.empty();
@@ -45,26 +47,33 @@ public final class MainWindow {
       Function<SimulatedRun, Optional<RunFigure>> figure) {}
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
-  public MainWindow(Session session, Typefaces typefaces, WindowNotes notes) {
-    this(session, typefaces, notes, Optional.empty());
+  public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
+    this(session, typefaces, wording, notes, Optional.empty());
   }
 
   /** A window for {@code session}, in which scenarios can be played too. */
   public MainWindow(
-      Session session, Typefaces typefaces, WindowNotes notes, Optional<Simulating> simulating) {
+      Session session,
+      Typefaces typefaces,
+      Wording wording,
+      WindowNotes notes,
+      Optional<Simulating> simulating) {
     this.simulating = simulating;
+    this.wording = wording;
     fonts = new Fonts(typefaces);
     Optional<Simulations> simulations = simulating.map(Simulating::simulations);
     Modes modes =
         new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
-    shown = new Desktop(session, fonts, notes, modes);
+    shown = new Desktop(session, fonts, wording, notes, modes);
     live = Optional.of(shown);
     scene = scene(shown);
     ready();
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
-  public MainWindow(Typefaces typefaces, Simulating simulating, SimulatedRun first) {
+  public MainWindow(
+      Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
+    this.wording = wording;
     this.simulating = Optional.of(simulating);
     fonts = new Fonts(typefaces);
     live = Optional.empty();
@@ -106,7 +115,7 @@ public final class MainWindow {
             back,
             this::show,
             () -> how.figure().apply(run));
-    return new Desktop(Session.of(run), fonts, how.notes().apply(run), modes);
+    return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
   }
 
   private void show(SimulatedRun run) {

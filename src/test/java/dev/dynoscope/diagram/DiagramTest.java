@@ -16,6 +16,8 @@ import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ class DiagramTest {
   private final Journal journal = DemoJournal.made();
   private final Story story = new Story();
   private final History history = new History(journal);
-  private final Diagram diagram = new Diagram(TYPEFACES.measure());
+  private final Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
 
   DiagramTest() {
     journal.after(0, 100_000).forEach(story::add);

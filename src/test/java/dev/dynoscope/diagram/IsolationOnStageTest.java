@@ -19,6 +19,8 @@ import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.History;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +32,7 @@ class IsolationOnStageTest {
   private static final Typefaces TYPEFACES = Typefaces.load();
   private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
 
-  private final Diagram diagram = new Diagram(TYPEFACES.measure());
+  private final Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
   private final Journal journal = new Journal();
   private final Story story = new Story();
 

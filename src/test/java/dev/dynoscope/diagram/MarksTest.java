@@ -21,6 +21,8 @@ import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +59,8 @@ class MarksTest {
 
   private Picture picture(Instant now) {
     Shot shot = new Shot(world, world, Optional.empty(), now, Optional.empty());
-    return new Diagram(TYPEFACES.measure()).draw(shot, 980, 430, Palette.DARK);
+    return new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH))
+        .draw(shot, 980, 430, Palette.DARK);
   }
 
   private String svg(Instant now) {

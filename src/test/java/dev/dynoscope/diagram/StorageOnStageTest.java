@@ -26,6 +26,8 @@ import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.History;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +42,7 @@ class StorageOnStageTest {
   private static final DynoName WEB_1 = new DynoName(PHOTOS, "web", 1);
   private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
 
-  private final Diagram diagram = new Diagram(TYPEFACES.measure());
+  private final Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
   private final Journal journal = new Journal();
   private final Story story = new Story();
 

@@ -66,16 +66,22 @@ final class House {
               List.of(),
               "a picture knows nothing of what it shows"),
           new Room(
+              "wording",
+              true,
+              "what the program says to people, in each language it speaks",
+              List.of(),
+              "a sentence is data that can be translated"),
+          new Room(
               "diagram",
               true,
               "draws world and story at a moment as a `Picture` with caption",
-              List.of("picture", "story", "world", "report", "journal", "time"),
+              List.of("picture", "wording", "story", "world", "report", "journal", "time"),
               "the same journal and moment give the same picture everywhere"),
           new Room(
               "export",
               false,
               "writes a `Picture` as a file: SVG, PNG",
-              List.of("picture", "diagram", "story", "world", "journal"),
+              List.of("picture", "diagram", "wording", "story", "world", "journal"),
               "a figure is made without a window"),
           new Room(
               "lesson",
@@ -94,15 +100,16 @@ final class House {
               false,
               "the JavaFX window: paints pictures, offers controls",
               List.of(
-                  "session", "lesson", "diagram", "picture", "story", "world", "journal", "export"),
+                  "session", "lesson", "diagram", "picture", "wording", "story", "world", "journal",
+                  "export"),
               "it shows and asks, and stages nothing itself"),
           new Room(
               "app",
               false,
               "entry points and all wiring; nobody imports it",
               List.of(
-                  "view", "session", "lesson", "export", "diagram", "picture", "story", "world",
-                  "report", "sim", "live", "paas", "journal", "time"),
+                  "view", "session", "lesson", "export", "diagram", "picture", "wording", "story",
+                  "world", "report", "sim", "live", "paas", "journal", "time"),
               "one place knows how the parts fit"));
 
   static final List<Library> LIBRARIES =
@@ -164,7 +171,13 @@ final class House {
   /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
   static final List<String> CODECS =
       List.of(
-          "journal.json", "paas.json", "sim.json", "lesson.json", "report.json", "picture.font");
+          "journal.json",
+          "paas.json",
+          "sim.json",
+          "lesson.json",
+          "report.json",
+          "picture.font",
+          "wording.bundle");
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter().importPath(Path.of("target", "classes"));

@@ -2,6 +2,8 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +57,7 @@ final class Opened {
     session.playhead().seek(session.story().end());
     stage.setWidth(1600);
     stage.setHeight(900);
-    new MainWindow(session, TYPEFACES, notes).show(stage);
+    new MainWindow(session, TYPEFACES, Wordings.load(Language.ENGLISH), notes).show(stage);
   }
 
   static WindowNotes notes(WindowNotes.Mode mode) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.dynoscope.export.PngWriter;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +41,8 @@ class Shots {
   @Start
   void show(Stage window) {
     stage = window;
-    new MainWindow(session, Typefaces.load(), Opened.NOTES).show(window);
+    new MainWindow(session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
+        .show(window);
   }
 
   @Test

@@ -12,6 +12,8 @@ import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +107,13 @@ class SimulatedTest {
     MainWindow.Simulating simulating =
         new MainWindow.Simulating(
             new Shelf(), run -> WindowNotes.ofSimulation(List.of()), run -> Optional.empty());
-    new MainWindow(session, Typefaces.load(), Opened.NOTES, Optional.of(simulating)).show(stage);
+    new MainWindow(
+            session,
+            Typefaces.load(),
+            Wordings.load(Language.ENGLISH),
+            Opened.NOTES,
+            Optional.of(simulating))
+        .show(stage);
   }
 
   private static String text(FxRobot robot, String id) {
