@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -76,50 +75,5 @@ public final class FilmWriter {
       samples.add(rasteriser.paint(frame.apply(i), scale));
     }
     return samples;
-  }
-
-  /**
-   * A frame of a film: a part of the picture, and how long it stays.
-   *
-   * @param pixels numbers of colours, row by row
-   */
-  record FilmPart(byte[] pixels, int x, int y, int width, Duration shown) {
-    static FilmPart whole(byte[] pixels, int width, Duration shown) {
-      return new FilmPart(pixels, 0, 0, width, shown);
-    }
-
-    /** The smallest rectangle that holds all that differs; what does not is as before. */
-    static Optional<FilmPart> changed(byte[] before, byte[] now, int width, Duration shown) {
-      int first = Arrays.mismatch(before, now);
-      if (first < 0) {
-        return Optional.empty();
-      }
-      int left = width;
-      int right = 0;
-      int bottom = 0;
-      for (int i = first; i < now.length; i++) {
-        if (before[i] != now[i]) {
-          left = Math.min(left, i % width);
-          right = Math.max(right, i % width);
-          bottom = i / width;
-        }
-      }
-      int top = first / width;
-      int wide = right - left + 1;
-      byte[] part = new byte[wide * (bottom - top + 1)];
-      for (int i = 0; i < part.length; i++) {
-        int from = (top + i / wide) * width + left + i % wide;
-        part[i] = before[from] == now[from] ? (byte) FilmPalette.AS_BEFORE : now[from];
-      }
-      return Optional.of(new FilmPart(part, left, top, wide, shown));
-    }
-
-    FilmPart longer(Duration by) {
-      return new FilmPart(pixels, x, y, width, shown.plus(by));
-    }
-
-    int height() {
-      return pixels.length / width;
-    }
   }
 }

@@ -32,11 +32,8 @@ final class GifFile implements Closeable {
     writer.prepareWriteSequence(null);
   }
 
-  void add(FilmWriter.FilmPart part) throws IOException {
-    BufferedImage image =
-        new BufferedImage(
-            part.width(), part.height(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-    image.getRaster().setDataElements(0, 0, part.width(), part.height(), part.pixels());
+  void add(FilmPart part) throws IOException {
+    BufferedImage image = part.image(colours);
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
