@@ -217,6 +217,7 @@ final class TokenDrawing {
     double t = Easing.inOut(Easing.within(progress, 0, ARRIVES));
     return switch (fact) {
       case DnsFact.NameAsked _ -> List.of(diamond(wire.at(t), "?"));
+      case DnsFact.MessagesSeen _ -> List.of();
       case DnsFact.NameAnswered f ->
           progress < 0.45 || progress >= 1
               ? List.of()
