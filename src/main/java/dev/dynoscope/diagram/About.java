@@ -123,7 +123,7 @@ record About(SortedSet<String> ids) {
     return switch (fact) {
       case RequestFact.RequestReceived _, RequestFact.RequestFailed _ -> about.with(client);
       case RequestFact.RouteFound _, RequestFact.RouteMissing _ -> about;
-      case RequestFact.RequestHeld _ -> about;
+      case RequestFact.RequestHeld _, RequestFact.HeadSeen _ -> about;
       case RequestFact.DynoPicked f -> picked(about, f);
       case RequestFact.DynoQuarantined f -> about.with(Act.id(f.dyno()), "crowd");
       case RequestFact.DynoConnected f -> about.with(Act.id(f.dyno()), "crowd");

@@ -95,6 +95,7 @@ final class Captions {
               + f.name()
               + ".";
       case DnsFact.NameAnswered f -> answered(f);
+      case DnsFact.MessagesSeen _ -> "";
     };
   }
 
@@ -167,6 +168,7 @@ final class Captions {
               + " has the request"
               + (f.bytes() > 0 ? " and all " + Words.size(f.bytes()) + " of it" : "")
               + ". The router waits for its answer.";
+      case RequestFact.HeadSeen _ -> "";
       case RequestFact.FirstByteReceived f -> f.dyno().label() + " begins to answer.";
       case RequestFact.ConnectionUpgraded f ->
           f.dyno().label()

@@ -24,6 +24,7 @@ record DnsGesture(Act act, DnsFact fact) implements Gesture {
     Wire wire = act.layout().browserToDns();
     return switch (fact) {
       case DnsFact.NameAsked _ -> travelling(act.within(0, ARRIVES), wire, "?", "");
+      case DnsFact.MessagesSeen _ -> List.of();
       case DnsFact.NameAnswered f ->
           act.progress() < SETS_OUT || !act.cast().going()
               ? List.of()

@@ -144,6 +144,7 @@ final class Gestures {
               act, r, Optional.of(f.dyno()), status.word(f.status()), Status.ink(f.status()));
       case RequestFact.RequestFailed f ->
           new AnswerGesture(act, r, Optional.empty(), status.failed(f), Status.ink(f.status()));
+      case RequestFact.HeadSeen _ -> Gesture.STILL;
       case RequestFact.DynoConnected f -> new StayGesture(act, r, f.dyno());
       case RequestFact.FirstByteReceived f -> new StayGesture(act, r, f.dyno());
     };

@@ -50,6 +50,7 @@ final class Landing {
           RequestFact.RequestForwarded _,
           RequestFact.FirstByteReceived _,
           RequestFact.ConnectionUpgraded _,
+          RequestFact.HeadSeen _,
           RequestFact.ResponseCompleted _,
           RequestFact.RequestFailed _ ->
           0;
