@@ -130,14 +130,14 @@ final class Gestures {
   private Gesture request(RequestFact fact, RequestState r) {
     Status status = new Status(act.wording());
     return switch (fact) {
-      case RequestFact.RequestReceived _ -> new ArrivalGesture(act, r, Resting.toRouter(act, r));
+      case RequestFact.RequestReceived _ -> new ArrivalGesture(act, r, Optional.empty());
       case RequestFact.RouteFound f -> new RowGesture(act, r, f.pattern());
       case RequestFact.RouteMissing _ -> new RowGesture(act, r, "");
       case RequestFact.RequestHeld _ -> new WaitGesture(act, r);
       case RequestFact.DynoPicked f -> new DieGesture(act, f, r);
       case RequestFact.DynoQuarantined f -> new RefusedGesture(act, f, r);
       case RequestFact.RequestForwarded f ->
-          new ArrivalGesture(act, r, act.layout().routerToDyno(f.dyno()));
+          new ArrivalGesture(act, r, Optional.of(f.dyno()));
       case RequestFact.ConnectionUpgraded f -> new RelayGesture(act, f, r);
       case RequestFact.ResponseCompleted f ->
           new AnswerGesture(

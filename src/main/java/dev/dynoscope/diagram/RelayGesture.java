@@ -22,8 +22,7 @@ record RelayGesture(Act act, ConnectionUpgraded fact, RequestState request) impl
       parts.addAll(pearl(wire.at(t), t, Ink.REQUEST_FILL));
       parts.addAll(pearl(wire.at(1 - t), t, Ink.OK));
     }
-    Point at = new Road(wire, act.tokens().width(request)).at(1);
-    parts.add(act.tokens().request(request).id("request:" + request.id()).at(at.x(), at.y()));
+    parts.add(new Resting(act).atDyno(request, fact.dyno()));
     return parts;
   }
 

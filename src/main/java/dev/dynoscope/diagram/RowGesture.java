@@ -27,7 +27,6 @@ record RowGesture(Act act, RequestState request, String pattern) implements Gest
     } else {
       hit.ifPresent(row -> parts.addAll(lit(row)));
     }
-    act.tokens();
     parts.add(Resting.atRouter(act, request));
     return parts;
   }

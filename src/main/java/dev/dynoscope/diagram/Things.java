@@ -41,26 +41,14 @@ final class Things {
   }
 
   private static Group touched(Group group, SortedMap<String, UnaryOperator<Group>> touches) {
-    boolean inside =
-        touches.keySet().stream().anyMatch(id -> !group.id().equals(id) && within(group.id(), id));
-    List<Shape> children = inside ? touched(group.children(), touches) : group.children();
+    List<Shape> children = touched(group.children(), touches);
     Group same =
-        inside
-            ? Group.of(children)
-                .id(group.id())
-                .at(group.dx(), group.dy())
-                .scale(group.scale())
-                .opacity(group.opacity())
-            : group;
+        children.equals(group.children())
+            ? group
+            : new Group(
+                group.id(), group.opacity(), group.dx(), group.dy(), group.scale(), children);
     UnaryOperator<Group> touch = touches.get(group.id());
     return touch == null ? same : touch.apply(same);
-  }
-
-  /** Rows of the table are in the router, though their ids do not begin with its own. */
-  private static boolean within(String whole, String part) {
-    return whole.isEmpty()
-        || part.startsWith(whole)
-        || (whole.equals("router") && part.startsWith("route:"));
   }
 
   /** Moved by so much from where it stands. */
