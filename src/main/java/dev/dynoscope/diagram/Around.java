@@ -12,10 +12,13 @@ import java.util.Optional;
  * @param next the beat after, if there is one yet
  * @param pointing whether what a beat is about is pointed out at all; not where the show is so fast
  *     that it would flicker
+ * @param swaying whether what waits may move meanwhile
  */
-public record Around(Optional<Beat> previous, Optional<Beat> next, boolean pointing) {
+public record Around(
+    Optional<Beat> previous, Optional<Beat> next, boolean pointing, boolean swaying) {
   /** Nothing is known of other beats. */
-  public static final Around ALONE = new Around(Optional.empty(), Optional.empty(), true);
+  public static final Around ALONE = 
+      new Around(Optional.empty(), Optional.empty(), true, true);
 
   /** Things this far apart in platform time are two stories, with a rest between them. */
   private static final Duration APART = Duration.ofMillis(1_500);

@@ -124,7 +124,7 @@ final class Resting {
   SortedMap<String, UnaryOperator<Group>> sway() {
     SortedMap<String, UnaryOperator<Group>> all = new TreeMap<>();
     for (RequestState r : act.shot().after().requests().open()) {
-      if (r.step() == RequestStep.HELD) {
+      if (r.step() == RequestStep.HELD && act.shot().around().swaying()) {
         all.put(seat(r), Things.moved(0, -SWAY * tap(r)));
       }
     }

@@ -84,6 +84,7 @@ class GestureSheets {
             i + 1 == story.beats().size()
                 ? Optional.empty()
                 : Optional.of(story.beats().get(i + 1)),
+            true,
             true));
   }
 
