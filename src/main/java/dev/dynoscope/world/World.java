@@ -43,7 +43,8 @@ public record World(
     NamesState names,
     AppBooks books,
     IsolationState isolation,
-    StorageState storage) {
+    StorageState storage,
+    FailureStates failures) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -62,7 +63,8 @@ public record World(
           NamesState.NONE,
           AppBooks.NONE,
           IsolationState.UNKNOWN,
-          StorageState.NONE);
+          StorageState.NONE,
+          FailureStates.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -87,6 +89,7 @@ public record World(
     private AppBooks books;
     private IsolationState isolation;
     private StorageState storage;
+    private FailureStates failures;
 
     Draft(World from) {
       clock = from.clock;
@@ -102,6 +105,7 @@ public record World(
       books = from.books;
       isolation = from.isolation;
       storage = from.storage;
+      failures = from.failures;
     }
 
     Draft with(Fact fact, Instant then) {
@@ -116,7 +120,10 @@ public record World(
         case OwnerFact f -> names = names.after(f);
         case ClockFact f -> clock = clock.after(f);
         case DnsFact f -> dns = dns.after(f, then, page.loading());
-        case DynoFact f -> dynos = dynos.after(f, then);
+        case DynoFact f -> {
+          dynos = dynos.after(f, then);
+          failures = failures.after(f, then);
+        }
         case HoursFact f -> account = account.after(f, then);
         case IsolationFact f -> isolation = isolation.after(f);
         case PageFact f -> page = page.after(f, then);
@@ -149,7 +156,8 @@ public record World(
           names,
           books,
           isolation,
-          storage);
+          storage,
+          failures);
     }
   }
 }
