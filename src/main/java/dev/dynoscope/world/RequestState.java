@@ -76,6 +76,16 @@ public record RequestState(
         : Optional.empty();
   }
 
+  /** The same before the router had found its row. */
+  public RequestState unrouted() {
+    return with(step, times, "", Optional.empty(), candidates, dyno, outcome, heads);
+  }
+
+  /** The same before a dyno was picked among the candidates. */
+  public RequestState unpicked() {
+    return with(step, times, pattern, app, candidates, Optional.empty(), outcome, heads);
+  }
+
   static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {
     SortedMap<RequestStep, Instant> times = new TreeMap<>();
     times.put(RequestStep.RECEIVED, at);
