@@ -90,6 +90,14 @@ public final class Session {
     playhead.moment().ifPresent(this::show);
   }
 
+  /** Takes in all that has happened so far, however much it is, and lets no time go by. */
+  public void takeIn() {
+    long all = journal.lastSeq();
+    do {
+      advance(Duration.ZERO);
+    } while (story.lastSeq() < all);
+  }
+
   private void show(Moment moment) {
     if (before.seq() != moment.beat().firstSeq() - 1 || after.seq() != moment.beat().lastSeq()) {
       before = history.at(moment.beat().firstSeq() - 1);

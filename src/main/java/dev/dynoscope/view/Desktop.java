@@ -2,12 +2,14 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.session.Notice;
+import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
@@ -27,6 +29,8 @@ final class Desktop {
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
+  private final Forking forking;
+  private final Welcome welcome;
   private final Presenting presenting;
   private Look look = Look.DARK;
   private Consumer<Look> onLook = next -> {};
@@ -43,18 +47,20 @@ final class Desktop {
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
-    transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
+    forking = new Forking(session, modes, deck, toasts);
+    transport =
+        new TransportBar(session, ledger, deck, notes, new HBox(forking.node(), tabs.buttons()));
     timeline = new TimelineStrip(session, ledger, fonts);
     inspector = new Inspector(session, notes);
-    Welcome welcome = new Welcome(notes);
+    welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
     KeyCard keyCard = new KeyCard();
-    cards = new Cards(List.of(modeKeys.scenarios(), modeKeys.report(), more, keyCard, answers));
+    cards = new Cards(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), more, keyCard, answers));
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node());
-    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), keyCard);
+    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), keyCard);
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
@@ -67,6 +73,7 @@ final class Desktop {
     ShowKeys.bind(deck, session.playhead(), transport);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
+    forking.bind(deck, cards, actions);
     bindWindow(keyCard);
   }
 
@@ -119,6 +126,21 @@ final class Desktop {
     toasts.say(look.word() + " look");
   }
 
+  /**
+   * Shows a branch that was taken up after the entry {@code seq}: one that goes on from there, one
+   * that was left at its end.
+   */
+  void begin(long seq, boolean running) {
+    welcome.hide();
+    session.takeIn();
+    Playhead head = session.playhead();
+    head.seek(session.story().end());
+    if (running && seq > 0) {
+      session.story().beatOf(seq + 1).ifPresent(beat -> head.seek(beat.start()));
+      head.play();
+    }
+  }
+
   /** How it is dressed. */
   Look look() {
     return look;
@@ -158,6 +180,7 @@ final class Desktop {
     more.update();
     show.update(look);
     transport.update();
+    forking.update();
     timeline.update(look, nanos);
     log.update();
     inspector.update();

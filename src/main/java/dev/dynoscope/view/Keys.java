@@ -33,6 +33,8 @@ enum Keys {
   LEAP_ON("Show", "A long way on in platform time", "."),
   FASTER("Show", "Show it faster", "+", "="),
   SLOWER("Show", "Show it slower", "-"),
+  FORK("Show", "Fork here: go on from this moment, as a re-run", "G"),
+  BRANCHES("Show", "The branches of this run", "Shift+G"),
 
   DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
   ROUTER("Look at", "The router", "0"),

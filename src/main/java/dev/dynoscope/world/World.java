@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -44,6 +45,7 @@ public record World(
     AppBooks books,
     IsolationState isolation,
     StorageState storage,
+    BranchState branch,
     FailureStates failures) {
 
   /** The world before the first entry. */
@@ -64,6 +66,7 @@ public record World(
           AppBooks.NONE,
           IsolationState.UNKNOWN,
           StorageState.NONE,
+          BranchState.MAIN,
           FailureStates.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
@@ -89,6 +92,7 @@ public record World(
     private AppBooks books;
     private IsolationState isolation;
     private StorageState storage;
+    private BranchState branch;
     private FailureStates failures;
 
     Draft(World from) {
@@ -105,6 +109,7 @@ public record World(
       books = from.books;
       isolation = from.isolation;
       storage = from.storage;
+      branch = from.branch;
       failures = from.failures;
     }
 
@@ -114,6 +119,11 @@ public record World(
           apps = apps.after(f);
           books = books.after(f, then);
           storage = storage.after(f);
+        }
+        case BranchFact f -> {
+          branch = branch.after(f);
+          dynos = dynos.after(f);
+          page = page.after(f);
         }
         case CacheFact f -> names = names.after(f, then);
         case FleetFact f -> names = names.after(f);
@@ -157,6 +167,7 @@ public record World(
           books,
           isolation,
           storage,
+          branch,
           failures);
     }
   }
