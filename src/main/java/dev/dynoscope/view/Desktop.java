@@ -14,6 +14,9 @@ import javafx.stage.FileChooser;
 
 /** All parts of the window, what each key does with them, and what happens at every frame. */
 final class Desktop {
+  /** So long a frame may take in what has happened; the rest of it is for drawing. */
+  private static final long INTAKE_NANOS = 8_000_000;
+
   private final Session session;
   private final Ledger ledger;
   private final Toasts toasts = new Toasts();
@@ -29,7 +32,8 @@ final class Desktop {
   private final TopBar top;
   private final StageShow show;
   private final TransportBar transport;
-  private final TimelineStrip timeline;
+  private final Timeline timeline;
+  private final MarkCard marks;
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
@@ -52,8 +56,9 @@ final class Desktop {
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
-    transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
-    timeline = new TimelineStrip(session, ledger, fonts);
+    transport = new TransportBar(session, ledger, deck, notes, wording, tabs.buttons());
+    timeline = new Timeline(session, fonts, wording, notes, deck);
+    marks = new MarkCard(session, wording, timeline, transport.node());
     inspector = new Inspector(session, notes);
     Welcome welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
@@ -64,8 +69,9 @@ final class Desktop {
         more.node(),
         scenarios.node(),
         report.node(),
+        marks.node(),
         keyCard.node());
-    layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
       timeline.acknowledge();
@@ -156,6 +162,8 @@ final class Desktop {
     deck.on(Keys.LEAP_ON, () -> transport.leap(1));
     deck.on(Keys.FASTER, () -> transport.changeSpeed(1));
     deck.on(Keys.SLOWER, () -> transport.changeSpeed(-1));
+    timeline.bind(deck, toasts::say);
+    deck.on(Keys.MARKS, marks::toggle);
   }
 
   private static void playOrPause(Playhead head) {
@@ -192,6 +200,7 @@ final class Desktop {
         || scenarios.hide()
         || report.hide()
         || more.hide()
+        || marks.hide()
         || keyCard.hide()
         || answers.hide()
         || toasts.clear()) {
@@ -251,7 +260,8 @@ final class Desktop {
    * @param nanos the toolkit's clock
    */
   void frame(Duration passed, long nanos) {
-    session.advance(passed);
+    long until = System.nanoTime() + INTAKE_NANOS;
+    session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
@@ -259,7 +269,8 @@ final class Desktop {
     more.update();
     show.update(look);
     transport.update();
-    timeline.update(look, nanos);
+    timeline.update(look, passed, nanos);
+    marks.update();
     log.update();
     inspector.update();
   }
