@@ -45,7 +45,7 @@ final class Desktop {
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
     transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
     timeline = new TimelineStrip(session, ledger, fonts);
-    inspector = new Inspector(session, notes);
+    inspector = new Inspector(session, notes, wording, actions);
     Welcome welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =

@@ -2,6 +2,7 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import java.time.Duration;
@@ -74,6 +75,17 @@ public record RequestState(
     return times.containsKey(from) && times.containsKey(to)
         ? Optional.of(Duration.between(times.get(from), times.get(to)))
         : Optional.empty();
+  }
+
+  /** A request as these entries tell of it, in order; empty if they do not begin with its head. */
+  public static Optional<RequestState> of(List<Entry> entries) {
+    RequestStates states = RequestStates.NONE;
+    for (Entry entry : entries) {
+      if (entry.fact() instanceof RequestFact fact) {
+        states = states.after(fact, entry.at(), false);
+      }
+    }
+    return states.newest();
   }
 
   static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {
