@@ -29,11 +29,12 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | simulate | export | report | doctor]",
+    synopsisSubcommandLabel = "[serve | simulate | export | film | report | doctor]",
     subcommands = {
       ServeCommand.class,
       SimulateCommand.class,
       ExportCommand.class,
+      FilmCommand.class,
       ReportCommand.class,
       DoctorCommand.class
     },

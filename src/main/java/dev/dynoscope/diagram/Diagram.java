@@ -62,6 +62,16 @@ public final class Diagram {
     return new Picture(width, height, palette, all);
   }
 
+  /** The stage with its caption under it, {@code width} by {@code height} pixels in all. */
+  public Picture drawWithCaption(Shot shot, double width, double height, Palette palette) {
+    double stage = height - CaptionStrip.HEIGHT;
+    List<Shape> parts = new ArrayList<>();
+    parts.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
+    parts.addAll(draw(shot, width, stage, palette).shapes());
+    parts.add(new CaptionStrip(pen.measure()).draw(caption(shot), width).at(0, stage));
+    return new Picture(width, height, palette, parts);
+  }
+
   /** The cards keep their places while a dyno comes or goes. */
   private static SortedSet<DynoName> all(Shot shot) {
     SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());

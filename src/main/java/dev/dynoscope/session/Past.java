@@ -34,12 +34,12 @@ public interface Past {
       };
 
   /**
-   * What a file held that a dyno had written.
+   * What a file held when a dyno had last written it, also if it is gone since.
    *
    * @param path relative to the app's folder, as the journal has it
    * @param seq the entry after which it is looked at
-   * @return empty where it was not written by then, was deleted, or could not be kept: it was too
-   *     large, or there was too much
+   * @return empty where it was not written by then, or could not be kept: it was too large, or there
+   *     was too much
    */
   Optional<byte[]> written(DynoName dyno, int boot, String path, long seq);
 

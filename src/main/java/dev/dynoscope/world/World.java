@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -43,7 +44,8 @@ public record World(
     NamesState names,
     AppBooks books,
     IsolationState isolation,
-    StorageState storage) {
+    StorageState storage,
+    BranchState branch) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -62,7 +64,8 @@ public record World(
           NamesState.NONE,
           AppBooks.NONE,
           IsolationState.UNKNOWN,
-          StorageState.NONE);
+          StorageState.NONE,
+          BranchState.MAIN);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -87,6 +90,7 @@ public record World(
     private AppBooks books;
     private IsolationState isolation;
     private StorageState storage;
+    private BranchState branch;
 
     Draft(World from) {
       clock = from.clock;
@@ -102,6 +106,7 @@ public record World(
       books = from.books;
       isolation = from.isolation;
       storage = from.storage;
+      branch = from.branch;
     }
 
     Draft with(Fact fact, Instant then) {
@@ -110,6 +115,11 @@ public record World(
           apps = apps.after(f);
           books = books.after(f, then);
           storage = storage.after(f);
+        }
+        case BranchFact f -> {
+          branch = branch.after(f);
+          dynos = dynos.after(f);
+          page = page.after(f);
         }
         case CacheFact f -> names = names.after(f, then);
         case FleetFact f -> names = names.after(f);
@@ -149,7 +159,8 @@ public record World(
           names,
           books,
           isolation,
-          storage);
+          storage,
+          branch);
     }
   }
 }

@@ -43,6 +43,7 @@ final class HeadTap extends ChannelDuplexHandler {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // who wrote it holds the promise
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     if (!outDone && message instanceof ByteBuf bytes) {
       outDone = seen(bytes, going, out);
