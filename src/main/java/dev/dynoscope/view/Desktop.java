@@ -57,7 +57,7 @@ final class Desktop {
             session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = new MarkCard(session, wording, timeline, transport.node());
-    inspector = new Inspector(session, notes);
+    inspector = new Inspector(session, notes, wording, actions);
     welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =
