@@ -8,6 +8,7 @@ import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ final class Falling {
   private static final double HESITATES = 0.3;
 
   private final Pen pen;
+  private final Wording wording;
   private final Layout layout;
 
-  Falling(Pen pen, Layout layout) {
+  Falling(Pen pen, Wording wording, Layout layout) {
     this.pen = pen;
+    this.wording = wording;
     this.layout = layout;
   }
 
@@ -47,7 +50,7 @@ final class Falling {
     double t = Easing.in(Easing.within(progress, HESITATES, 1));
     double shake = progress < HESITATES ? Math.sin(progress / HESITATES * Math.PI * 4) * 2 : 0;
     double way = layout.height() - card.y() - place.y() + place.height();
-    List<Shape> layer = new ArrayList<>(new DynoDrawing(pen).written(place, fact.lost()));
+    List<Shape> layer = new ArrayList<>(new LayerDrawing(pen, wording).written(place, fact.lost()));
     String names = Words.list(fact.lost().stream().map(FileInfo::name).toList());
     layer.add(
         Label.at(

@@ -13,6 +13,30 @@ import java.util.Optional;
  * @param moment where in the story we are; empty before anything has happened
  * @param now platform time, by which ages are told
  * @param selected picture id of the selected thing
+ * @param hovered picture id of the thing under the pointer
+ * @param focused whether keys go to the stage, and so to what is selected
  */
 public record Shot(
-    World before, World after, Optional<Moment> moment, Instant now, Optional<String> selected) {}
+    World before,
+    World after,
+    Optional<Moment> moment,
+    Instant now,
+    Optional<String> selected,
+    Optional<String> hovered,
+    boolean focused) {
+
+  /** A shot that nobody points at. */
+  public Shot(
+      World before,
+      World after,
+      Optional<Moment> moment,
+      Instant now,
+      Optional<String> selected) {
+    this(before, after, moment, now, selected, Optional.empty(), false);
+  }
+
+  /** The same, with the pointer on a thing, or with the keys going to the stage. */
+  public Shot pointed(Optional<String> under, boolean withFocus) {
+    return new Shot(before, after, moment, now, selected, under, withFocus);
+  }
+}

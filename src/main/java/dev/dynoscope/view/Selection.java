@@ -14,6 +14,8 @@ final class Selection {
   static final String DNS = "dns";
   static final String ROUTER = "router";
   static final String STORAGE = "storage";
+  private static final String WAITING = "waiting";
+  private static final String CONFIG = "config:";
   private static final String ROUTE = "route:";
   private static final String APP = "app:";
   private static final String DYNO = "dyno:";
@@ -30,6 +32,12 @@ final class Selection {
             .findFirst();
     if (row.isPresent()) {
       return row;
+    }
+    if (id.equals(WAITING)) {
+      return Optional.of(ROUTER);
+    }
+    if (id.startsWith(CONFIG)) {
+      return at(DYNO + id.substring(CONFIG.length()), world);
     }
     for (String thing : List.of(BROWSER, DNS, ROUTER, STORAGE)) {
       if (isPartOf(id, thing)) {

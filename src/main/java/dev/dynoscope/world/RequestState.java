@@ -3,6 +3,7 @@ package dev.dynoscope.world;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestId;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param fromPage whether the built-in browser sent it, as far as can be told: it was loading a
  *     page
  * @param times when each step was reached; a step that did not happen is missing
+ * @param held why it waits at the router, or did; empty where it never had to
  * @param pattern the row of the router's table that matched, empty while none has
  * @param candidates labels of the dynos that could have been picked
  * @param outcome how it ended, empty while it has not
@@ -31,6 +33,7 @@ public record RequestState(
     boolean fromPage,
     RequestStep step,
     SortedMap<RequestStep, Instant> times,
+    Optional<HoldReason> held,
     String pattern,
     Optional<AppName> app,
     List<String> candidates,
@@ -84,6 +87,7 @@ public record RequestState(
         fromPage,
         RequestStep.RECEIVED,
         Collections.unmodifiableSortedMap(times),
+        Optional.empty(),
         "",
         Optional.empty(),
         List.of(),
@@ -95,25 +99,30 @@ public record RequestState(
     SortedMap<RequestStep, Instant> more = new TreeMap<>(times);
     more.put(next, at);
     return with(
-        next, Collections.unmodifiableSortedMap(more), pattern, app, candidates, dyno, outcome);
+        next, Collections.unmodifiableSortedMap(more), held, pattern, app, candidates, dyno, outcome);
   }
 
   RequestState routed(String row, AppName to) {
-    return with(step, times, row, Optional.of(to), candidates, dyno, outcome);
+    return with(step, times, held, row, Optional.of(to), candidates, dyno, outcome);
+  }
+
+  RequestState held(HoldReason reason) {
+    return with(step, times, Optional.of(reason), pattern, app, candidates, dyno, outcome);
   }
 
   RequestState picked(DynoName one, List<String> among) {
-    return with(step, times, pattern, app, among, Optional.of(one), outcome);
+    return with(step, times, held, pattern, app, among, Optional.of(one), outcome);
   }
 
   RequestState ended(Outcome how) {
-    return with(step, times, pattern, app, candidates, dyno, Optional.of(how));
+    return with(step, times, held, pattern, app, candidates, dyno, Optional.of(how));
   }
 
   /** The same request, further on its way: what its head says never changes. */
   private RequestState with(
       RequestStep newStep,
       SortedMap<RequestStep, Instant> newTimes,
+      Optional<HoldReason> newHeld,
       String newPattern,
       Optional<AppName> newApp,
       List<String> newCandidates,
@@ -127,6 +136,7 @@ public record RequestState(
         fromPage,
         newStep,
         newTimes,
+        newHeld,
         newPattern,
         newApp,
         newCandidates,
