@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param now platform time, by which ages are told
  * @param selected picture id of the selected thing
  * @param around what is told before and after
+ * @param hovered picture id of the thing under the pointer
+ * @param focused whether keys go to the stage, and so to what is selected
  */
 public record Shot(
     World before,
@@ -21,20 +23,27 @@ public record Shot(
     Optional<Moment> moment,
     Instant now,
     Optional<String> selected,
-    Around around) {
+    Around around,
+    Optional<String> hovered,
+    boolean focused) {
 
-  /** A shot of which it is not known what is told before and after. */
+  /** A shot that nobody points at, and of which it is not known what is told before and after. */
   public Shot(
       World before,
       World after,
       Optional<Moment> moment,
       Instant now,
       Optional<String> selected) {
-    this(before, after, moment, now, selected, Around.ALONE);
+    this(before, after, moment, now, selected, Around.ALONE, Optional.empty(), false);
   }
 
   /** The same, with what is told before and after. */
   public Shot within(Around story) {
-    return new Shot(before, after, moment, now, selected, story);
+    return new Shot(before, after, moment, now, selected, story, hovered, focused);
+  }
+
+  /** The same, with the pointer on a thing, or with the keys going to the stage. */
+  public Shot pointed(Optional<String> under, boolean withFocus) {
+    return new Shot(before, after, moment, now, selected, around, under, withFocus);
   }
 }
