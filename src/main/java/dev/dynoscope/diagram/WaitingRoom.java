@@ -79,7 +79,7 @@ final class WaitingRoom {
         RequestState request = held.get(i);
         String words = rest ? "+" + (held.size() - i) : fitting(request, seat.width() - 16);
         Group token = token(seat, words);
-        parts.add(rest ? token : token.id("request:" + request.id()));
+        parts.add(rest ? token : token.id(Resting.seat(request)));
         Instant since =
             Objects.requireNonNullElse(
                 request.times().get(RequestStep.HELD), request.receivedAt());
