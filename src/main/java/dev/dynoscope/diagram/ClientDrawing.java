@@ -110,7 +110,7 @@ final class ClientDrawing {
     }
     return pinger.status() == 0
         ? (pinger.trouble().isEmpty() ? Ink.TEXT_FAINT : Ink.FAIL)
-        : TokenDrawing.statusInk(pinger.status());
+        : Status.ink(pinger.status());
   }
 
   private String last(PingerState pinger) {

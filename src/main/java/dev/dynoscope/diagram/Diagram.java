@@ -49,13 +49,12 @@ public final class Diagram {
     boolean crowd = CrowdDrawing.there(shot);
     SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
     Layout layout = Layout.of(width, height, names, Props.of(shot, crowd));
-    List<Shape> parts = new ArrayList<>(WireDrawing.draw(layout, shot, cast));
-    parts.addAll(boxes(layout, shot, cast));
-    parts.addAll(dynos(layout, shot, cast));
-    parts.addAll(Emphasis.draw(layout, shot));
-    parts.addAll(new Falling(pen, wording, layout).draw(cast));
-    parts.addAll(new TokenDrawing(pen, layout).draw(shot, cast));
-    parts.addAll(new StorageTokens(pen, layout).draw(shot, cast));
+    List<Shape> things = things(layout, shot, cast);
+    List<Shape> parts =
+        new ArrayList<>(
+            new Acting(pen, wording, layout)
+                .play(shot, cast, WireDrawing.draw(layout, shot, cast), things));
+    parts.addAll(Emphasis.draw(new Things(things, pen.measure()), shot));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
     if (shot.after().isolation().simulated()) {
@@ -69,6 +68,23 @@ public final class Diagram {
     return new Picture(width, height, palette, all);
   }
 
+  /** The stage with its caption under it, {@code width} by {@code height} pixels in all. */
+  public Picture drawWithCaption(Shot shot, double width, double height, Palette palette) {
+    double stage = height - CaptionStrip.HEIGHT;
+    List<Shape> parts = new ArrayList<>();
+    parts.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
+    parts.addAll(draw(shot, width, stage, palette).shapes());
+    parts.add(new CaptionStrip(pen.measure()).draw(caption(shot), width).at(0, stage));
+    return new Picture(width, height, palette, parts);
+  }
+
+  /** All that stands on the stage. */
+  private List<Shape> things(Layout layout, Shot shot, Cast cast) {
+    List<Shape> things = new ArrayList<>(boxes(layout, shot, cast));
+    things.addAll(dynos(layout, shot, cast));
+    return things;
+  }
+
   /** The cards keep their places while a dyno comes or goes. */
   private static SortedSet<DynoName> all(Shot shot) {
     SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
@@ -77,7 +93,7 @@ public final class Diagram {
   }
 
   private List<Shape> boxes(Layout layout, Shot shot, Cast cast) {
-    World world = shot.after();
+    World world = cast.seen(shot);
     List<Shape> boxes = new ArrayList<>();
     boxes.add(
         new BrowserDrawing(pen, wording)
@@ -102,7 +118,7 @@ public final class Diagram {
   }
 
   private List<Shape> dynos(Layout layout, Shot shot, Cast cast) {
-    World world = shot.after();
+    World world = cast.seen(shot);
     List<Shape> parts = new ArrayList<>();
     SortedMap<DynoName, DynoState> shown = new TreeMap<>();
     layout
@@ -113,6 +129,7 @@ public final class Diagram {
                 .dynos()
                 .find(name)
                 .or(() -> shot.before().dynos().find(name))
+                .or(() -> shot.after().dynos().find(name))
                 .ifPresent(dyno -> shown.put(name, dyno)));
     parts.addAll(new ShelfDrawing(pen, wording).draw(layout, shot, shown));
     layout.grid().headings().forEach((app, at) -> parts.addAll(heading(app, at, world)));
@@ -156,7 +173,7 @@ public final class Diagram {
     return Group.of(
             Box.at(0, 0, at.width(), at.height())
                 .rounded(Grid.ROUND)
-                .stroke(Stroke.of(Ink.LINE, 1.5).dashed(2.0, 5.0)),
+                .stroke(Stroke.of(Ink.WIRE, 1.5).dashed(2.0, 5.0)),
             Label.at(at.width() / 2, at.height() / 2 + 4, wording.say("stage.no-dynos"))
                 .set(Face.TEXT, Pen.BODY)
                 .ink(Ink.TEXT_MUTED)
@@ -172,11 +189,11 @@ public final class Diagram {
 
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return Captions.of(shot);
+    return Captions.of(shot, wording);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return AltText.of(shot);
+    return AltText.of(shot, wording);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param moment where in the story we are; empty before anything has happened
  * @param now platform time, by which ages are told
  * @param selected picture id of the selected thing
- * @param hovered picture id of the thing under the pointer
- * @param focused whether keys go to the stage, and so to what is selected
+ * @param pointed what is pointed at, and how
+ * @param around what is told before and after
  */
 public record Shot(
     World before,
@@ -22,21 +22,26 @@ public record Shot(
     Optional<Moment> moment,
     Instant now,
     Optional<String> selected,
-    Optional<String> hovered,
-    boolean focused) {
+    Pointed pointed,
+    Around around) {
 
-  /** A shot that nobody points at. */
+  /** A shot of which it is not known what is told before and after. */
   public Shot(
       World before,
       World after,
       Optional<Moment> moment,
       Instant now,
       Optional<String> selected) {
-    this(before, after, moment, now, selected, Optional.empty(), false);
+    this(before, after, moment, now, selected, Pointed.NOWHERE, Around.ALONE);
+  }
+
+  /** The same, with what is told before and after. */
+  public Shot within(Around story) {
+    return new Shot(before, after, moment, now, selected, pointed, story);
   }
 
   /** The same, with the pointer on a thing, or with the keys going to the stage. */
-  public Shot pointed(Optional<String> under, boolean withFocus) {
-    return new Shot(before, after, moment, now, selected, under, withFocus);
+  public Shot pointedAt(Pointed how) {
+    return new Shot(before, after, moment, now, selected, how, around);
   }
 }

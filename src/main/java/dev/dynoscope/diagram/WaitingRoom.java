@@ -79,7 +79,7 @@ final class WaitingRoom {
         RequestState request = held.get(i);
         String words = rest ? "+" + (held.size() - i) : fitting(request, seat.width() - 16);
         Group token = token(seat, words);
-        parts.add(rest ? token : token.id("request:" + request.id()));
+        parts.add(rest ? token : token.id(Resting.seat(request)));
         Instant since =
             Objects.requireNonNullElse(
                 request.times().get(RequestStep.HELD), request.receivedAt());
@@ -117,7 +117,7 @@ final class WaitingRoom {
         .moveTo(left, seat)
         .lineTo(right, seat)
         .lineTo(right, seat + 10)
-        .stroke(Ink.LINE, 2);
+        .stroke(Ink.WIRE, 2);
   }
 
   /** A taken one, as wide as who sits on it. */

@@ -93,6 +93,9 @@ public sealed interface Effect {
   /** Say when bytes last went through: {@link Input.Stirred}. */
   record AskStir(long exchange) implements ForWire {}
 
+  /** Say what the heads look like that go over the wire: {@link Input.HeadPassed}. */
+  record TellHeads(long exchange) implements ForWire {}
+
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
@@ -129,8 +132,12 @@ public sealed interface Effect {
   /** From now on the router's connections bear no more than this. */
   record LimitConnections(Era.Limits limits) implements Effect {}
 
-  /** Answer a DNS question. */
-  record AnswerName(long question, DnsAnswer answer) implements Effect {}
+  /**
+   * Answer a DNS question.
+   *
+   * @param tell whether the messages are to be told: {@link Input.MessagesPassed}
+   */
+  record AnswerName(long question, DnsAnswer answer, boolean tell) implements Effect {}
 
   /** What is asked of the browser's resolver, which knows nothing by itself. */
   sealed interface ForResolver extends Effect {

@@ -1,10 +1,12 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,6 +60,9 @@ public sealed interface Input {
   /** Several questions that came together: a handful out of a flood. */
   record NamesAsked(List<NameAsked> questions) implements Input {}
 
+  /** The messages of a question that {@link Effect.AnswerName} wanted told. */
+  record MessagesPassed(DnsFact.MessagesSeen messages) implements Input {}
+
   /** The browser wants the addresses of a host; {@code lookUp} is a number, used once. */
   record NameWanted(long lookUp, String host) implements Input {}
 
@@ -97,6 +102,18 @@ public sealed interface Input {
    * HTTP or larger than allowed; {@code head} is what could be read of it.
    */
   record HeadRefused(long exchange, RequestHead head, int status) implements OfExchange {}
+
+  /**
+   * A head went over the wire of an exchange that {@link Effect.TellHeads} was ordered for.
+   *
+   * @param text its first {@link #MOST} bytes, a character a byte
+   * @param bytes how long it is in truth
+   */
+  record HeadPassed(long exchange, RequestFact.HeadWay way, String text, int bytes)
+      implements OfExchange {
+    /** Most bytes of a head that are told. */
+    public static final int MOST = 8192;
+  }
 
   /** What happens to an exchange that has arrived; of one that is over, it is of no interest. */
   sealed interface OfOpenExchange extends OfExchange {}

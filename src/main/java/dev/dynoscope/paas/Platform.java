@@ -38,6 +38,7 @@ public final class Platform {
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
+  private final QuestionsKept questions = new QuestionsKept();
 
   private boolean begun;
   private Era.Limits told;
@@ -141,6 +142,10 @@ public final class Platform {
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.MessagesPassed i ->
+          questions
+              .take(i.messages().question())
+              .ifPresent(answer -> scribe.aside(Actor.DNS, i.messages(), answer));
       case Input.NameWanted i -> cache.wanted(i);
       case Input.NameTold i -> cache.answered(i);
       case Input.RoutersOpened i -> fleet.opened(i.addresses());
@@ -181,16 +186,19 @@ public final class Platform {
 
   private void nameAsked(Input.NameAsked ask, Instant now) {
     DnsAnswer answer = zone.answer(ask.name(), ask.type());
-    if (questionsTold.take(now)) {
+    boolean told = questionsTold.take(now);
+    if (told) {
       scribe.note(
           Actor.CLIENT,
           new DnsFact.NameAsked(ask.question(), ask.name(), ask.type(), ask.transport()));
-      scribe.noteLast(
-          Actor.DNS,
-          new DnsFact.NameAnswered(
-              ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+      long answered =
+          scribe.noteLast(
+              Actor.DNS,
+              new DnsFact.NameAnswered(
+                  ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+      questions.keep(ask.question(), answered);
     }
-    scribe.ask(new Effect.AnswerName(ask.question(), answer));
+    scribe.ask(new Effect.AnswerName(ask.question(), answer, told));
   }
 
   /** When something is due by itself; empty while nothing is. */

@@ -59,6 +59,7 @@ final class Router {
     switch (input) {
       case Input.RequestArrived i -> arrived(i, now);
       case Input.HeadRefused i -> headRefused(i, now);
+      case Input.HeadPassed i -> exchanges.headPassed(i);
       case Input.OfOpenExchange i -> open.find(i.exchange()).ifPresent(x -> goesOn(x, i, now));
     }
   }
@@ -79,6 +80,7 @@ final class Router {
     exchanges.note(
         input.exchange(),
         new RequestReceived(id, head.method(), host, head.target(), head.client()));
+    exchanges.askHeads(input.exchange(), id);
     Optional<RouteTable.Route> route = routes.find(host);
     if (route.isEmpty()) {
       exchanges.note(input.exchange(), new RouteMissing(id, host));

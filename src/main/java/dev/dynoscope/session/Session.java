@@ -46,8 +46,14 @@ public final class Session {
    *
    * @param commands takes commands in the words of the command line
    * @param clock platform time now
+   * @param past what is known of it besides
    */
-  public record Source(Consumer<String> commands, Supplier<Instant> clock) {}
+  public record Source(Consumer<String> commands, Supplier<Instant> clock, Past past) {
+    /** One of which nothing is known but its journal. */
+    public Source(Consumer<String> commands, Supplier<Instant> clock) {
+      this(commands, clock, Past.UNKNOWN);
+    }
+  }
 
   /** A session that watches {@code journal}, and keeps up with it. */
   public Session(Journal journal, Source source) {
@@ -127,6 +133,11 @@ public final class Session {
   /** Platform time now. */
   public Instant platformTime() {
     return source.clock().get();
+  }
+
+  /** What is known of the run besides its journal, as long as it is a live one. */
+  public Past past() {
+    return source.past();
   }
 
   /** Sends a command to the platform, in the words of the command line. */

@@ -83,6 +83,7 @@ final class Tempo {
     return switch (fact) {
       case DnsFact.NameAsked _ -> STEP;
       case DnsFact.NameAnswered _ -> LONG;
+      case DnsFact.MessagesSeen _ -> NONE;
     };
   }
 
@@ -167,6 +168,7 @@ final class Tempo {
       case RequestFact.DynoPicked _ -> STEP;
       case RequestFact.DynoQuarantined _ -> STEP;
       case RequestFact.DynoConnected _, RequestFact.FirstByteReceived _ -> NONE;
+      case RequestFact.HeadSeen _ -> NONE;
       case RequestFact.RequestForwarded _ -> STEP;
       case RequestFact.ConnectionUpgraded _ -> LONG;
       case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> LONG;

@@ -98,7 +98,7 @@ public final class MainWindow {
 
   private void join(Desktop desktop) {
     desktop.onLook(look -> dress(scene, look));
-    desktop.onPresent(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
+    desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
   }
 
   private Desktop desktop(SimulatedRun run, Simulating how) {
@@ -128,7 +128,7 @@ public final class MainWindow {
 
   private void swap(Desktop next) {
     next.wear(shown.look());
-    next.present(stage.filter(Stage::isFullScreen).isPresent());
+    next.presenting().set(stage.filter(Stage::isFullScreen).isPresent());
     shown = next;
     scene.setRoot(next.node());
     next.focusStage();
@@ -143,7 +143,7 @@ public final class MainWindow {
     target.setMinHeight(LEAST_HEIGHT);
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    target.fullScreenProperty().subscribe(full -> shown.present(full));
+    target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
     AnimationTimer timer = timer();
     target.setOnShown(event -> timer.start());
     target.setOnHidden(event -> timer.stop());
