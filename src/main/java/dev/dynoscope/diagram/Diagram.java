@@ -51,12 +51,12 @@ public final class Diagram {
     boolean crowd = CrowdDrawing.there(shot);
     SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
     Layout layout = Layout.of(width, height, names, Props.of(shot, crowd));
-    List<Shape> things = new ArrayList<>(boxes(layout, shot, cast));
-    things.addAll(dynos(layout, shot, cast));
-    things.addAll(Emphasis.draw(layout, shot));
-    List<Shape> wires = WireDrawing.draw(layout, shot, cast);
+    List<Shape> things = things(layout, shot, cast);
     List<Shape> parts =
-        new ArrayList<>(new Acting(pen, wording, layout).play(shot, cast, wires, things));
+        new ArrayList<>(
+            new Acting(pen, wording, layout)
+                .play(shot, cast, WireDrawing.draw(layout, shot, cast), things));
+    parts.addAll(Emphasis.draw(new Things(things, pen.measure()), shot));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
     if (shot.after().isolation().simulated()) {
@@ -78,6 +78,13 @@ public final class Diagram {
     parts.addAll(draw(shot, width, stage, palette).shapes());
     parts.add(new CaptionStrip(pen.measure()).draw(caption(shot), width).at(0, stage));
     return new Picture(width, height, palette, parts);
+  }
+
+  /** All that stands on the stage. */
+  private List<Shape> things(Layout layout, Shot shot, Cast cast) {
+    List<Shape> things = new ArrayList<>(boxes(layout, shot, cast));
+    things.addAll(dynos(layout, shot, cast));
+    return things;
   }
 
   /** The cards keep their places while a dyno comes or goes. */
@@ -168,7 +175,7 @@ public final class Diagram {
     return Group.of(
             Box.at(0, 0, at.width(), at.height())
                 .rounded(Grid.ROUND)
-                .stroke(Stroke.of(Ink.LINE, 1.5).dashed(2.0, 5.0)),
+                .stroke(Stroke.of(Ink.WIRE, 1.5).dashed(2.0, 5.0)),
             Label.at(at.width() / 2, at.height() / 2 + 4, wording.say("stage.no-dynos"))
                 .set(Face.TEXT, Pen.BODY)
                 .ink(Ink.TEXT_MUTED)

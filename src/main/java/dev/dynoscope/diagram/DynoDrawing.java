@@ -55,11 +55,15 @@ final class DynoDrawing {
       if (hasDisk(dyno)) {
         parts.addAll(
             new ConfigTags(pen).draw(anatomy, "config:" + dyno.name(), round.configNames()));
-        parts.addAll(layers.written(anatomy.written(), dyno.written()));
+        parts.add(
+            Group.of(layers.written(anatomy.written(), dyno.written()))
+                .id("dyno:" + dyno.name() + "/written"));
       } else {
         parts.addAll(noDisk(anatomy.written(), dyno));
       }
-      parts.addAll(layers.slug(anatomy.slug(), dyno.release(), hasDisk(dyno)));
+      parts.add(
+          Group.of(layers.slug(anatomy.slug(), dyno.release(), hasDisk(dyno)))
+              .id("dyno:" + dyno.name() + "/slug"));
       anatomy
           .foot()
           .ifPresent(foot -> parts.addAll(new DynoFoot(pen, wording).draw(foot, dyno, round.now())));
@@ -74,7 +78,8 @@ final class DynoDrawing {
             ? Ink.REQUEST
             : switch (dyno.phase()) {
               case CRASHED, LOST -> Ink.FAIL;
-              case IDLE, DOWN, STARTING, UP, STOPPING -> Ink.LINE;
+              case IDLE, DOWN -> Ink.WIRE;
+              case STARTING, UP, STOPPING -> Ink.LINE;
             };
     double wide = Anatomy.cell(at) ? (lit ? 1.5 : 0.75) : lit ? 2 : 1;
     Stroke stroke = Stroke.of(edge, wide);
@@ -86,11 +91,6 @@ final class DynoDrawing {
   /** Where the written layer lies on a card, in the card's own units. */
   static Extent writtenLayer(Extent at) {
     return Anatomy.of(at).written();
-  }
-
-  /** The layer written since boot, as a thing of its own. */
-  List<Shape> written(Extent at, List<FileInfo> files) {
-    return layers.written(at, files);
   }
 
   private List<Shape> header(Extent at, DynoState dyno, Round round) {
@@ -157,7 +157,7 @@ final class DynoDrawing {
     parts.add(
         Box.at(at.x(), at.y(), at.width(), at.height())
             .rounded(2)
-            .stroke(Stroke.of(Ink.LINE, 1).dashed(2.0, 4.0)));
+            .stroke(Stroke.of(Ink.WIRE, 1).dashed(2.0, 4.0)));
     if (at.height() >= 14) {
       Ink ink = lost.isEmpty() ? Ink.TEXT_FAINT : Ink.FAIL;
       double y = pen.middle(at.y(), at.height(), Face.TEXT, Pen.SMALL);

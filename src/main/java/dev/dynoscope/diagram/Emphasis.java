@@ -7,6 +7,7 @@ import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows what is pointed at: a thin line around what is under the pointer, corners around what is
@@ -17,19 +18,20 @@ final class Emphasis {
 
   private Emphasis() {}
 
-  static List<Shape> draw(Layout layout, Shot shot) {
+  static List<Shape> draw(Things things, Shot shot) {
     List<Shape> parts = new ArrayList<>();
-    shot.hovered()
-        .filter(id -> !shot.selected().equals(java.util.Optional.of(id)))
-        .flatMap(layout::find)
+    shot.pointed()
+        .hovered()
+        .filter(id -> !shot.selected().equals(Optional.of(id)))
+        .flatMap(things::at)
         .ifPresent(at -> parts.add(around(at, Stroke.of(Ink.TEXT_FAINT, 1.5))));
     shot.selected()
-        .flatMap(layout::find)
+        .flatMap(things::at)
         .ifPresent(at ->
             parts.add(
                 around(
                     at,
-                    shot.focused()
+                    shot.pointed().focused()
                         ? Stroke.of(Ink.TEXT, 2)
                         : Stroke.of(Ink.TEXT_MUTED, 1.5).dashed(6.0, 4.0))));
     return parts;

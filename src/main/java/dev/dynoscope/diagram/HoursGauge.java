@@ -56,7 +56,7 @@ final class HoursGauge {
             .ink(ink == Ink.OK ? Ink.TEXT_MUTED : ink)
             .ending());
     parts.add(
-        Box.at(Grid.PADDING, 27, room, THICK).pill().fill(Ink.WELL).stroke(Ink.LINE, 1));
+        Box.at(Grid.PADDING, 27, room, THICK).pill().fill(Ink.WELL).stroke(Ink.WIRE, 1));
     parts.add(
         Box.at(Grid.PADDING, 27, Math.clamp(share, 0.02, 1) * room, THICK).pill().fill(ink));
     parts.add(

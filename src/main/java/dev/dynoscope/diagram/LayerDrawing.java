@@ -171,7 +171,7 @@ final class LayerDrawing {
       parts.add(
           Box.at(at.x(), top, at.width(), height)
               .rounded(2)
-              .stroke(Stroke.of(Ink.LINE, 1).dashed(2.0, 4.0)));
+              .stroke(Stroke.of(Ink.WIRE, 1).dashed(2.0, 4.0)));
     }
     parts.addAll(slugWords(at, top, height, release, there));
     return parts;

@@ -3,6 +3,8 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.picture.Extent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -182,11 +184,19 @@ record Layout(
     return Wire.across(right(router), router.centreY(), end, card.centreY());
   }
 
-  /** Where the wire to a dyno goes on behind those that stand before it in its row. */
-  Optional<Wire> behindTheRow(DynoName dyno) {
-    return Optional.ofNullable(dynos().get(dyno))
-        .filter(card -> card.x() > grid.left() + 0.5)
-        .map(card -> Wire.across(grid.left(), card.centreY(), card.x(), card.centreY()));
+  /** Where the wire to a dyno comes to light between those that stand before it in its row. */
+  List<Wire> throughTheRow(DynoName dyno) {
+    Extent card = dynos().getOrDefault(dyno, router);
+    double y = card.centreY();
+    List<Extent> row =
+        dynos().values().stream()
+            .filter(other -> Math.abs(other.y() - card.y()) < 0.5 && other.x() <= card.x())
+            .toList();
+    List<Wire> gaps = new ArrayList<>();
+    for (int i = 1; i < row.size(); i++) {
+      gaps.add(Wire.across(right(row.get(i - 1)), y, row.get(i).x(), y));
+    }
+    return gaps;
   }
 
   /** The line along the left of all dynos, where there are too many for a wire to each. */

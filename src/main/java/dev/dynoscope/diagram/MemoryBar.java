@@ -21,7 +21,7 @@ final class MemoryBar {
     // beyond the quota the whole bar is what is used, and the notch shows how much was meant
     double full = Math.max(THICK, Math.min(1, share) * width);
     List<Shape> parts = new ArrayList<>();
-    parts.add(Box.at(x, y - THICK, width, THICK).pill().fill(Ink.WELL).stroke(Ink.LINE, 0.5));
+    parts.add(Box.at(x, y - THICK, width, THICK).pill().fill(Ink.WELL).stroke(Ink.WIRE, 0.75));
     parts.add(Box.at(x, y - THICK, full, THICK).pill().fill(ink));
     if (share > 1) {
       parts.add(Box.at(x + width / share - 1, y - THICK - 2, 2, THICK + 4).fill(Ink.TEXT));

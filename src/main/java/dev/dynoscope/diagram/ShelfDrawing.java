@@ -100,7 +100,7 @@ final class ShelfDrawing {
             .lineTo(at.x(), at.y() + thick)
             .close()
             .fill(Ink.PANEL_RAISED)
-            .stroke(Ink.LINE, 1));
+            .stroke(Ink.WIRE, 1));
     String moved =
         plank.before().map(from -> wording.say("stage.moved", plank.host(), from)).orElse(plank.host());
     parts.addAll(name(at, thick, moved, plank.before().isPresent() ? Ink.TEXT : Ink.TEXT_MUTED));

@@ -117,7 +117,7 @@ final class WaitingRoom {
         .moveTo(left, seat)
         .lineTo(right, seat)
         .lineTo(right, seat + 10)
-        .stroke(Ink.LINE, 2);
+        .stroke(Ink.WIRE, 2);
   }
 
   /** A taken one, as wide as who sits on it. */

@@ -27,7 +27,7 @@ final class WireDrawing {
         layout
             .browserToDns()
             .curve()
-            .stroke(Stroke.of(dns ? Ink.DNS : Ink.LINE, IDLE).dashed(2.0, 5.0)));
+            .stroke(Stroke.of(dns ? Ink.DNS : Ink.WIRE, IDLE).dashed(2.0, 5.0)));
     boolean open = !shot.after().requests().open().isEmpty() || cast.going();
     Optional<RequestState> moving = cast.request().filter(r -> open && cast.moves(r));
     boolean page = moving.filter(RequestState::fromPage).isPresent();
@@ -37,13 +37,13 @@ final class WireDrawing {
     }
     wires.add(layout.browserToRouter().curve().stroke(line(page)));
     wires.addAll(toDynos(layout, cast, moving.isPresent()));
-    layout.crowd().ifPresent(at -> wires.add(layout.routerTo(at).curve().stroke(Ink.LINE, IDLE)));
+    layout.crowd().ifPresent(at -> wires.add(layout.routerTo(at).curve().stroke(Ink.WIRE, IDLE)));
     wires.addAll(toStorage(layout, shot, cast));
     return wires;
   }
 
   private static Stroke line(boolean busy) {
-    return Stroke.of(busy ? Ink.REQUEST : Ink.LINE, busy ? BUSY : IDLE);
+    return Stroke.of(busy ? Ink.REQUEST : Ink.WIRE, busy ? BUSY : IDLE);
   }
 
   /** Only web dynos get requests. */
@@ -61,7 +61,9 @@ final class WireDrawing {
       if (busy || each) {
         List<Shape> parts = busy ? lit : wires;
         parts.add(layout.routerToDyno(name).curve().stroke(line(busy)));
-        layout.behindTheRow(name).ifPresent(w -> parts.add(w.curve().stroke(line(busy))));
+        if (busy) {
+          layout.throughTheRow(name).forEach(w -> parts.add(w.curve().stroke(line(true))));
+        }
       }
     }
     wires.addAll(lit);
@@ -77,7 +79,7 @@ final class WireDrawing {
         continue;
       }
       if (busy || layout.dynos().size() <= MOST_WIRES) {
-        Stroke stroke = Stroke.of(busy ? Ink.WRITTEN : Ink.LINE, busy ? BUSY : IDLE);
+        Stroke stroke = Stroke.of(busy ? Ink.WRITTEN : Ink.WIRE, busy ? BUSY : IDLE);
         layout
             .dynoToStorage(name)
             .ifPresent(wire -> wires.add(wire.curve().stroke(stroke.dashed(6.0, 4.0))));

@@ -22,6 +22,8 @@ public enum Ink {
   SHEET,
   /** Borders, rules and tracks that may stay in the background. */
   LINE,
+  /** What connects or outlines things and has to be seen to understand the picture. */
+  WIRE,
   TEXT,
   TEXT_MUTED,
   TEXT_FAINT,
@@ -68,7 +70,7 @@ public enum Ink {
       case FAIL, FAIL_SOFT -> FAIL_SOFT;
       case ASLEEP, ASLEEP_SOFT -> ASLEEP_SOFT;
       case NONE -> NONE;
-      case BACKGROUND, CHROME, PANEL, PANEL_RAISED, WELL, SHEET, LINE -> PANEL_RAISED;
+      case BACKGROUND, CHROME, PANEL, PANEL_RAISED, WELL, SHEET, LINE, WIRE -> PANEL_RAISED;
       case TEXT, TEXT_MUTED, TEXT_FAINT, ON_REQUEST, ON_ACCENT -> PANEL_RAISED;
       case AVATAR_PINK, AVATAR_CYAN, AVATAR_AMBER -> PANEL_RAISED;
     };
