@@ -21,6 +21,7 @@ final class Desktop {
   private final Wishes wishes;
   private final Wording wording;
   private final Consumer<String> complain;
+  private final boolean rehearsing;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
 
   /** What the window is to show at first. */
@@ -37,8 +38,10 @@ final class Desktop {
    *
    * @param wording what the window says
    * @param complain gets sentences for the terminal
+   * @param rehearsing whether to close again after some frames
    */
-  Desktop(Wishes wishes, Wording wording, Consumer<String> complain) {
+  Desktop(Wishes wishes, Wording wording, Consumer<String> complain, boolean rehearsing) {
+    this.rehearsing = rehearsing;
     this.wishes = wishes;
     this.wording = wording;
     this.complain = complain;
@@ -55,6 +58,9 @@ final class Desktop {
           Trouble.CANNOT_RUN);
     }
     Stage stage = openWindow();
+    if (rehearsing) {
+      Platform.runLater(() -> Rehearsal.begin(windowClosed::countDown));
+    }
     Closing closing = new Closing();
     try (SignalGuard _ = new SignalGuard(closing);
         closing) {

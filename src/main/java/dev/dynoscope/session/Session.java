@@ -49,8 +49,14 @@ public final class Session {
    *
    * @param commands takes commands in the words of the command line
    * @param clock platform time now
+   * @param past what is known of it besides
    */
-  public record Source(Consumer<String> commands, Supplier<Instant> clock) {}
+  public record Source(Consumer<String> commands, Supplier<Instant> clock, Past past) {
+    /** One of which nothing is known but its journal. */
+    public Source(Consumer<String> commands, Supplier<Instant> clock) {
+      this(commands, clock, Past.UNKNOWN);
+    }
+  }
 
   /** A session that watches {@code journal}, and keeps up with it. */
   public Session(Journal journal, Source source) {
@@ -107,6 +113,14 @@ public final class Session {
     }
   }
 
+  /** Takes in all that has happened so far, however much it is, and lets no time go by. */
+  public void takeIn() {
+    long all = journal.lastSeq();
+    do {
+      advance(Duration.ZERO);
+    } while (story.lastSeq() < all);
+  }
+
   private void show(Moment moment) {
     if (before.seq() != moment.beat().firstSeq() - 1 || after.seq() != moment.beat().lastSeq()) {
       before = history.at(moment.beat().firstSeq() - 1);
@@ -160,6 +174,11 @@ public final class Session {
   /** Platform time now. */
   public Instant platformTime() {
     return source.clock().get();
+  }
+
+  /** What is known of the run besides its journal, as long as it is a live one. */
+  public Past past() {
+    return source.past();
   }
 
   /** Sends a command to the platform, in the words of the command line. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the platform answered to a command that was typed, to be read and copied. */
-final class AnswerCard {
+final class AnswerCard implements Card {
   private static final int MOST_ROWS = 22;
   private static final int MOST_COLUMNS = 84;
 
@@ -62,14 +62,15 @@ final class AnswerCard {
     root.setVisible(true);
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

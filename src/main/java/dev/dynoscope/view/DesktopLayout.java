@@ -60,12 +60,18 @@ final class DesktopLayout {
     middle.getChildren().addFirst(welcome);
   }
 
-  /** What lies over the stage, and at last what lies over the whole window. */
-  void over(Node answers, Node toasts, Node... cards) {
+  /** What lies over the stage. */
+  void over(Node answers, Node toasts) {
     StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     stageStack.getChildren().addAll(answers, toasts);
-    root.getChildren().addAll(cards);
+  }
+
+  /** What lies over the whole window. */
+  void cards(Card... cards) {
+    for (Card card : cards) {
+      root.getChildren().add(card.node());
+    }
   }
 
   /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All keys and what they do, over the whole window, until a key or a click puts it away. */
-final class KeyCard {
+final class KeyCard implements Card {
   private final StackPane root = new StackPane();
 
   KeyCard() {
@@ -66,14 +66,15 @@ final class KeyCard {
     root.setVisible(!root.isVisible());
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

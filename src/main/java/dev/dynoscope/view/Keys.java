@@ -40,6 +40,8 @@ enum Keys {
   ZOOM_IN("Show", "Timeline: closer", "Z"),
   ZOOM_OUT("Show", "Timeline: further away", "Shift+Z"),
   FIT("Show", "Timeline: all of it, or a part", "W"),
+  FORK("Show", "Fork here: go on from this moment, as a re-run", "G"),
+  BRANCHES("Show", "The branches of this run", "Shift+G"),
 
   DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
   ROUTER("Look at", "The router", "0"),

@@ -26,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The list of what mattered, over the stage: the show goes to whatever is picked. */
-final class MarkCard {
+final class MarkCard implements Card {
   /** The kinds in the order in which they are offered. */
   private static final List<MarkKind> OFFERED =
       List.of(
@@ -146,7 +146,17 @@ final class MarkCard {
     }
   }
 
-  void toggle() {
+  /** Is opened by its key, and then is the only card. */
+  void bind(Deck deck, Cards cards) {
+    deck.on(
+        Keys.MARKS,
+        () -> {
+          cards.only(this);
+          toggle();
+        });
+  }
+
+  private void toggle() {
     if (hide()) {
       return;
     }
@@ -167,14 +177,15 @@ final class MarkCard {
     }
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All that can be caused, over the stage, until one is chosen or the card is put away. */
-final class MoreCard {
+final class MoreCard implements Card {
   private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
   private static final int COLUMNS = 4;
 
@@ -124,14 +124,15 @@ final class MoreCard {
     return button;
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The figures of a run in virtual time, over the stage until they are put away. */
-final class ReportSheet {
+final class ReportSheet implements Card {
   private static final double SCROLL_BAR = 16;
 
   private final StackPane root = new StackPane();
@@ -67,14 +67,15 @@ final class ReportSheet {
     root.setVisible(true);
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

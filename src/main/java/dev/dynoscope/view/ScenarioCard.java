@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The scenarios that can be played in virtual time, over the stage until one is. */
-final class ScenarioCard {
+final class ScenarioCard implements Card {
   private static final double WIDTH = 720;
   private static final double LIST_HEIGHT = 430;
   private static final double SEED_WIDTH = 130;
@@ -199,14 +199,15 @@ final class ScenarioCard {
     }
   }
 
-  /** Puts it away; says whether it was there. */
-  boolean hide() {
+  @Override
+  public boolean hide() {
     boolean was = root.isVisible();
     root.setVisible(false);
     return was;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return root;
   }
 }

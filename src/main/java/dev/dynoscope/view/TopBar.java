@@ -132,7 +132,10 @@ final class TopBar {
     if (!isolation.equals(shown)) {
       shown = isolation;
       String kind = isolation.lost().isPresent() ? "no " + isolation.kind() : isolation.kind();
-      mode.setText((live ? "Live" : "Recording") + (kind.isEmpty() ? "" : " · " + kind));
+      mode.setText(
+          (live ? "Live" : "Recording")
+              + (kind.isEmpty() ? "" : " · " + kind)
+              + modes.branchWords().map(words -> " · " + words).orElse(""));
       modeTip.setText(
           (live ? "A real platform runs in this program. " : "A journal; nothing runs. ")
               + isolation.lost().orElse(isolation.honesty()));

@@ -6,6 +6,7 @@ import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param pattern the row of the router's table that matched, empty while none has
  * @param candidates labels of the dynos that could have been picked
  * @param outcome how it ended, empty while it has not
+ * @param heads what went over the wire, as far as it was told
  */
 public record RequestState(
     RequestId id,
@@ -35,7 +37,8 @@ public record RequestState(
     Optional<AppName> app,
     List<String> candidates,
     Optional<DynoName> dyno,
-    Optional<Outcome> outcome) {
+    Optional<Outcome> outcome,
+    List<RequestFact.HeadSeen> heads) {
 
   /**
    * How a request ended.
@@ -73,6 +76,16 @@ public record RequestState(
         : Optional.empty();
   }
 
+  /** The same before the router had found its row. */
+  public RequestState unrouted() {
+    return with(step, times, "", Optional.empty(), candidates, dyno, outcome, heads);
+  }
+
+  /** The same before a dyno was picked among the candidates. */
+  public RequestState unpicked() {
+    return with(step, times, pattern, app, candidates, Optional.empty(), outcome, heads);
+  }
+
   static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {
     SortedMap<RequestStep, Instant> times = new TreeMap<>();
     times.put(RequestStep.RECEIVED, at);
@@ -88,26 +101,41 @@ public record RequestState(
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   RequestState reached(RequestStep next, Instant at) {
     SortedMap<RequestStep, Instant> more = new TreeMap<>(times);
     more.put(next, at);
     return with(
-        next, Collections.unmodifiableSortedMap(more), pattern, app, candidates, dyno, outcome);
+        next,
+        Collections.unmodifiableSortedMap(more),
+        pattern,
+        app,
+        candidates,
+        dyno,
+        outcome,
+        heads);
   }
 
   RequestState routed(String row, AppName to) {
-    return with(step, times, row, Optional.of(to), candidates, dyno, outcome);
+    return with(step, times, row, Optional.of(to), candidates, dyno, outcome, heads);
   }
 
   RequestState picked(DynoName one, List<String> among) {
-    return with(step, times, pattern, app, among, Optional.of(one), outcome);
+    return with(step, times, pattern, app, among, Optional.of(one), outcome, heads);
   }
 
   RequestState ended(Outcome how) {
-    return with(step, times, pattern, app, candidates, dyno, Optional.of(how));
+    return with(step, times, pattern, app, candidates, dyno, Optional.of(how), heads);
+  }
+
+  RequestState seen(RequestFact.HeadSeen head) {
+    List<RequestFact.HeadSeen> more = new ArrayList<>(heads);
+    more.add(head);
+    return with(
+        step, times, pattern, app, candidates, dyno, outcome, Collections.unmodifiableList(more));
   }
 
   /** The same request, further on its way: what its head says never changes. */
@@ -118,7 +146,8 @@ public record RequestState(
       Optional<AppName> newApp,
       List<String> newCandidates,
       Optional<DynoName> newDyno,
-      Optional<Outcome> newOutcome) {
+      Optional<Outcome> newOutcome,
+      List<RequestFact.HeadSeen> newHeads) {
     return new RequestState(
         id,
         method,
@@ -131,6 +160,7 @@ public record RequestState(
         newApp,
         newCandidates,
         newDyno,
-        newOutcome);
+        newOutcome,
+        newHeads);
   }
 }

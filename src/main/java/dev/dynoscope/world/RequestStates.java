@@ -47,6 +47,7 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
       case RequestFact.RequestForwarded f -> change(f, r -> r.reached(RequestStep.FORWARDED, at));
       case RequestFact.FirstByteReceived f -> change(f, r -> r.reached(RequestStep.ANSWERING, at));
       case RequestFact.ConnectionUpgraded f -> change(f, r -> r.reached(RequestStep.UPGRADED, at));
+      case RequestFact.HeadSeen f -> new RequestStates(changed(f, r -> r.seen(f)), latest);
       case RequestFact.ResponseCompleted f ->
           ended(f, new RequestState.Outcome(f.status(), "", "", f.bytes()), at);
       case RequestFact.RequestFailed f ->
@@ -75,8 +76,10 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
   }
 
   private RequestStates change(RequestFact fact, UnaryOperator<RequestState> how) {
-    List<RequestState> changed =
-        all.stream().map(r -> r.id().equals(fact.request()) ? how.apply(r) : r).toList();
-    return new RequestStates(changed, Optional.of(fact.request()));
+    return new RequestStates(changed(fact, how), Optional.of(fact.request()));
+  }
+
+  private List<RequestState> changed(RequestFact fact, UnaryOperator<RequestState> how) {
+    return all.stream().map(r -> r.id().equals(fact.request()) ? how.apply(r) : r).toList();
   }
 }

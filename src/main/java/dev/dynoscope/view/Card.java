@@ -1,0 +1,12 @@
+package dev.dynoscope.view;
+
+import javafx.scene.Node;
+
+/** Something that lies over the window until it is put away. */
+interface Card {
+  /** Puts it away; says whether it was there. */
+  boolean hide();
+
+  /** What lies over the window. */
+  Node node();
+}
