@@ -91,6 +91,8 @@ final class Desktop {
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
     forking.bind(deck, cards, actions);
+    timeline.bind(deck, toasts::say);
+    marks.bind(deck, cards);
     bindWindow(keyCard);
   }
 
