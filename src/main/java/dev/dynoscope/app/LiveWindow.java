@@ -42,6 +42,7 @@ final class LiveWindow {
             wording,
             notes,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+        .opening(SystemBrowser::open)
         .show(stage);
   }
 }

@@ -41,8 +41,8 @@ final class Desktop {
     more = new MoreCard(actions::choices, this::choose);
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
-    log = new LogPane(session, fonts);
-    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    log = new LogPane(session, fonts, wording);
+    LogTabs tabs = new LogTabs(wording, log, show.transcript());
     transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
     timeline = new TimelineStrip(session, ledger, fonts);
     inspector = new Inspector(session, notes, wording, actions);
@@ -57,6 +57,7 @@ final class Desktop {
     layout.cards(more, modeKeys.scenarios(), modeKeys.report(), keyCard);
     layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -127,6 +128,11 @@ final class Desktop {
   /** Goes on in a look that it has already been dressed in. */
   void wear(Look worn) {
     look = worn;
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    inspector.onOpen(browser);
   }
 
   /** Who dresses the window. */
