@@ -107,7 +107,7 @@ final class LiveBranches implements Branches, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<BranchNote> fork(int branch, long seq) {
+  public CompletableFuture<BranchNote> fork(int branch, long entry, long last) {
     CompletableFuture<BranchNote> done = new CompletableFuture<>();
     if (branches.size() >= MOST) {
       done.completeExceptionally(
@@ -115,18 +115,19 @@ final class LiveBranches implements Branches, AutoCloseable {
     } else if (!busy.compareAndSet(false, true)) {
       done.completeExceptionally(new NoFork("The run is being taken up again already."));
     } else {
-      Thread.ofVirtual().name("fork").start(() -> attempt(branches.get(branch), seq, done));
+      Thread.ofVirtual().name("fork").start(() -> attempt(branches.get(branch), entry, last, done));
     }
     return done;
   }
 
-  private void attempt(LiveBranch from, long seq, CompletableFuture<BranchNote> done) {
+  private void attempt(
+      LiveBranch from, long entry, long last, CompletableFuture<BranchNote> done) {
     try {
-      done.complete(forked(from, seq));
+      done.complete(forked(from.course().asAt(entry, last, platforms.get()), from));
     } catch (Course.Unrepeatable e) {
       done.completeExceptionally(new NoFork(String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "entry " + seq + " could not be taken up again", e);
+      LOG.log(Level.SEVERE, "entry " + entry + " could not be taken up again", e);
       done.completeExceptionally(
           new NoFork("That failed in a way that it should not; the log says more."));
     } finally {
@@ -134,8 +135,7 @@ final class LiveBranches implements Branches, AutoCloseable {
     }
   }
 
-  private BranchNote forked(LiveBranch from, long seq) throws Course.Unrepeatable {
-    Course next = from.course().asAfter(seq, platforms.get());
+  private BranchNote forked(Course next, LiveBranch from) {
     long last = next.journal().lastSeq();
     WrittenThen written = WrittenThen.after(next.journal(), last);
     Map<Boot, List<Kept>> back = new HashMap<>();

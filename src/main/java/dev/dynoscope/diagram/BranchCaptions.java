@@ -10,11 +10,11 @@ final class BranchCaptions {
   static String of(BranchFact fact, World world) {
     return switch (fact) {
       case BranchFact.BranchBegun f ->
-          "This is a re-run: "
+          "A re-run: "
               + f.from()
-              + " is taken up again after entry "
+              + " goes on from entry "
               + f.entry()
-              + ". Dynos boot anew with the release, config vars and files of that moment."
+              + ", with the release, config vars and files of that moment."
               + (world.storage().buckets().isEmpty()
                   ? ""
                   : " Object storage lies outside and is as it is now.");

@@ -31,11 +31,13 @@ import java.util.TreeSet;
 public final class Diagram {
   private final Pen pen;
   private final Wording wording;
+  private final FleetDrawing fleet;
 
   /** Draws with text measured by {@code measure}, in the words of {@code wording}. */
   public Diagram(TextMeasure measure, Wording wording) {
     pen = new Pen(measure);
     this.wording = wording;
+    fleet = new FleetDrawing(pen, wording);
   }
 
   /** The stage, {@code width} by {@code height} pixels. */
@@ -44,11 +46,10 @@ public final class Diagram {
     boolean crowd = CrowdDrawing.there(shot);
     SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
     Layout layout = Layout.of(width, height, names, StorageDrawing.there(shot), crowd);
-    List<Shape> parts = new ArrayList<>(wires(layout, shot, cast));
-    parts.addAll(boxes(layout, shot, cast));
-    parts.addAll(new Falling(pen, layout).draw(cast));
-    parts.addAll(new TokenDrawing(pen, layout).draw(shot, cast));
-    parts.addAll(new StorageTokens(pen, layout).draw(shot, cast));
+    List<Shape> parts =
+        new ArrayList<>(
+            new Acting(pen, wording, layout)
+                .play(shot, cast, wires(layout, shot, cast), boxes(layout, shot, cast)));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
     if (shot.after().isolation().simulated()) {
@@ -122,7 +123,7 @@ public final class Diagram {
   }
 
   private List<Shape> boxes(Layout layout, Shot shot, Cast cast) {
-    World world = shot.after();
+    World world = cast.seen(shot);
     List<Shape> boxes = new ArrayList<>();
     boxes.add(new BrowserDrawing(pen).draw(layout.browser(), world, shot.now(), cast.browserLit()));
     boxes.add(new DnsDrawing(pen).draw(layout.dns(), world.dns(), cast.dnsLit(), answered(cast)));
@@ -136,13 +137,18 @@ public final class Diagram {
         .dynos()
         .forEach((name, at) -> {
           DynoState dyno =
-              world.dynos().find(name).or(() -> shot.before().dynos().find(name)).orElseThrow();
+              world
+                  .dynos()
+                  .find(name)
+                  .or(() -> shot.before().dynos().find(name))
+                  .or(() -> shot.after().dynos().find(name))
+                  .orElseThrow();
           boolean noHours = Hours.gone(world, name.app(), shot.now());
           boxes.add(
               dynos.draw(
                   at, dyno, shot.now(), cast.lit(name), noHours, world.apps().byName().size() > 1));
         });
-    layout.crowd().ifPresent(at -> boxes.add(CrowdDrawing.draw(at, world)));
+    layout.crowd().ifPresent(at -> boxes.add(fleet.draw(at, shot, cast)));
     if (layout.dynos().isEmpty() && layout.crowd().isEmpty() && !world.apps().byName().isEmpty()) {
       boxes.add(noDynos(layout.noDynos()));
     }
@@ -204,11 +210,11 @@ public final class Diagram {
 
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return Captions.of(shot);
+    return Captions.of(shot, wording);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return AltText.of(shot);
+    return AltText.of(shot, wording);
   }
 }

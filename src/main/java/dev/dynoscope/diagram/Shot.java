@@ -13,6 +13,28 @@ import java.util.Optional;
  * @param moment where in the story we are; empty before anything has happened
  * @param now platform time, by which ages are told
  * @param selected picture id of the selected thing
+ * @param around what is told before and after
  */
 public record Shot(
-    World before, World after, Optional<Moment> moment, Instant now, Optional<String> selected) {}
+    World before,
+    World after,
+    Optional<Moment> moment,
+    Instant now,
+    Optional<String> selected,
+    Around around) {
+
+  /** A shot of which it is not known what is told before and after. */
+  public Shot(
+      World before,
+      World after,
+      Optional<Moment> moment,
+      Instant now,
+      Optional<String> selected) {
+    this(before, after, moment, now, selected, Around.ALONE);
+  }
+
+  /** The same, with what is told before and after. */
+  public Shot within(Around story) {
+    return new Shot(before, after, moment, now, selected, story);
+  }
+}

@@ -124,15 +124,16 @@ public final class Course {
   }
 
   /**
-   * Another one as this one was right after the step that brought about the entry {@code seq}: the
-   * same is told again to {@code fresh}, and what it asks for is not carried out. Takes about as
-   * long as the rules took; on any thread.
+   * Another one as this one was at a moment: the same is told again to {@code fresh}, and what it
+   * asks for is not carried out. Takes about as long as the rules took; on any thread.
    *
+   * @param entry the entry of that moment; the step that brought it about is the last, or one after
+   * @param last nothing is repeated of a step after it that tells of anything after this entry
    * @param fresh a platform made as this one's was
    * @throws Unrepeatable where that is not on the tape any more, or does not come out the same
    */
-  public Course asAfter(long seq, Platform fresh) throws Unrepeatable {
-    Optional<List<Tape.Turn>> turns = tape.upTo(seq);
+  public Course asAt(long entry, long last, Platform fresh) throws Unrepeatable {
+    Optional<List<Tape.Turn>> turns = tape.by(entry, last);
     if (turns.isEmpty()) {
       throw new Unrepeatable(
           "There was too much to remember: nothing after entry "
@@ -143,15 +144,19 @@ public final class Course {
     for (Tape.Turn turn : turns.get()) {
       long before = again.journal.lastSeq();
       again.step(turn.input(), turn.at());
-      for (Entry entry : again.journal.after(before, Integer.MAX_VALUE)) {
-        if (!entry.equals(journal.entry(entry.seq()))) {
-          throw new Unrepeatable(
-              "The run cannot be taken up again: entry "
-                  + entry.seq()
-                  + " did not come out the same a second time.");
-        }
-      }
+      compare(again.journal.after(before, Integer.MAX_VALUE));
     }
     return again;
+  }
+
+  private void compare(List<Entry> again) throws Unrepeatable {
+    for (Entry each : again) {
+      if (!each.equals(journal.entry(each.seq()))) {
+        throw new Unrepeatable(
+            "The run cannot be taken up again: entry "
+                + each.seq()
+                + " did not come out the same a second time.");
+      }
+    }
   }
 }

@@ -53,21 +53,30 @@ final class Tape {
     lastSeq = seq;
   }
 
-  /** The steps up to the one that made entry {@code seq}; empty if that is not there. */
-  synchronized Optional<List<Turn>> upTo(long seq) {
-    int last = 0;
+  /**
+   * The steps by which a moment had come about: all that brought about nothing after the entry
+   * {@code last}, and in any case that of {@code entry}; empty if that is not there.
+   */
+  synchronized Optional<List<Turn>> by(long entry, long last) {
+    int least = countBefore(entry) + 1;
+    return least > turns.size()
+        ? Optional.empty()
+        : Optional.of(List.copyOf(turns.subList(0, Math.max(least, countBefore(last + 1)))));
+  }
+
+  /** How many steps had been made when {@code seq} was not told yet. */
+  private int countBefore(long seq) {
+    int low = 0;
     int high = turns.size();
-    while (last < high) {
-      int middle = (last + high) >>> 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
       if (turns.get(middle).lastSeq() < seq) {
-        last = middle + 1;
+        low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return last == turns.size()
-        ? Optional.empty()
-        : Optional.of(List.copyOf(turns.subList(0, last + 1)));
+    return low;
   }
 
   /** The last entry that can be repeated, once there is one after which nothing can. */

@@ -23,10 +23,13 @@ public interface Branches {
   Session.Source source(int branch);
 
   /**
-   * Takes up a branch as it was after an entry, as a new branch, which is being run from then on.
+   * Takes up a branch as it was at a moment, as a new branch, which is being run from then on.
    * Returns at once; it takes as long as dynos take to end.
    *
+   * @param entry the entry that is shown at that moment
+   * @param last the last entry that has gone by with it; what began with one of those and went on
+   *     after has not begun in the new branch
    * @return the new branch; or a {@link NoFork} with a sentence, and the run goes on as before
    */
-  CompletableFuture<BranchNote> fork(int branch, long seq);
+  CompletableFuture<BranchNote> fork(int branch, long entry, long last);
 }

@@ -30,6 +30,7 @@ final class StagePane extends Region {
   private Optional<Picture> picture = Optional.empty();
   private Optional<Shot> shot = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
+  private final CrossFade fade = new CrossFade();
   private long told = -1;
 
   /** All that the painting depends on; worlds are told apart by their numbers. */
@@ -56,7 +57,7 @@ final class StagePane extends Region {
     canvas.setOnMouseMoved(this::hover);
     canvas.setOnMouseClicked(this::click);
     getStyleClass().add("stage");
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, fade.node());
   }
 
   @Override
@@ -65,8 +66,12 @@ final class StagePane extends Region {
     canvas.setHeight(Math.floor(getHeight()));
   }
 
-  /** Paints {@code next}, if that looks other than what is there. */
-  void show(Shot next, Palette palette) {
+  /**
+   * Paints {@code next}, if that looks other than what is there.
+   *
+   * @param fades whether another moment fades in, where nothing is to move
+   */
+  void show(Shot next, Palette palette, boolean fades) {
     double pixelScale = pixelScale();
     Seen now =
         new Seen(
@@ -84,12 +89,16 @@ final class StagePane extends Region {
         || seen.filter(now::equals).isPresent()) {
       return;
     }
+    boolean other = seen.filter(last -> !last.moment().equals(now.moment())).isPresent();
     seen = Optional.of(now);
     shot = Optional.of(next);
     Picture drawn = diagram.draw(next, canvas.getWidth(), canvas.getHeight(), palette);
     if (picture.filter(drawn::equals).isEmpty() || painted != pixelScale) {
       picture = Optional.of(drawn);
       painted = pixelScale;
+      if (fades && other) {
+        fade.from(canvas);
+      }
       painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
     }
     if (told != next.after().seq()) {
@@ -120,6 +129,11 @@ final class StagePane extends Region {
   private void click(MouseEvent mouse) {
     canvas.requestFocus();
     select.accept(under(mouse));
+  }
+
+  /** Whether one moment is fading into another. */
+  boolean fading() {
+    return fade.going();
   }
 
   /** The picture that is on the stage. */

@@ -77,6 +77,16 @@ public record RequestState(
         : Optional.empty();
   }
 
+  /** The same before the router had found its row. */
+  public RequestState unrouted() {
+    return with(step, times, "", Optional.empty(), candidates, dyno, outcome, heads);
+  }
+
+  /** The same before a dyno was picked among the candidates. */
+  public RequestState unpicked() {
+    return with(step, times, pattern, app, candidates, Optional.empty(), outcome, heads);
+  }
+
   /** A request as these entries tell of it, in order; empty if they do not begin with its head. */
   public static Optional<RequestState> of(List<Entry> entries) {
     RequestStates states = RequestStates.NONE;

@@ -45,7 +45,8 @@ public record World(
     AppBooks books,
     IsolationState isolation,
     StorageState storage,
-    BranchState branch) {
+    BranchState branch,
+    FailureStates failures) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -65,7 +66,8 @@ public record World(
           AppBooks.NONE,
           IsolationState.UNKNOWN,
           StorageState.NONE,
-          BranchState.MAIN);
+          BranchState.MAIN,
+          FailureStates.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -91,6 +93,7 @@ public record World(
     private IsolationState isolation;
     private StorageState storage;
     private BranchState branch;
+    private FailureStates failures;
 
     Draft(World from) {
       clock = from.clock;
@@ -107,6 +110,7 @@ public record World(
       isolation = from.isolation;
       storage = from.storage;
       branch = from.branch;
+      failures = from.failures;
     }
 
     Draft with(Fact fact, Instant then) {
@@ -126,7 +130,10 @@ public record World(
         case OwnerFact f -> names = names.after(f);
         case ClockFact f -> clock = clock.after(f);
         case DnsFact f -> dns = dns.after(f, then, page.loading());
-        case DynoFact f -> dynos = dynos.after(f, then);
+        case DynoFact f -> {
+          dynos = dynos.after(f, then);
+          failures = failures.after(f, then);
+        }
         case HoursFact f -> account = account.after(f, then);
         case IsolationFact f -> isolation = isolation.after(f);
         case PageFact f -> page = page.after(f, then);
@@ -160,7 +167,8 @@ public record World(
           books,
           isolation,
           storage,
-          branch);
+          branch,
+          failures);
     }
   }
 }

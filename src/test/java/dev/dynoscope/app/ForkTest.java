@@ -112,7 +112,7 @@ class ForkTest {
     await(main, shown.seq(), DynoUp.class, up -> up.boot() == 3);
     assertEquals(404, get(stack, "/static/ada.png").statusCode());
 
-    BranchNote note = stack.branches().fork(0, moment).join();
+    BranchNote note = stack.branches().fork(0, moment, moment).join();
     assertEquals("re-run 1", note.name());
     Journal branch = stack.branches().journal(1);
     assertEquals(main.after(0, (int) note.entry()), branch.after(0, (int) note.entry()));
