@@ -2,6 +2,7 @@ package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -65,7 +66,8 @@ record About(SortedSet<String> ids) {
       case PingFact _ -> of("client", "pinger", "router");
       case RequestFact f -> request(f, shot);
       case StorageFact f -> storage(f, shot);
-      case ClockFact _, IsolationFact _, LearnerFact _, LogLine _, TrafficFact _ -> of();
+      case BranchFact _, ClockFact _, IsolationFact _, LearnerFact _, LogLine _, TrafficFact _ ->
+          of();
     };
   }
 

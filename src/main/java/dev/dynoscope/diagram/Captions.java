@@ -1,6 +1,7 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -58,6 +59,7 @@ final class Captions {
       case DynoFact f -> DynoCaptions.of(f, before);
       case HostFact f -> HostCaptions.of(f, before);
       case HoursFact f -> HoursCaptions.of(f);
+      case BranchFact f -> BranchCaptions.of(f, world);
       case IsolationFact f -> IsolationCaptions.of(f);
       case PageFact f -> page(f);
       case PingFact f -> HoursCaptions.of(f);

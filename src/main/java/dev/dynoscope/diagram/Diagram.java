@@ -36,11 +36,13 @@ import java.util.TreeSet;
 public final class Diagram {
   private final Pen pen;
   private final Wording wording;
+  private final FleetDrawing fleet;
 
   /** Draws with text measured by {@code measure}, in the words of {@code wording}. */
   public Diagram(TextMeasure measure, Wording wording) {
     pen = new Pen(measure);
     this.wording = wording;
+    fleet = new FleetDrawing(pen, wording);
   }
 
   /** The stage, {@code width} by {@code height} pixels. */
@@ -146,7 +148,7 @@ public final class Diagram {
               dyno,
               new DynoDrawing.Round(shot.now(), cast.lit(name), noHours, named, config)));
     });
-    layout.crowd().ifPresent(at -> parts.add(CrowdDrawing.draw(at, world)));
+    layout.crowd().ifPresent(at -> parts.add(fleet.draw(at, shot, cast)));
     if (layout.dynos().isEmpty() && layout.crowd().isEmpty() && !world.apps().byName().isEmpty()) {
       parts.add(noDynos(layout.noDynos()));
     }

@@ -1,6 +1,7 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -55,7 +56,8 @@ final class Gestures {
               .map(r -> request(f, r))
               .orElse(Gesture.STILL);
       case StorageFact f -> storage(f);
-      case HoursFact _, IsolationFact _, LearnerFact _, LogLine _, TrafficFact _ -> Gesture.STILL;
+      case BranchFact _, HoursFact _, IsolationFact _, LearnerFact _, LogLine _, TrafficFact _ ->
+          Gesture.STILL;
     };
   }
 

@@ -49,6 +49,12 @@ public sealed interface Effect {
    */
   record Bounds(long quotaBytes, long mostBytes, int processes, int openFiles, long tmpBytes) {}
 
+  /**
+   * Before this boot begins, put into its disk what the dyno had written by the moment from which
+   * the platform is taken up again: see {@link Input.TakenUp}.
+   */
+  record PutBack(DynoName dyno, int boot) implements ForDyno {}
+
   /** Send a signal to every process of a dyno. */
   record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForDyno {}
 

@@ -9,6 +9,7 @@ import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What reaches the platform from outside: commands, sockets, processes, the clock. Whoever carries
@@ -165,6 +166,40 @@ public sealed interface Input {
 
   /** The router's node is stopped; another takes its place. */
   record RouterStopped() implements Input {}
+
+  /**
+   * The platform is taken up again as it was after an entry of its past. Of what ran at that moment
+   * nothing is there any more.
+   *
+   * @param branch what it is called from now on, such as {@code re-run 1}
+   * @param from the branch it is taken from
+   * @param entry the last entry that both have
+   * @param host in what dynos run now
+   * @param disks what was written by then, of each dyno that had written anything
+   */
+  record TakenUp(
+      String branch, String from, long entry, HostOpened host, SortedMap<DynoName, Written> disks)
+      implements Input {
+    /** What that dyno had written. */
+    public Written of(DynoName dyno) {
+      return disks.getOrDefault(dyno, Written.NOTHING);
+    }
+  }
+
+  /**
+   * What a dyno had written since its boot.
+   *
+   * @param files all of it
+   * @param missing paths of those whose contents could not be kept
+   */
+  record Written(List<FileInfo> files, List<String> missing) {
+    static final Written NOTHING = new Written(List.of(), List.of());
+
+    /** Those that can be put back. */
+    List<FileInfo> kept() {
+      return files.stream().filter(file -> !missing.contains(file.path())).toList();
+    }
+  }
 
   /** What becomes of the place where dynos run. */
   sealed interface OfHost extends Input {

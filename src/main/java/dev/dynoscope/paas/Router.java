@@ -142,6 +142,11 @@ final class Router {
     return all.size();
   }
 
+  /** All that were under way are broken off: of their clients none is there any more. */
+  void loseClients(Instant now) {
+    open.all().forEach(x -> transit.handle(x, new Input.ClientGone(x.number()), now));
+  }
+
   /** From now on requests are refused because the platform itself is in planned trouble, or not. */
   void degrade(boolean on) {
     gate.degrade(on);

@@ -24,6 +24,7 @@ final class Actions {
   private final WindowNotes notes;
   private final Consumer<String> say;
   private Consumer<String> sent = command -> {};
+  private Past past = (what, command) -> false;
 
   /** Asks through {@code session}, and answers the learner through {@code say}. */
   Actions(Session session, Ledger ledger, WindowNotes notes, Consumer<String> say) {
@@ -36,6 +37,17 @@ final class Actions {
   /** Who else wants to know of every command that is sent. */
   void onSent(Consumer<String> listener) {
     sent = listener;
+  }
+
+  /** Who answers instead when something is asked for while the past is shown. */
+  void onPast(Past offer) {
+    past = offer;
+  }
+
+  /** Says what was sent when the past is shown. */
+  interface Past {
+    /** Answers, or says that it is not the past that is shown. */
+    boolean offers(String what, String command);
   }
 
   void send() {
@@ -140,7 +152,9 @@ final class Actions {
     }
     session.tell(command);
     sent.accept(command);
-    say.accept(what + " sent" + whenShown());
+    if (!past.offers(what, command)) {
+      say.accept(what + " sent" + whenShown());
+    }
   }
 
   private String whenShown() {

@@ -2,16 +2,21 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.session.Notice;
+import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
 final class Desktop {
+  /** So long a frame may take in what has happened; the rest of it is for drawing. */
+  private static final long INTAKE_NANOS = 8_000_000;
+
   private final Session session;
   private final Ledger ledger;
   private final Toasts toasts = new Toasts();
@@ -23,10 +28,13 @@ final class Desktop {
   private final TopBar top;
   private final StageShow show;
   private final TransportBar transport;
-  private final TimelineStrip timeline;
+  private final Timeline timeline;
+  private final MarkCard marks;
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
+  private final Forking forking;
+  private final Welcome welcome;
   private final Presenting presenting;
   private Look look = Look.DARK;
   private Consumer<Look> onLook = next -> {};
@@ -43,19 +51,32 @@ final class Desktop {
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
-    transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
-    timeline = new TimelineStrip(session, ledger, fonts);
-    inspector = new Inspector(session, notes);
-    Welcome welcome = new Welcome(notes);
+    forking = new Forking(session, modes, deck, toasts);
+    transport =
+        new TransportBar(
+            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    timeline = new Timeline(session, fonts, wording, notes, deck);
+    marks = new MarkCard(session, wording, timeline, transport.node());
+    inspector = new Inspector(session, notes, wording, actions);
+    welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
     KeyCard keyCard = new KeyCard();
-    cards = new Cards(List.of(modeKeys.scenarios(), modeKeys.report(), more, keyCard, answers));
+    cards =
+        new Cards(
+            List.of(
+                modeKeys.scenarios(),
+                modeKeys.report(),
+                forking.card(),
+                more,
+                marks,
+                keyCard,
+                answers));
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node());
-    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), keyCard);
-    layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, keyCard);
+    layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
       timeline.acknowledge();
@@ -65,8 +86,11 @@ final class Desktop {
     presenting = new Presenting(deck, layout);
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
+    timeline.bind(deck, toasts::say);
+    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
+    forking.bind(deck, cards, actions);
     bindWindow(keyCard);
   }
 
@@ -119,6 +143,21 @@ final class Desktop {
     toasts.say(look.word() + " look");
   }
 
+  /**
+   * Shows a branch that was taken up after the entry {@code seq}: one that goes on from there, one
+   * that was left at its end.
+   */
+  void begin(long seq, boolean running) {
+    welcome.hide();
+    session.takeIn();
+    Playhead head = session.playhead();
+    head.seek(session.story().end());
+    if (running && seq > 0) {
+      session.story().beatOf(seq + 1).ifPresent(beat -> head.seek(beat.start()));
+      head.play();
+    }
+  }
+
   /** How it is dressed. */
   Look look() {
     return look;
@@ -150,7 +189,8 @@ final class Desktop {
    * @param nanos the toolkit's clock
    */
   void frame(Duration passed, long nanos) {
-    session.advance(passed);
+    long until = System.nanoTime() + INTAKE_NANOS;
+    session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
@@ -158,7 +198,9 @@ final class Desktop {
     more.update();
     show.update(look);
     transport.update();
-    timeline.update(look, nanos);
+    forking.update();
+    timeline.update(look, passed, nanos);
+    marks.update();
     log.update();
     inspector.update();
   }

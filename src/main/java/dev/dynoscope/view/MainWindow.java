@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -31,9 +32,11 @@ public final class MainWindow {
   private final Fonts fonts;
   private final Wording wording;
   private final Optional<Simulating> simulating;
-  private final Optional<Desktop> live;
+  private final Optional<Branching> branching;
+  private Optional<Desktop> live;
   private Optional<Stage> stage = Optional.empty();
   private Desktop shown;
+  private int liveBranch;
 
   /**
    * What it takes to play scenarios in this window.
@@ -45,6 +48,14 @@ public final class MainWindow {
       Simulations simulations,
       Function<SimulatedRun, WindowNotes> notes,
       Function<SimulatedRun, Optional<RunFigure>> figure) {}
+
+  /**
+   * What it takes to watch the branches of a live run.
+   *
+   * @param running what the window says of the branch that is being run
+   * @param left what it says of any other
+   */
+  public record Branching(Branches branches, WindowNotes running, WindowNotes left) {}
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
@@ -60,14 +71,68 @@ public final class MainWindow {
       Optional<Simulating> simulating) {
     this.simulating = simulating;
     this.wording = wording;
+    branching = Optional.empty();
     fonts = new Fonts(typefaces);
-    Optional<Simulations> simulations = simulating.map(Simulating::simulations);
-    Modes modes =
-        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
-    shown = new Desktop(session, fonts, wording, notes, modes);
+    shown = new Desktop(session, fonts, wording, notes, modes(Optional.empty()));
     live = Optional.of(shown);
     scene = scene(shown);
     ready();
+  }
+
+  /** A window for a live run, which begins with the branch that is being run. */
+  public MainWindow(
+      Branching branching,
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating) {
+    this.simulating = simulating;
+    this.wording = wording;
+    this.branching = Optional.of(branching);
+    fonts = new Fonts(typefaces);
+    shown = branch(branching, branching.branches().running());
+    live = Optional.of(shown);
+    scene = scene(shown);
+    ready();
+  }
+
+  private Modes modes(Optional<BranchView> branch) {
+    return new Modes(
+        wording,
+        simulating.map(Simulating::simulations),
+        Optional.empty(),
+        branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
+        this::show,
+        Optional::empty,
+        branch);
+  }
+
+  private Desktop branch(Branching how, int number) {
+    BranchView view = new BranchView(how.branches(), number, this::showBranch);
+    Session session = new Session(how.branches().journal(number), how.branches().source(number));
+    return new Desktop(
+        session,
+        fonts,
+        wording,
+        view.running() ? how.running() : how.left(),
+        modes(Optional.of(view)));
+  }
+
+  /** Shows the branch that is being run as it is, and any other from where it was left. */
+  private void showBranch(int number) {
+    branching.ifPresent(how -> {
+      boolean running = how.branches().running() == number;
+      boolean kept = running && liveBranch == number && live.isPresent();
+      Desktop next = kept ? live.orElseThrow() : branch(how, number);
+      if (!kept) {
+        join(next);
+        next.begin(how.branches().all().get(number).entry(), running);
+      }
+      if (running) {
+        live = Optional.of(next);
+        liveBranch = number;
+      }
+      swap(next);
+    });
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
@@ -75,6 +140,7 @@ public final class MainWindow {
       Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
     this.wording = wording;
     this.simulating = Optional.of(simulating);
+    branching = Optional.empty();
     fonts = new Fonts(typefaces);
     live = Optional.empty();
     shown = desktop(first, simulating);
@@ -110,11 +176,13 @@ public final class MainWindow {
             });
     Modes modes =
         new Modes(
+            wording,
             Optional.of(how.simulations()),
             Optional.of(run),
             back,
             this::show,
-            () -> how.figure().apply(run));
+            () -> how.figure().apply(run),
+            Optional.empty());
     return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
   }
 

@@ -33,6 +33,20 @@ final class Toasts {
     add(sentence, "done", SHORT);
   }
 
+  /** Says that something was done, and offers something else beside it; takes no focus. */
+  void offer(String sentence, String way, Runnable lead) {
+    root.getChildren().removeIf(old -> old.getStyleClass().contains("done"));
+    HBox toast = add(sentence, "done", LONG);
+    Button button = new Button(way);
+    button.getStyleClass().add("lead");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> {
+      root.getChildren().remove(toast);
+      lead.run();
+    });
+    toast.getChildren().add(1, button);
+  }
+
   /** Says what went wrong. */
   void refuse(String sentence) {
     add(sentence, "refused", LONG);

@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
@@ -53,6 +54,12 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
       case DynoFact.FileWritten f -> change(f, d -> d.withWritten(put(d.written(), f.file())));
       case DynoFact.FileDeleted f -> change(f, d -> d.withWritten(drop(d.written(), f.path())));
     };
+  }
+
+  DynoStates after(BranchFact fact) {
+    return fact instanceof BranchFact.FilesPutBack f
+        ? find(f.dyno()).map(d -> with(d.withWritten(f.files()))).orElse(this)
+        : this;
   }
 
   DynoStates after(RequestFact fact) {

@@ -2,6 +2,7 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestId;
@@ -87,6 +88,17 @@ public record RequestState(
   /** The same before a dyno was picked among the candidates. */
   public RequestState unpicked() {
     return with(step, times, held, pattern, app, candidates, Optional.empty(), outcome, heads);
+  }
+
+  /** A request as these entries tell of it, in order; empty if they do not begin with its head. */
+  public static Optional<RequestState> of(List<Entry> entries) {
+    RequestStates states = RequestStates.NONE;
+    for (Entry entry : entries) {
+      if (entry.fact() instanceof RequestFact fact) {
+        states = states.after(fact, entry.at(), false);
+      }
+    }
+    return states.newest();
   }
 
   static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {

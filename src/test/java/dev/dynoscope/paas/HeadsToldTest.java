@@ -67,12 +67,29 @@ class HeadsToldTest {
   void secretsKeepTheirNamesAndLengthsOnly() {
     HeadMask mask =
         new HeadMask(
-            "GET /?a=b HTTP/1.1\r\nHost: a.test\r\nauthorization: Basic cGFzc3dvcmQ=\r\n"
-                + "X-Api-Key: k\r\nSec-WebSocket-Key: public\r\nCookie: a=1\r\n  b=2\r\n\r\n");
+            String.join(
+                "\r\n",
+                "GET /?a=b HTTP/1.1",
+                "Host: a.test",
+                "authorization: Basic cGFzc3dvcmQ=",
+                "X-Api-Key: k",
+                "Sec-WebSocket-Key: public",
+                "Cookie: a=1",
+                "  b=2",
+                "",
+                ""));
     assertEquals(
-        "GET /?a=b HTTP/1.1\r\nHost: a.test\r\nauthorization: [masked: 18 bytes]\r\n"
-            + "X-Api-Key: [masked: 1 byte]\r\nSec-WebSocket-Key: public\r\n"
-            + "Cookie: [masked: 3 bytes]\r\n [masked: 3 bytes]\r\n\r\n",
+        String.join(
+            "\r\n",
+            "GET /?a=b HTTP/1.1",
+            "Host: a.test",
+            "authorization: [masked: 18 bytes]",
+            "X-Api-Key: [masked: 1 byte]",
+            "Sec-WebSocket-Key: public",
+            "Cookie: [masked: 3 bytes]",
+            " [masked: 3 bytes]",
+            "",
+            ""),
         mask.text());
     assertEquals(List.of("authorization", "X-Api-Key", "Cookie"), mask.masked());
   }

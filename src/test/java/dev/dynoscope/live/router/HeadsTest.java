@@ -19,8 +19,14 @@ import org.junit.jupiter.api.Test;
 /** The heads that are told are those that went over the wire, byte for byte. */
 class HeadsTest {
   private static final String ASKED =
-      "POST /upload?x=1 HTTP/1.1\r\nHost:   photos.test\r\nX-Odd:\tcaf\u00e9 \r\n"
-          + "Content-Length: 5\r\n\r\n";
+      String.join(
+          "\r\n",
+          "POST /upload?x=1 HTTP/1.1",
+          "Host:   photos.test",
+          "X-Odd:\tcaf\u00e9 ",
+          "Content-Length: 5",
+          "",
+          "");
   private static final String ANSWERED =
       "HTTP/1.1 201 Created\r\ncontent-length: 2\r\nX-MiXed: yes\r\n\r\n";
 
