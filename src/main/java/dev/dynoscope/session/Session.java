@@ -101,6 +101,14 @@ public final class Session {
     playhead.moment().ifPresent(this::show);
   }
 
+  /** Takes in all that has happened so far, however much it is, and lets no time go by. */
+  public void takeIn() {
+    long all = journal.lastSeq();
+    do {
+      advance(Duration.ZERO);
+    } while (story.lastSeq() < all);
+  }
+
   private void take(Entry entry) {
     story.add(entry);
     marks.add(entry, story);
@@ -111,14 +119,6 @@ public final class Session {
       case CommandAnswered answered -> answer = Optional.of(answered);
       default -> {}
     }
-  }
-
-  /** Takes in all that has happened so far, however much it is, and lets no time go by. */
-  public void takeIn() {
-    long all = journal.lastSeq();
-    do {
-      advance(Duration.ZERO);
-    } while (story.lastSeq() < all);
   }
 
   private void show(Moment moment) {

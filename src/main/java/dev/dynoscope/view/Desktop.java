@@ -49,31 +49,36 @@ final class Desktop {
     more = new MoreCard(actions::choices, this::choose);
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
-    log = new LogPane(session, fonts);
-    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    log = new LogPane(session, fonts, wording);
+    LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
     transport =
         new TransportBar(
-            session,
-            ledger,
-            deck,
-            notes,
-            wording,
-            new HBox(forking.node(), tabs.buttons()));
+            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = new MarkCard(session, wording, timeline, transport.node());
-    inspector = new Inspector(session, notes);
+    inspector = new Inspector(session, notes, wording, actions);
     welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
     KeyCard keyCard = new KeyCard();
-    cards = new Cards(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, more, keyCard, answers));
+    cards =
+        new Cards(
+            List.of(
+                modeKeys.scenarios(),
+                modeKeys.report(),
+                forking.card(),
+                more,
+                marks,
+                keyCard,
+                answers));
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node());
     layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, keyCard);
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -82,6 +87,8 @@ final class Desktop {
     presenting = new Presenting(deck, layout);
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
+    timeline.bind(deck, toasts::say);
+    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
     forking.bind(deck, cards, actions);
@@ -162,6 +169,11 @@ final class Desktop {
   /** Goes on in a look that it has already been dressed in. */
   void wear(Look worn) {
     look = worn;
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    inspector.onOpen(browser);
   }
 
   /** Who dresses the window. */

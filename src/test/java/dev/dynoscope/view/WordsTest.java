@@ -140,12 +140,9 @@ class WordsTest {
   @Test
   void waterfallTellsEachStepOfARequest() {
     Tale tale = new Tale().deployed().visit();
-    World world = World.EMPTY;
-    for (Entry entry : tale.journal.after(0, 1_000)) {
-      world = world.after(entry);
-    }
-    PageContext context = new PageContext(world, tale.now(), List.of(), Opened.NOTES, "");
-    List<Bar> bars = RequestPage.waterfall(world.requests().newest().orElseThrow(), context).bars();
+    PageContext context = Contexts.of(tale);
+    List<Bar> bars =
+        Waterfalls.of(context.world().requests().newest().orElseThrow(), context).bars();
     assertEquals(
         List.of("Arrive", "Route", "Connect", "Dyno", "Return"),
         bars.stream().map(Bar::name).toList());
