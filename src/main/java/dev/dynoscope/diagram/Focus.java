@@ -86,7 +86,7 @@ final class Focus {
     List<Shape> back = new ArrayList<>();
     List<Shape> lit = new ArrayList<>();
     for (Shape wire : wires) {
-      boolean idle = wire instanceof Curve curve && curve.stroke().ink() == Ink.LINE;
+      boolean idle = wire instanceof Curve curve && curve.stroke().ink() == Ink.WIRE;
       (idle ? back : lit).add(wire);
     }
     List<Shape> all = new ArrayList<>();
