@@ -24,6 +24,9 @@ final class Controls {
   /** Padding and border of a link, in pixels. */
   private static final double LINK_EDGE = 7;
 
+  /** How much of a long command is shown, in pixels; all of it is copied. */
+  private static final double THREE_LINES = 60;
+
   private final Deeds deeds;
 
   Controls(Deeds deeds) {
@@ -33,11 +36,12 @@ final class Controls {
   /** Something to type in a terminal. */
   Node code(String text) {
     Label code = Texts.label(text, "code");
-    code.setMinHeight(Region.USE_PREF_SIZE);
+    code.setMaxHeight(THREE_LINES);
     code.setTooltip(new Tooltip(text));
     HBox.setHgrow(code, Priority.ALWAYS);
     code.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(code, copy("copy" + text.replaceFirst(" .*", ""), text));
+    line.setMinHeight(Region.USE_PREF_SIZE);
     line.getStyleClass().add("code-line");
     return line;
   }

@@ -128,7 +128,7 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || cards.hideOne() || toasts.clear()) {
+    if (typing || cards.hideOne() || log.stopSearching() || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {

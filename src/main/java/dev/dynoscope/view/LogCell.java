@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class LogCell extends ListCell<Entry> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** 143 is the end that SIGTERM asks for. */
-  private static final Pattern ERROR =
-      Pattern.compile(
-          "at=error|code=H\\d\\d|Error R\\d\\d|to crashed|exited with status"
-              + " (?!(0|143)$)|Exception");
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -71,16 +64,11 @@ final class LogCell extends ListCell<Entry> {
       return;
     }
     time.setText(TIME.format(entry.at()));
-    message.setText(words(log));
+    message.setText(LogText.of(log));
     mark(message.getText());
     message.getStyleClass().setAll(kind(log));
-    message.pseudoClassStateChanged(WRONG, isError(log));
+    message.pseudoClassStateChanged(WRONG, LogText.isError(log));
     setGraphic(line);
-  }
-
-  /** A line without its time. */
-  static String words(LogLine log) {
-    return log.source() + "[" + log.process() + "]: " + log.text();
   }
 
   private void mark(String text) {
@@ -92,10 +80,6 @@ final class LogCell extends ListCell<Entry> {
       mark.getElements().addAll(message.rangeShape(at, at + words.length()));
       at = lower.indexOf(words, at + words.length());
     }
-  }
-
-  static boolean isError(LogLine log) {
-    return ERROR.matcher(log.text()).find();
   }
 
   private static String kind(LogLine log) {

@@ -111,6 +111,16 @@ final class LogPane {
     }
   }
 
+  /** Closes the search; says whether it was open. */
+  boolean stopSearching() {
+    boolean open = searching();
+    if (open) {
+      hit = -1;
+      search(false);
+    }
+    return open;
+  }
+
   private void refresh() {
     shownSeq = -1;
     update();
@@ -206,8 +216,7 @@ final class LogPane {
 
     @Override
     public void close() {
-      hit = -1;
-      search(false);
+      stopSearching();
       list.requestFocus();
     }
   }

@@ -32,12 +32,12 @@ final class LogSearch {
 
     private boolean shows(LogLine line) {
       return (process.isEmpty() || line.process().equals(process))
-          && (!errors || LogCell.isError(line));
+          && (!errors || LogText.isError(line));
     }
 
     private boolean hits(LogLine line) {
       return !words.isEmpty()
-          && LogCell.words(line).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+          && LogText.of(line).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
   }
 
