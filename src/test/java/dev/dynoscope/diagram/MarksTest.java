@@ -144,7 +144,7 @@ class MarksTest {
 
   private static Stream<Shape> shapes(List<Shape> shapes) {
     return shapes.stream()
-        .flatMap(shape ->
-            shape instanceof Group group ? shapes(group.children()) : Stream.of(shape));
+        .flatMap(
+            shape -> shape instanceof Group group ? shapes(group.children()) : Stream.of(shape));
   }
 }
