@@ -189,11 +189,11 @@ public final class Diagram {
 
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return Captions.of(shot, wording);
+    return new Captions(wording).of(shot);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return AltText.of(shot, wording);
+    return new AltText(wording).of(shot);
   }
 }

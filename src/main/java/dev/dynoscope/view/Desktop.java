@@ -49,8 +49,8 @@ final class Desktop {
     more = new MoreCard(actions::choices, this::choose);
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
-    log = new LogPane(session, fonts);
-    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    log = new LogPane(session, fonts, wording);
+    LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
     transport =
         new TransportBar(
@@ -78,6 +78,7 @@ final class Desktop {
     layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, keyCard);
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -86,11 +87,11 @@ final class Desktop {
     presenting = new Presenting(deck, layout);
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
-    timeline.bind(deck, toasts::say);
-    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
     forking.bind(deck, cards, actions);
+    timeline.bind(deck, toasts::say);
+    marks.bind(deck, cards);
     bindWindow(keyCard);
   }
 
@@ -166,6 +167,11 @@ final class Desktop {
   /** Goes on in a look that it has already been dressed in. */
   void wear(Look worn) {
     look = worn;
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    inspector.onOpen(browser);
   }
 
   /** Who dresses the window. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -70,6 +71,7 @@ final class Inspector {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     self.getStyleClass().add("try-it");
     self.managedProperty().bind(self.visibleProperty());
+    VBox.setMargin(tabs.node(), new Insets(0, 14, 0, 8));
     root.getChildren().addAll(head(), tabs.node(), scroll, self);
     root.heightProperty().subscribe(height -> fit());
   }

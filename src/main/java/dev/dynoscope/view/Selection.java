@@ -19,6 +19,7 @@ final class Selection {
   static final String WAITING = "waiting";
   static final String HOURS = "hours";
   private static final String CONFIG = "config:";
+  private static final String SEAT = "router/seat:";
   private static final String ROUTE = "route:";
   private static final String APP = "app:";
   private static final String DYNO = "dyno:";
@@ -37,6 +38,9 @@ final class Selection {
             .findFirst();
     if (row.isPresent()) {
       return row;
+    }
+    if (id.startsWith(SEAT)) {
+      return at(REQUEST + id.substring(SEAT.length()), world);
     }
     if (id.startsWith(CONFIG)) {
       return at(DYNO + id.substring(CONFIG.length()), world);

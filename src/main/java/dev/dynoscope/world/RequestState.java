@@ -156,7 +156,15 @@ public record RequestState(
     List<RequestFact.HeadSeen> more = new ArrayList<>(heads);
     more.add(head);
     return with(
-        step, times, held, pattern, app, candidates, dyno, outcome, Collections.unmodifiableList(more));
+        step,
+        times,
+        held,
+        pattern,
+        app,
+        candidates,
+        dyno,
+        outcome,
+        Collections.unmodifiableList(more));
   }
 
   /** The same request, further on its way: what its head says never changes. */
