@@ -4,6 +4,7 @@ import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.view.WindowNotes;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -20,6 +21,7 @@ final class LiveWindow {
       LiveStack stack,
       Typefaces typefaces,
       Wording wording,
+      Memory memory,
       List<String> hosts,
       ScenarioShelf shelf,
       Runnable onClosed) {
@@ -41,7 +43,8 @@ final class LiveWindow {
             typefaces,
             wording,
             notes,
-            Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+            Optional.of(SimulationWindow.simulating(shelf, typefaces)),
+            memory)
         .show(stage);
   }
 }

@@ -6,34 +6,35 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 680;
-  private static final double FIRST_WIDTH = 1600;
-  private static final double FIRST_HEIGHT = 900;
-
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
-  private final Scene scene;
   private final Fonts fonts;
-  private final Wording wording;
   private final Optional<Simulating> simulating;
-  private final Optional<Desktop> live;
+  private final Optional<Supplier<Desktop>> live;
+  private final Preferences preferences;
+  private final Scene scene;
+  private final Zoomed content;
+  private Wording wording;
   private Optional<Stage> stage = Optional.empty();
+  private Supplier<Desktop> making;
   private Desktop shown;
+  private Optional<Desktop> kept = Optional.empty();
 
   /**
    * What it takes to play scenarios in this window.
@@ -48,7 +49,17 @@ public final class MainWindow {
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
-    this(session, typefaces, wording, notes, Optional.empty());
+    this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
+  }
+
+  /** A window for {@code session} that remembers nothing, in which scenarios can be played too. */
+  public MainWindow(
+      Session session,
+      Typefaces typefaces,
+      Wording wording,
+      WindowNotes notes,
+      Optional<Simulating> simulating) {
+    this(session, typefaces, wording, notes, simulating, Memory.NONE);
   }
 
   /** A window for {@code session}, in which scenarios can be played too. */
@@ -57,56 +68,72 @@ public final class MainWindow {
       Typefaces typefaces,
       Wording wording,
       WindowNotes notes,
-      Optional<Simulating> simulating) {
+      Optional<Simulating> simulating,
+      Memory memory) {
     this.simulating = simulating;
     this.wording = wording;
     fonts = new Fonts(typefaces);
-    Optional<Simulations> simulations = simulating.map(Simulating::simulations);
-    Modes modes =
-        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
-    shown = new Desktop(session, fonts, wording, notes, modes);
-    live = Optional.of(shown);
-    scene = scene(shown);
+    preferences = new Preferences(memory.settings(), memory.keep());
+    session.playhead().speed(memory.settings().speed());
+    making = () -> desktop(session, notes);
+    live = Optional.of(making);
+    shown = making.get();
+    kept = Optional.of(shown);
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
   public MainWindow(
-      Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
+      Typefaces typefaces,
+      Wording wording,
+      Simulating simulating,
+      SimulatedRun first,
+      Memory memory) {
     this.wording = wording;
     this.simulating = Optional.of(simulating);
     fonts = new Fonts(typefaces);
+    preferences = new Preferences(memory.settings(), memory.keep());
     live = Optional.empty();
-    shown = desktop(first, simulating);
-    scene = scene(shown);
+    making = () -> desktop(first, Session.of(first), simulating);
+    shown = making.get();
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
-  private static Scene scene(Desktop first) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    return new Scene(
-        first.node(),
-        Math.min(FIRST_WIDTH, screen.getWidth()),
-        Math.min(FIRST_HEIGHT, screen.getHeight()));
+  private Scene scene() {
+    Rectangle2D size = Placing.firstSize();
+    return new Scene(content, size.getWidth(), size.getHeight());
   }
 
   private void ready() {
-    dress(scene, Look.DARK);
-    join(shown);
     KeyRouter.listen(scene, () -> shown.deck(), place -> shown.selectDyno(place));
+    dress(preferences.now());
+    preferences.onChange(this::changed);
+    join(shown);
   }
 
   private void join(Desktop desktop) {
-    desktop.onLook(look -> dress(scene, look));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
+    desktop.onLanguage(this::speak);
   }
 
-  private Desktop desktop(SimulatedRun run, Simulating how) {
+  private Desktop desktop(Session session, WindowNotes notes) {
+    Optional<Simulations> simulations = simulating.map(Simulating::simulations);
+    Modes modes =
+        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
+    return new Desktop(session, fonts, wording, notes, modes, preferences);
+  }
+
+  private Desktop desktop(SimulatedRun run, Session session, Simulating how) {
     Optional<Runnable> back =
-        live.map(desktop ->
+        live.map(making ->
             () -> {
               run.stop();
-              swap(desktop);
+              this.making = making;
+              swap(kept.orElseGet(making));
             });
     Modes modes =
         new Modes(
@@ -115,23 +142,37 @@ public final class MainWindow {
             back,
             this::show,
             () -> how.figure().apply(run));
-    return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
+    return new Desktop(session, fonts, wording, how.notes().apply(run), modes, preferences);
   }
 
   private void show(SimulatedRun run) {
     simulating.ifPresent(how -> {
-      Desktop next = desktop(run, how);
-      join(next);
-      swap(next);
+      Session session = Session.of(run);
+      making = () -> desktop(run, session, how);
+      swap(making.get());
     });
   }
 
   private void swap(Desktop next) {
-    next.wear(shown.look());
+    if (!next.equals(shown)) {
+      shown.putAway();
+    }
+    join(next);
+    next.wear();
     next.presenting().set(stage.filter(Stage::isFullScreen).isPresent());
     shown = next;
-    scene.setRoot(next.node());
+    content.show(next.node());
     next.focusStage();
+  }
+
+  /** Makes everything anew in another language; what is watched goes on where it is. */
+  private void speak(Language language) {
+    wording = Wordings.load(language);
+    preferences.change(settings -> settings.language(language.tag()));
+    boolean isLive = kept.filter(shown::equals).isPresent();
+    Desktop next = making.get();
+    kept = isLive ? Optional.of(next) : Optional.empty();
+    swap(next);
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
@@ -139,28 +180,42 @@ public final class MainWindow {
     stage = Optional.of(target);
     target.setScene(scene);
     target.setTitle("Dynoscope");
-    target.setMinWidth(LEAST_WIDTH);
-    target.setMinHeight(LEAST_HEIGHT);
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
     AnimationTimer timer = timer();
     target.setOnShown(event -> timer.start());
-    target.setOnHidden(event -> timer.stop());
-    target.sizeToScene();
-    target.centerOnScreen();
-    target.setMaximized(scene.getWidth() < FIRST_WIDTH || scene.getHeight() < FIRST_HEIGHT);
+    target.setOnHidden(event -> {
+      timer.stop();
+      shown.putAway();
+      preferences.flush();
+    });
+    Placing.put(target, preferences.now());
     target.show();
-    shown.focusStage();
+    Placing.follow(target, place -> preferences.change(settings -> settings.place(place)));
+    shown.begin();
   }
 
-  private static void dress(Scene scene, Look look) {
+  private void changed(Settings before, Settings now) {
+    if (!before.look().equals(now.look()) || before.zoom() != now.zoom()) {
+      dress(now);
+    }
+    shown.wear();
+  }
+
+  private void dress(Settings settings) {
+    Look look = Look.named(settings.look());
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
+    double zoom = settings.zoom() / 100.0;
     scene
         .getStylesheets()
         .setAll(
-            look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
+            look.colourSheet(),
+            Resources.address("bridge.css"),
+            Resources.address("window.css"),
+            Look.popupSheet(zoom));
     scene.setFill(look.colour(Ink.BACKGROUND));
+    content.zoom(zoom);
   }
 
   private AnimationTimer timer() {

@@ -3,7 +3,9 @@ package dev.dynoscope.view;
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
@@ -16,6 +18,9 @@ final class StageShow {
   private final StagePane stage;
   private final CaptionBar caption;
   private final TranscriptPane transcript = new TranscriptPane();
+
+  private int comingOf = -1;
+  private String coming = "";
 
   StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts) {
     this.session = session;
@@ -42,6 +47,29 @@ final class StageShow {
     return Platform.getPreferences().isReducedMotion()
         ? new Moment(moment.beat(), Math.rint(moment.progress()))
         : moment;
+  }
+
+  /** What is said of the beat after the one that is shown; empty where none has come. */
+  String coming() {
+    List<Beat> beats = session.story().beats();
+    int next = session.playhead().moment().map(it -> it.beat().index() + 1).orElse(0);
+    if (next >= beats.size()) {
+      return "";
+    }
+    if (next == comingOf) {
+      return coming;
+    }
+    comingOf = next;
+    Beat beat = beats.get(next);
+    coming =
+        diagram.caption(
+            new Shot(
+                session.worldAt(beat.firstSeq() - 1),
+                session.worldAt(beat.lastSeq()),
+                Optional.of(new Moment(beat, 1)),
+                beat.entry().at(),
+                Optional.empty()));
+    return coming;
   }
 
   StagePane stage() {

@@ -77,6 +77,7 @@ final class TransportBar {
     speed.setMax(Math.log10(session.playhead().fastest()));
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
+    speed.setValue(Math.log10(session.playhead().speed()));
     speed.setTooltip(new Tooltip("Speed of the show  (" + Keys.SLOWER.cap() + " and +)"));
     speed.setAccessibleText("Speed of the show");
     speed

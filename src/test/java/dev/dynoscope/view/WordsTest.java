@@ -6,6 +6,8 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.view.Block.Bar;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +51,12 @@ class WordsTest {
 
   @Test
   void noKeyDoesTwoThings() {
-    List<String> caps = Arrays.stream(Keys.values()).flatMap(key -> key.caps().stream()).toList();
+    List<String> caps =
+        Arrays.stream(Keys.values())
+            // while presenting its keys come before those of others
+            .filter(key -> key != Keys.BLACKOUT)
+            .flatMap(key -> key.caps(Wordings.load(Language.ENGLISH)).stream())
+            .toList();
     assertEquals(caps.size(), new HashSet<>(caps).size());
   }
 
