@@ -62,6 +62,7 @@ final class NotesWindow {
             heading("present.notes"),
             notes);
     root.getStyleClass().addAll("window", "notes-window");
+    root.setFocusTraversable(true);
     stage.setTitle(wording.say("present.notes.title"));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
   }
@@ -88,6 +89,8 @@ final class NotesWindow {
       stage.setHeight(where.getHeight());
     });
     stage.show();
+    // keys are for the show, as long as nobody has clicked into the notes
+    stage.getScene().getRoot().requestFocus();
   }
 
   /** Shows how things stand. */

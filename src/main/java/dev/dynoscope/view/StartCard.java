@@ -18,9 +18,6 @@ import javafx.scene.layout.VBox;
 
 /** The ways to begin, over the stage at the very first start: three doors. */
 final class StartCard implements Card {
-  private static final double DOOR_WIDTH = 224;
-  private static final double DOOR_HEIGHT = 136;
-
   private final StackPane root = new StackPane();
   private final List<Button> doors;
 
@@ -64,6 +61,7 @@ final class StartCard implements Card {
     Label help =
         new Label(wording.say((way.isPresent() ? "welcome.help." : "welcome.closed.") + name));
     help.setWrapText(true);
+    help.setMinHeight(Region.USE_PREF_SIZE);
     help.getStyleClass().add("faint");
     VBox content = new VBox(icon.path(), words, help);
     content.getStyleClass().add("door-content");
@@ -74,9 +72,6 @@ final class StartCard implements Card {
     door.setAccessibleText(words.getText() + ". " + help.getText());
     door.getStyleClass().add("door");
     door.setAlignment(Pos.TOP_LEFT);
-    door.setPrefSize(DOOR_WIDTH, DOOR_HEIGHT);
-    door.setMinHeight(DOOR_HEIGHT);
-    door.setMaxHeight(Double.MAX_VALUE);
     door.setDisable(way.isEmpty());
     door.setOnAction(pressed -> {
       hide();
