@@ -16,7 +16,7 @@ if not defined JAVA (
   echo Dynoscope needs JDK %NEEDED% or later; none was found on this machine. Install one, for example from adoptium.net, or set JAVA_HOME to its folder, and start dynoscope again. 1>&2
   exit /b 3
 )
-"%JAVA%" "@%DYNOSCOPE_HOME%\lib\java.args" "-Ddynoscope.home=%DYNOSCOPE_HOME%" %DYNOSCOPE_JAVA_OPTS% --module-path "%DYNOSCOPE_HOME%\lib\javafx" -cp "%DYNOSCOPE_HOME%\lib\*" dev.dynoscope.app.Main %*
+"%JAVA%" "@%DYNOSCOPE_HOME%\lib\java.args" "-XX:AOTCache=%DYNOSCOPE_HOME%\lib\dynoscope.aot" -Xlog:aot=off -Xlog:cds=off "-Ddynoscope.home=%DYNOSCOPE_HOME%" %DYNOSCOPE_JAVA_OPTS% --module-path "%DYNOSCOPE_HOME%\lib\javafx" -cp "%DYNOSCOPE_HOME%\lib\*" dev.dynoscope.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem sets JAVA, if the folder %1 holds a JDK that is new enough and none was found before

@@ -23,6 +23,7 @@ final class Desktop {
   private final Wording wording;
   private final Memory memory;
   private final Consumer<String> complain;
+  private final boolean rehearsing;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
 
   /** What the window is to show at first. */
@@ -40,8 +41,15 @@ final class Desktop {
    * @param wording what the window says
    * @param memory what the window is like
    * @param complain gets sentences for the terminal
+   * @param rehearsing whether to close again after some frames
    */
-  Desktop(Wishes wishes, Wording wording, Memory memory, Consumer<String> complain) {
+  Desktop(
+      Wishes wishes,
+      Wording wording,
+      Memory memory,
+      Consumer<String> complain,
+      boolean rehearsing) {
+    this.rehearsing = rehearsing;
     this.wishes = wishes;
     this.wording = wording;
     this.memory = memory;
@@ -59,6 +67,9 @@ final class Desktop {
           Trouble.CANNOT_RUN);
     }
     Stage stage = openWindow();
+    if (rehearsing) {
+      Platform.runLater(() -> Rehearsal.begin(windowClosed::countDown));
+    }
     Closing closing = new Closing();
     try (SignalGuard _ = new SignalGuard(closing);
         closing) {

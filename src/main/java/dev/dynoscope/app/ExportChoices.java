@@ -72,4 +72,20 @@ final class ExportChoices {
           "\"" + value + "\" is no scale; write a number such as 2 or 1.5");
     }
   }
+
+  static final class Rate implements ITypeConverter<Double> {
+    private static final double MOST = 50;
+
+    @Override
+    public Double convert(String value) {
+      if (value.matches("\\d{1,2}(\\.\\d{1,3})?")) {
+        double rate = Double.parseDouble(value);
+        if (rate > 0 && rate <= MOST) {
+          return rate;
+        }
+      }
+      throw new TypeConversionException(
+          "\"" + value + "\" is no rate; write a number such as 12.5, up to 50");
+    }
+  }
 }

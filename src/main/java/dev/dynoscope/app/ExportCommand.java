@@ -4,15 +4,12 @@ import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.export.PngWriter;
 import dev.dynoscope.export.SvgWriter;
-import dev.dynoscope.journal.Journal;
-import dev.dynoscope.journal.json.JournalFile;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     // Java2D must not look for a screen
     System.setProperty("java.awt.headless", "true");
     Typefaces typefaces = Typefaces.load();
-    Shot shot = Shots.endOf(read(), at);
+    Shot shot = ToldJournal.read(journalFile, spec.commandLine().getErr()).endOf(at);
     Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
     Picture picture = diagram.draw(shot, size.width(), size.height(), look.palette());
     write(
@@ -93,17 +90,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private static String name(Path file) {
     return file.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private Journal read() throws Trouble {
-    try {
-      JournalFile.Loaded loaded = JournalFile.read(journalFile);
-      PrintWriter err = spec.commandLine().getErr();
-      loaded.damage().ifPresent(err::println);
-      return Journal.of(loaded.entries());
-    } catch (IOException e) {
-      throw new Trouble(Reason.of(e), e);
-    }
   }
 
   private byte[] png(Typefaces typefaces, Picture picture) throws Trouble {

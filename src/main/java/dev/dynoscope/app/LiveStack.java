@@ -4,19 +4,14 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.json.JournalFile;
-import dev.dynoscope.live.Hands;
+import dev.dynoscope.live.KeptFiles;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.live.Reason;
-import dev.dynoscope.live.browser.Browser;
-import dev.dynoscope.live.browser.CachedNames;
-import dev.dynoscope.live.browser.Monitor;
-import dev.dynoscope.live.browser.Resolver;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.HostSwitch;
 import dev.dynoscope.live.dyno.local.RunFolder;
 import dev.dynoscope.live.router.HttpRouter;
 import dev.dynoscope.live.slug.Programs;
-import dev.dynoscope.live.slug.SlugCompiler;
 import dev.dynoscope.live.slug.SlugFolder;
 import dev.dynoscope.live.storage.ObjectStorage;
 import dev.dynoscope.paas.CommandHelp;
@@ -38,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A whole platform that really runs: rules, servers, dynos, the built-in browser, the journal. */
 final class LiveStack {
@@ -47,8 +43,8 @@ final class LiveStack {
   private final List<AppName> apps;
   private final List<CommandHelp> commands;
   private final PlatformLoop loop;
-  private final DnsServer dns;
-  private final HttpRouter router;
+  private final Outside outside;
+  private final LiveBranches branches;
 
   /**
    * What is wanted of a stack.
@@ -112,14 +108,24 @@ final class LiveStack {
     if (wishes.journalFile().isPresent()) {
       follow("journal-file", recorder(wishes.journalFile().get()), onTrouble);
     }
-    Platform platform =
-        new Platform(EraFiles.startingIn(wishes.era()), new SecureRandom().nextLong());
+    long seed = new SecureRandom().nextLong();
+    Supplier<Platform> platforms = () -> new Platform(EraFiles.startingIn(wishes.era()), seed);
+    Platform platform = platforms.get();
     commands = platform.commands();
     loop =
         new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
+    outside = outside(wishes, closing, run, slugs);
+    branches = closing.add(new LiveBranches(loop, outside, platforms, journal, this::followed));
+    // closed before the dynos: that we end them is nothing that happened on the platform
+    closing.add(loop);
+  }
+
+  private Outside outside(Wishes wishes, Closing closing, RunFolder run, SlugStore slugs)
+      throws Trouble, IOException, InterruptedException {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    KeptFiles files = new KeptFiles(run.path().resolve("kept"));
     HostSwitch host =
-        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop));
+        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop, files));
     ObjectStorage storage =
         closing.add(
             new ObjectStorage(
@@ -127,27 +133,11 @@ final class LiveStack {
                 wishes.storage().orElseGet(() -> run.path().resolve("storage")),
                 loopback,
                 host::gateway));
-    dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
+    DnsServer dns = closing.add(new DnsServer(loop, loopback, wishes.dnsPort()));
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
-    router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
+    HttpRouter router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
     OwnResolver server = new OwnResolver(loopback, dns.port());
-    CachedNames names = new CachedNames(loop, server);
-    Browser browser = closing.add(new Browser(loop, names, router.port()));
-    Monitor monitor = closing.add(new Monitor(loop, Resolver.asking(server), router.port()));
-    SlugCompiler compiler = closing.add(new SlugCompiler(slugs, loop));
-    loop.start(
-        new Hands(
-            host,
-            router,
-            dns::answer,
-            names::carryOut,
-            router::carryOut,
-            browser::carryOut,
-            monitor::carryOut,
-            compiler::carryOut,
-            storage::carryOut));
-    // closed before the dynos: that we end them is nothing that happened on the platform
-    closing.add(loop);
+    return new Outside(host, router, dns, server, storage, slugs, files);
   }
 
   private static Follower.Taker recorder(Path file) throws Trouble {
@@ -187,6 +177,11 @@ final class LiveStack {
     follower.wake();
   }
 
+  /** Has somebody follow a branch that was begun just now, if anybody is to. */
+  private void followed(LiveBranch branch) {
+    followers.forEach(Follower::wake);
+  }
+
   /** The apps that are deployed at the start, in the order in which they were named. */
   List<AppName> apps() {
     return apps;
@@ -202,9 +197,14 @@ final class LiveStack {
     return EraFiles.NAMES.stream().map(EraFiles::load).toList();
   }
 
-  /** All that has happened. */
+  /** All that has happened in the run as it began. */
   Journal journal() {
     return journal;
+  }
+
+  /** The branches of the run. */
+  LiveBranches branches() {
+    return branches;
   }
 
   /** Tells the platform something in the words of the command line. */
@@ -219,11 +219,11 @@ final class LiveStack {
 
   /** Where HTTP is spoken, such as {@code 127.0.0.1:8080}. */
   String routerAddress() {
-    return "127.0.0.1:" + router.port();
+    return "127.0.0.1:" + outside.router().port();
   }
 
   /** Where DNS is spoken, such as {@code 127.0.0.1:5353}. */
   String dnsAddress() {
-    return "127.0.0.1:" + dns.port();
+    return "127.0.0.1:" + outside.dns().port();
   }
 }

@@ -1,7 +1,6 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
-import dev.dynoscope.session.Session;
 import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
 import dev.dynoscope.view.Memory;
@@ -25,7 +24,6 @@ final class LiveWindow {
       List<String> hosts,
       ScenarioShelf shelf,
       Runnable onClosed) {
-    Session session = new Session(stack.journal(), new Session.Source(stack::tell, stack::now));
     WindowNotes notes =
         new WindowNotes(
             WindowNotes.Mode.LIVE,
@@ -39,10 +37,9 @@ final class LiveWindow {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
     new MainWindow(
-            session,
+            new MainWindow.Branching(stack.branches(), notes, notes.ofRecording()),
             typefaces,
             wording,
-            notes,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)),
             memory)
         .show(stage);

@@ -32,11 +32,12 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | simulate | export | report | doctor]",
+    synopsisSubcommandLabel = "[serve | simulate | export | film | report | doctor]",
     subcommands = {
       ServeCommand.class,
       SimulateCommand.class,
       ExportCommand.class,
+      FilmCommand.class,
       ReportCommand.class,
       DoctorCommand.class
     },
@@ -47,7 +48,7 @@ import picocli.CommandLine.TypeConversionException;
           + " machine lacks what is needed."
     })
 public final class Main implements Callable<Integer> {
-  private static final Set<String> OF_SIMULATIONS = Set.of("--simulate", "--seed", "--language");
+  private static final Set<String> OF_SIMULATIONS = Set.of("--simulate", "--seed", "--language", "--rehearse");
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
   @Option(
@@ -70,6 +71,9 @@ public final class Main implements Callable<Integer> {
           "What the window speaks; without it, what was chosen in the window, else what your"
               + " system does, else English.")
   private Optional<Language> language = Optional.empty();
+
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
 
   @Mixin private LiveOptions options = new LiveOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -120,9 +124,10 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Memory memory = new SettingsFile(StateFolder.ofThisUser()).memory();
+    Memory memory =
+        rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
     Wording wording = Wordings.load(spoken(memory.settings()));
-    return new Desktop(wishes(), wording, memory, err::println).run();
+    return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
   }
 
   private Language spoken(Settings settings) {

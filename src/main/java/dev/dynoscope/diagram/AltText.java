@@ -1,5 +1,6 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.AppStates.Row;
 import dev.dynoscope.world.BucketState;
 import dev.dynoscope.world.DynoState;
@@ -15,10 +16,10 @@ import java.util.List;
 final class AltText {
   private AltText() {}
 
-  static String of(Shot shot) {
+  static String of(Shot shot, Wording wording) {
     World world = shot.after();
     List<String> sentences = new ArrayList<>();
-    sentences.add(Captions.of(shot));
+    sentences.add(Captions.of(shot, wording));
     sentences.add(browser(world.page()));
     if (!world.dns().name().isEmpty()) {
       sentences.add("DNS was last asked for " + world.dns().name() + ".");

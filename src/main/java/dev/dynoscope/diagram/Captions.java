@@ -1,6 +1,7 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -21,6 +22,7 @@ import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.journal.TrafficFact;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
 import dev.dynoscope.world.World;
@@ -33,15 +35,18 @@ final class Captions {
   private final World world;
   private final World before;
 
-  private Captions(Shot shot) {
+  private final Wording wording;
+
+  private Captions(Shot shot, Wording wording) {
+    this.wording = wording;
     world = shot.after();
     before = shot.before();
   }
 
-  static String of(Shot shot) {
+  static String of(Shot shot, Wording wording) {
     Optional<Entry> entry = shot.moment().map(m -> m.beat().entry());
     return entry
-        .map(e -> new Captions(shot).sentence(e.fact()))
+        .map(e -> new Captions(shot, wording).sentence(e.fact()))
         .orElse("Nothing has happened yet.");
   }
 
@@ -54,6 +59,7 @@ final class Captions {
       case DynoFact f -> DynoCaptions.of(f, before);
       case HostFact f -> HostCaptions.of(f, before);
       case HoursFact f -> HoursCaptions.of(f);
+      case BranchFact f -> BranchCaptions.of(f, world);
       case IsolationFact f -> IsolationCaptions.of(f);
       case PageFact f -> page(f);
       case PingFact f -> HoursCaptions.of(f);
@@ -91,6 +97,7 @@ final class Captions {
               + f.name()
               + ".";
       case DnsFact.NameAnswered f -> answered(f);
+      case DnsFact.MessagesSeen _ -> "";
     };
   }
 
@@ -163,6 +170,7 @@ final class Captions {
               + " has the request"
               + (f.bytes() > 0 ? " and all " + Words.size(f.bytes()) + " of it" : "")
               + ". The router waits for its answer.";
+      case RequestFact.HeadSeen _ -> "";
       case RequestFact.FirstByteReceived f -> f.dyno().label() + " begins to answer.";
       case RequestFact.ConnectionUpgraded f ->
           f.dyno().label()
@@ -199,7 +207,7 @@ final class Captions {
             + ". It never looks at who is asking.";
   }
 
-  private static String completed(RequestFact.ResponseCompleted f, Optional<RequestState> state) {
+  private String completed(RequestFact.ResponseCompleted f, Optional<RequestState> state) {
     if (state.flatMap(r -> r.between(RequestStep.UPGRADED, RequestStep.ENDED)).isPresent()) {
       return "The upgraded connection with "
           + f.dyno().label()
@@ -212,7 +220,7 @@ final class Captions {
     Optional<Duration> held = state.flatMap(r -> r.between(RequestStep.HELD, RequestStep.PICKED));
     return f.dyno().label()
         + " answers with "
-        + TokenDrawing.statusWord(f.status())
+        + new Status(wording).word(f.status())
         + " after "
         + Words.time(f.service())
         + held.map(d -> "; before that the request waited " + Words.time(d) + " at the router")

@@ -6,12 +6,14 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.world.RequestState;
+import dev.dynoscope.world.World;
 import java.util.Optional;
 
 /**
@@ -34,12 +36,31 @@ record Cast(
         fact.filter(RequestFact.class::isInstance)
             .map(RequestFact.class::cast)
             .flatMap(f -> shot.after().requests().find(f.request()))
-            .or(() -> shot.after().requests().newest());
+            .or(() -> shot.after().requests().newest())
+            .map(r -> fact.map(f -> soFar(r, f, progress)).orElse(r));
     Optional<DynoName> client =
         fact.filter(StorageFact.Access.class::isInstance)
             .map(StorageFact.Access.class::cast)
             .flatMap(f -> StorageDrawing.dynoOf(f, shot.after()));
     return new Cast(fact, progress, request, client);
+  }
+
+  /** A request without what the router has yet to find out in this beat. */
+  private static RequestState soFar(RequestState r, Fact fact, double progress) {
+    if (progress >= Landing.share(fact)) {
+      return r;
+    }
+    return switch (fact) {
+      case RequestFact.RouteFound f when f.request().equals(r.id()) -> r.unrouted();
+      case RequestFact.DynoPicked f when f.request().equals(r.id()) -> r.unpicked();
+      default -> r;
+    };
+  }
+
+  /** The world as the stage shows it: what the beat changes is seen when its gesture has landed. */
+  World seen(Shot shot) {
+    boolean landed = fact.filter(f -> progress < Landing.share(f)).isEmpty();
+    return landed ? shot.after() : shot.before();
   }
 
   /** Whether the beat is still going on; when it is over nothing is pointed out any more. */
@@ -55,6 +76,10 @@ record Cast(
     return going() && fact.filter(f -> f instanceof DnsFact || f instanceof OwnerFact).isPresent();
   }
 
+  boolean hoursLit() {
+    return going() && fact.filter(HoursFact.class::isInstance).isPresent();
+  }
+
   boolean routerLit() {
     return going()
         && fact.filter(f ->
@@ -68,7 +93,9 @@ record Cast(
   }
 
   boolean lit(DynoName dyno) {
-    return going() && dyno().filter(dyno::equals).isPresent();
+    return going()
+        && fact.filter(f -> progress >= Landing.share(f)).isPresent()
+        && dyno().filter(dyno::equals).isPresent();
   }
 
   /** The dyno that the fact is about. */

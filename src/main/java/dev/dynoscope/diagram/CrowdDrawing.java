@@ -1,14 +1,6 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.DynoName;
-import dev.dynoscope.picture.Box;
-import dev.dynoscope.picture.Disc;
-import dev.dynoscope.picture.Extent;
-import dev.dynoscope.picture.Face;
-import dev.dynoscope.picture.Group;
-import dev.dynoscope.picture.Ink;
-import dev.dynoscope.picture.Label;
-import dev.dynoscope.picture.Shape;
 import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.World;
@@ -20,12 +12,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** More dynos than there is room for, counted by what they do. */
+/** Whether there are more dynos than there is room for, and which of them are drawn all the same. */
 final class CrowdDrawing {
   private static final int MOST_CARDS = 120;
-  private static final double PADDING = 12;
-  private static final double TOP = 52;
-  private static final double ROW = 17;
 
   private CrowdDrawing() {}
 
@@ -58,35 +47,6 @@ final class CrowdDrawing {
       counts.merge(dyno.phase(), 1, Integer::sum);
     }
     return counts;
-  }
-
-  static Shape draw(Extent at, World world) {
-    int all = world.dynos().byName().size();
-    List<Shape> parts = new ArrayList<>();
-    parts.add(Pen.panel(0, 0, at.width(), at.height(), Ink.LINE, 1));
-    parts.add(
-        Label.at(PADDING, 24, number(all) + " dynos").set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.TEXT));
-    double room = at.width() - 2 * PADDING;
-    double x = PADDING;
-    double y = TOP + 12;
-    for (Map.Entry<DynoPhase, Integer> some : counted(world).entrySet()) {
-      Ink ink = DynoDrawing.ink(some.getKey());
-      double width = room * some.getValue() / all;
-      parts.add(Box.at(x, 34, Math.max(0.5, width), 10).fill(ink));
-      x += width;
-      parts.add(Disc.at(PADDING + 4, y - 4, 3.5).fill(ink));
-      parts.add(
-          Label.at(PADDING + 14, y, some.getKey().word())
-              .set(Face.TEXT, Pen.BODY)
-              .ink(Ink.TEXT_MUTED));
-      parts.add(
-          Label.at(at.width() - PADDING, y, number(some.getValue()))
-              .set(Face.MONO, Pen.BODY)
-              .ink(Ink.TEXT)
-              .ending());
-      y += ROW;
-    }
-    return Group.of(parts).id("crowd").at(at.x(), at.y());
   }
 
   /** The same in words. */

@@ -17,6 +17,11 @@ record Wire(
     return new Wire(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
   }
 
+  /** The same way, from its other end. */
+  Wire backwards() {
+    return new Wire(x2, y2, c2x, c2y, c1x, c1y, x1, y1);
+  }
+
   Curve curve() {
     return Curve.from(x1, y1).cubicTo(c1x, c1y, c2x, c2y, x2, y2);
   }

@@ -32,4 +32,18 @@ public sealed interface DnsFact extends Fact {
       return !chain.isEmpty() && chain.getLast().type().equals("A");
     }
   }
+
+  /**
+   * The two messages as they went over the wire, each as hexadecimal digits, two a byte.
+   *
+   * @param query at most 1024 bytes of it
+   * @param queryBytes how long it is in truth
+   * @param reply at most 1024 bytes of it
+   * @param replyBytes how long it is in truth
+   */
+  record MessagesSeen(long question, String query, int queryBytes, String reply, int replyBytes)
+      implements DnsFact {
+    /** Most bytes that are kept of a message. */
+    public static final int MOST = 1024;
+  }
 }

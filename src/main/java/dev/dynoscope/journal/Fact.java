@@ -3,6 +3,7 @@ package dev.dynoscope.journal;
 /** Something that happened, told in the past tense. Facts are values and never change. */
 public sealed interface Fact
     permits AppFact,
+        BranchFact,
         CacheFact,
         ClockFact,
         DnsFact,

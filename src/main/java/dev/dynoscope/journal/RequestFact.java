@@ -78,6 +78,39 @@ public sealed interface RequestFact extends Fact {
       RequestId request, DynoName dyno, int status, long bytes, Duration connect, Duration service)
       implements RequestFact {}
 
+  /** Between whom a head went. */
+  enum HeadWay {
+    /** As the client sent it to the router. */
+    FROM_CLIENT,
+    /** As the router sent it on to the dyno. */
+    TO_DYNO,
+    /** As the dyno answered. */
+    FROM_DYNO,
+    /** As the router sent the answer back. */
+    TO_CLIENT;
+
+    /** Whether it is the head of a request, not of an answer. */
+    public boolean asks() {
+      return this == FROM_CLIENT || this == TO_DYNO;
+    }
+  }
+
+  /**
+   * A head as it went over the wire. Values that may be secrets, such as cookies, are not in it:
+   * their length stands in their place, since a journal may be given away.
+   *
+   * @param text a character a byte, lines ending in CR LF as they came; at most 8192
+   * @param bytes how long the head is in truth
+   * @param masked names of the headers whose values were left out, each once
+   */
+  record HeadSeen(RequestId request, HeadWay way, String text, int bytes, List<String> masked)
+      implements RequestFact {
+    /** Whether the end of it was cut off. */
+    public boolean cut() {
+      return !text.endsWith("\r\n\r\n") && !text.endsWith("\n\n");
+    }
+  }
+
   /**
    * The request ended in an error.
    *

@@ -21,6 +21,12 @@ final class LiveClock {
     clock = PacedClock.startingAt(start, wallNanos.getAsLong());
   }
 
+  /** Goes on from another time, at {@code rate}; a skip that was under way is over. */
+  synchronized void takeUp(Instant at, double rate) {
+    long wall = wallNanos.getAsLong();
+    clock = PacedClock.startingAt(at, wall).withRate(rate, wall);
+  }
+
   synchronized Instant now() {
     return clock.now(wallNanos.getAsLong());
   }

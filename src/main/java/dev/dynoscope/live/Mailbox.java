@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Where inputs wait for the platform's thread. It has no bound of its own and needs none: whoever
@@ -27,6 +28,18 @@ final class Mailbox implements Inbox {
   @Override
   public void putAll(List<Input> inputs) {
     puts.add(List.copyOf(inputs));
+  }
+
+  /** Drops what waits, save what {@code wanted} says. */
+  void keepOnly(Predicate<Input> wanted) {
+    List<List<Input>> waiting = new ArrayList<>();
+    puts.drainTo(waiting);
+    for (List<Input> together : waiting) {
+      List<Input> kept = together.stream().filter(wanted).toList();
+      if (!kept.isEmpty()) {
+        puts.add(kept);
+      }
+    }
   }
 
   /** What waits, in order; waits for something if there is nothing, {@code nanos} at the most. */

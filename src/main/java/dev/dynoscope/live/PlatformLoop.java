@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +31,14 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   private static final Duration MOST_WAIT_IN_SKIP = Duration.ofMillis(10);
 
   private final Mailbox inbox = new Mailbox();
-  private final Platform platform;
-  private final Journal journal;
   private final LiveClock clock;
   private final Consumer<List<Entry>> listener;
   private final Thread thread;
+  private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
+  private volatile Course course;
   private volatile @Nullable Hands hands;
   private volatile boolean closed;
   private List<Entry> news = new ArrayList<>();
-  private Instant last;
   private boolean dueFailed;
 
   /**
@@ -50,11 +53,9 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
 
   PlatformLoop(
       Platform platform, Journal journal, LiveClock clock, Consumer<List<Entry>> listener) {
-    this.platform = platform;
-    this.journal = journal;
+    course = Course.begin(platform, journal, clock.now());
     this.listener = listener;
     this.clock = clock;
-    last = clock.now();
     thread = Thread.ofPlatform().name("platform").unstarted(this::run);
   }
 
@@ -79,6 +80,59 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
     return clock.now();
   }
 
+  /** The branch of the run that is gone on with. */
+  public Course course() {
+    return course;
+  }
+
+  /**
+   * What the run goes on with.
+   *
+   * @param hands who carry out what it asks
+   * @param first the first that it is told
+   */
+  public record Change(Course course, Hands hands, Input first) {}
+
+  private record Order(Supplier<Change> leave, CompletableFuture<Course> done) {}
+
+  /**
+   * Lets the run go on in another branch; returns at once.
+   *
+   * @param leave is called when the last step of this branch has been made, on the thread that
+   *     makes them: it ends what belongs to it
+   * @return the branch that was left, as soon as the other one goes on
+   */
+  public CompletableFuture<Course> change(Supplier<Change> leave) {
+    CompletableFuture<Course> done = new CompletableFuture<>();
+    orders.add(new Order(leave, done));
+    inbox.put(new Input.Tick());
+    return done;
+  }
+
+  private void obey(Order order) {
+    Course left = course;
+    try {
+      Change change = order.leave().get();
+      inbox.keepOnly(PlatformLoop::isOfClients);
+      hands = change.hands();
+      course = change.course();
+      clock.takeUp(course.last(), course.rate());
+      dueFailed = false;
+      step(change.first(), course.last());
+      order.done().complete(left);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "the run could not be taken up again", e);
+      order.done().completeExceptionally(e);
+    }
+  }
+
+  /** Those outside do not know of branches: they ask whichever is there. */
+  private static boolean isOfClients(Input input) {
+    return input instanceof Input.OfExchange
+        || input instanceof Input.NameAsked
+        || input instanceof Input.NamesAsked;
+  }
+
   private void run() {
     try {
       while (!closed) {
@@ -90,9 +144,13 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
-    boolean busy = platform.working();
+    Order order = orders.poll();
+    if (order != null) {
+      obey(order);
+    }
+    boolean busy = course.platform().working();
     clock.paceFor(busy);
-    Optional<Instant> due = platform.nextDue();
+    Optional<Instant> due = course.platform().nextDue();
     clock
         .skipOnTowards(due.orElse(Instant.MAX), busy)
         .ifPresent(by -> step(new Input.ClockSkipped(by), clock.now()));
@@ -110,7 +168,7 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
 
   /** All at one time: they were all there when the clock was read. */
   private void stepAll(List<Input> inputs) {
-    Instant at = inputs.isEmpty() ? last : clock.now();
+    Instant at = inputs.isEmpty() ? course.last() : clock.now();
     for (Input input : inputs) {
       if (!step(input, at)) {
         abandon(input);
@@ -143,20 +201,12 @@ public final class PlatformLoop implements Inbox, AutoCloseable {
    * @return false if the rules failed; that is logged, and the platform goes on
    */
   private boolean step(Input input, Instant at) {
-    last = at.isAfter(last) ? at : last;
-    Outcome outcome;
-    try {
-      outcome = platform.handle(input, last);
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "the rules failed at " + input, e);
-      return false;
-    }
-    if (!outcome.entries().isEmpty()) {
-      journal.append(outcome.entries());
-      news.addAll(outcome.entries());
-    }
-    outcome.effects().forEach(this::tryToCarryOut);
-    return true;
+    Optional<Outcome> outcome = course.step(input, at);
+    outcome.ifPresent(what -> {
+      news.addAll(what.entries());
+      what.effects().forEach(this::tryToCarryOut);
+    });
+    return outcome.isPresent();
   }
 
   /** A request that the rules failed at is broken off: its client must not wait for ever. */

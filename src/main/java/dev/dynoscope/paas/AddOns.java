@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -30,6 +31,9 @@ final class AddOns {
 
   /** The entry that asked for each opening: what comes of it is told later. */
   private final SortedMap<Long, Long> asked = new TreeMap<>();
+
+  /** Openings of buckets that may hold something else than was told of them. */
+  private final Set<Long> retold = new TreeSet<>();
 
   private long openings;
 
@@ -159,6 +163,21 @@ final class AddOns {
     }
   }
 
+  /**
+   * The platform is taken up again, and the storage, which lies outside, is as it is now: the
+   * buckets are taken up or made anew, and what is in them is told.
+   */
+  void takeUp() {
+    for (AddOn each : List.copyOf(byApp.values())) {
+      AddOn again = each.again(++openings);
+      put(again);
+      asked.remove(each.opening());
+      asked.put(again.opening(), scribe.latest("branch"));
+      retold.add(again.opening());
+      ask(again);
+    }
+  }
+
   private void ask(AddOn addOn) {
     scribe.ask(
         new Effect.OpenBucket(
@@ -171,7 +190,7 @@ final class AddOns {
         input.opening(),
         (addOn, cause) -> {
           put(addOn.at(input.endpoint()));
-          if (addOn.endpoint().isEmpty()) {
+          if (retold.remove(input.opening()) || addOn.endpoint().isEmpty()) {
             scribe.note(
                 Actor.STORAGE,
                 new StorageFact.BucketOpened(addOn.bucket(), addOn.app(), input.objects()),

@@ -98,6 +98,13 @@ final class Builds {
     over(input, build -> failed(input.app(), input.sentence(), build.log()));
   }
 
+  /** Whatever was being built is built no more. */
+  void breakOff(String sentence) {
+    List.copyOf(going.entrySet())
+        .forEach(each ->
+            failed(new Input.BuildFailed(each.getValue().number(), each.getKey(), sentence)));
+  }
+
   private Optional<Build> find(AppName app, long number) {
     return Optional.ofNullable(going.get(app)).filter(b -> b.number() == number);
   }

@@ -58,6 +58,11 @@ record Dyno(
     return new Dyno(name, boot + 1, starting, crashes, given, Memory.UNKNOWN, oneOff);
   }
 
+  /** The report that it has ended for no fault of its own, with all that it had written. */
+  Input.DynoEnded broken(Input.Written written) {
+    return new Input.DynoEnded(name, boot, OneOffLife.BROKEN_OFF, written.files());
+  }
+
   boolean up() {
     return phase instanceof Phase.Up;
   }

@@ -166,6 +166,13 @@ final class Dynos {
     return List.copyOf(onMachines.getOrDefault(machine, Collections.emptySortedSet()));
   }
 
+  /** Those that have a process, on whatever machine, in the order of their names. */
+  List<DynoName> withProcess() {
+    SortedSet<DynoName> all = new TreeSet<>();
+    onMachines.values().forEach(all::addAll);
+    return List.copyOf(all);
+  }
+
   /** A machine was lost: what was due for those on it is due no more. */
   void reckonOn(String machine) {
     on(machine).forEach(name -> find(name).ifPresent(this::reckon));

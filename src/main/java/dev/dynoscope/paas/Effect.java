@@ -49,6 +49,12 @@ public sealed interface Effect {
    */
   record Bounds(long quotaBytes, long mostBytes, int processes, int openFiles, long tmpBytes) {}
 
+  /**
+   * Before this boot begins, put into its disk what the dyno had written by the moment from which
+   * the platform is taken up again: see {@link Input.TakenUp}.
+   */
+  record PutBack(DynoName dyno, int boot) implements ForDyno {}
+
   /** Send a signal to every process of a dyno. */
   record SignalDyno(DynoName dyno, int boot, Signal signal) implements ForDyno {}
 
@@ -93,6 +99,9 @@ public sealed interface Effect {
   /** Say when bytes last went through: {@link Input.Stirred}. */
   record AskStir(long exchange) implements ForWire {}
 
+  /** Say what the heads look like that go over the wire: {@link Input.HeadPassed}. */
+  record TellHeads(long exchange) implements ForWire {}
+
   /** Close both sides: the answer has begun and cannot be finished. */
   record Abort(long exchange) implements ForWire {}
 
@@ -129,8 +138,12 @@ public sealed interface Effect {
   /** From now on the router's connections bear no more than this. */
   record LimitConnections(Era.Limits limits) implements Effect {}
 
-  /** Answer a DNS question. */
-  record AnswerName(long question, DnsAnswer answer) implements Effect {}
+  /**
+   * Answer a DNS question.
+   *
+   * @param tell whether the messages are to be told: {@link Input.MessagesPassed}
+   */
+  record AnswerName(long question, DnsAnswer answer, boolean tell) implements Effect {}
 
   /** What is asked of the browser's resolver, which knows nothing by itself. */
   sealed interface ForResolver extends Effect {

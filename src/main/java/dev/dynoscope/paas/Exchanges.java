@@ -22,6 +22,7 @@ final class Exchanges {
   private final OpenExchanges open = new OpenExchanges();
   private final Map<AppName, Instant> traffic = new HashMap<>();
   private final Telling telling = new Telling();
+  private final HeadsAwaited heads = new HeadsAwaited();
   private final Changes changes;
   private final Scribe scribe;
   private final RouterLog log;
@@ -42,6 +43,19 @@ final class Exchanges {
   /** A request has arrived: decides whether it will be told one by one. */
   void begin(long number, RequestHead head, Instant now) {
     telling.begin(number, head, now);
+  }
+
+  /** Has the wire tell the heads of a request that is told. */
+  void askHeads(long number, RequestId id) {
+    if (telling.told(number)) {
+      heads.await(number, id, scribe.latest("request:" + id));
+      scribe.ask(new Effect.TellHeads(number));
+    }
+  }
+
+  /** A head went by; that of the answer may come when the exchange is over. */
+  void headPassed(Input.HeadPassed input) {
+    heads.take(input).ifPresent(seen -> scribe.aside(Actor.ROUTER, seen.fact(), seen.cause()));
   }
 
   void put(Exchange exchange) {

@@ -215,6 +215,18 @@ final class Formation {
     }
   }
 
+  /** The platform is taken up again: none of the processes that there were is there any more. */
+  void takeUp(Input.TakenUp input) {
+    for (DynoName name : dynos.withProcess()) {
+      Input.Written written = input.of(name);
+      if (find(name).filter(dynos::lost).isPresent()) {
+        change(name, d -> life.lost(d, d.broken(written)));
+      } else {
+        change(name, d -> life.takeUp(d, plan(d), written));
+      }
+    }
+  }
+
   private void printed(Input.OutputLine line) {
     output.line(line, scribe.now());
     change(line.dyno(), d -> d.oneOff().map(o -> d.with(o.heard(scribe.now()))).orElse(d));

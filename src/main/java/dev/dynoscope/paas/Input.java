@@ -1,12 +1,15 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What reaches the platform from outside: commands, sockets, processes, the clock. Whoever carries
@@ -58,6 +61,9 @@ public sealed interface Input {
   /** Several questions that came together: a handful out of a flood. */
   record NamesAsked(List<NameAsked> questions) implements Input {}
 
+  /** The messages of a question that {@link Effect.AnswerName} wanted told. */
+  record MessagesPassed(DnsFact.MessagesSeen messages) implements Input {}
+
   /** The browser wants the addresses of a host; {@code lookUp} is a number, used once. */
   record NameWanted(long lookUp, String host) implements Input {}
 
@@ -97,6 +103,18 @@ public sealed interface Input {
    * HTTP or larger than allowed; {@code head} is what could be read of it.
    */
   record HeadRefused(long exchange, RequestHead head, int status) implements OfExchange {}
+
+  /**
+   * A head went over the wire of an exchange that {@link Effect.TellHeads} was ordered for.
+   *
+   * @param text its first {@link #MOST} bytes, a character a byte
+   * @param bytes how long it is in truth
+   */
+  record HeadPassed(long exchange, RequestFact.HeadWay way, String text, int bytes)
+      implements OfExchange {
+    /** Most bytes of a head that are told. */
+    public static final int MOST = 8192;
+  }
 
   /** What happens to an exchange that has arrived; of one that is over, it is of no interest. */
   sealed interface OfOpenExchange extends OfExchange {}
@@ -148,6 +166,40 @@ public sealed interface Input {
 
   /** The router's node is stopped; another takes its place. */
   record RouterStopped() implements Input {}
+
+  /**
+   * The platform is taken up again as it was after an entry of its past. Of what ran at that moment
+   * nothing is there any more.
+   *
+   * @param branch what it is called from now on, such as {@code re-run 1}
+   * @param from the branch it is taken from
+   * @param entry the last entry that both have
+   * @param host in what dynos run now
+   * @param disks what was written by then, of each dyno that had written anything
+   */
+  record TakenUp(
+      String branch, String from, long entry, HostOpened host, SortedMap<DynoName, Written> disks)
+      implements Input {
+    /** What that dyno had written. */
+    public Written of(DynoName dyno) {
+      return disks.getOrDefault(dyno, Written.NOTHING);
+    }
+  }
+
+  /**
+   * What a dyno had written since its boot.
+   *
+   * @param files all of it
+   * @param missing paths of those whose contents could not be kept
+   */
+  record Written(List<FileInfo> files, List<String> missing) {
+    static final Written NOTHING = new Written(List.of(), List.of());
+
+    /** Those that can be put back. */
+    List<FileInfo> kept() {
+      return files.stream().filter(file -> !missing.contains(file.path())).toList();
+    }
+  }
 
   /** What becomes of the place where dynos run. */
   sealed interface OfHost extends Input {

@@ -54,6 +54,16 @@ final class Isolation {
     }
   }
 
+  /** The platform is taken up again, in whatever dynos run in now. */
+  void takeUp(Input.HostOpened now) {
+    if (!kind.equals(now.kind())) {
+      kind = now.kind();
+      kinds = now.kinds();
+      scribe.note(
+          Actor.PLATFORM, new IsolationChosen(kind, now.honesty(), kinds, now.passedOver()));
+    }
+  }
+
   private void unfit(Input.HostUnfit input) {
     String sentence = input.why() + " Dynos run as before: " + kind + ".";
     scribe.note(

@@ -128,6 +128,15 @@ final class Pingers {
     }
   }
 
+  /** The visits that are on their way end there. */
+  void breakOff(String sentence) {
+    for (Pinger pinger : all()) {
+      pinger
+          .away()
+          .ifPresent(number -> ended(new Input.PingEnded(pinger.app(), number, 0, sentence)));
+    }
+  }
+
   /** Whether a visit is on its way. */
   boolean working() {
     return away > 0;

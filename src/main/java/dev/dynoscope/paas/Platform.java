@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.ClockFact.ClockSkipped;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.PageFact;
@@ -8,6 +9,7 @@ import dev.dynoscope.time.Dice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The whole platform as one machine without I/O: {@code handle(input, now)} gives the entries for
@@ -35,9 +37,11 @@ public final class Platform {
   private final Sleep sleep;
   private final Pingers pingers;
   private final Isolation isolation;
+  private final TakingUp takingUp;
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
+  private final QuestionsKept questions = new QuestionsKept();
 
   private boolean begun;
   private Era.Limits told;
@@ -69,6 +73,7 @@ public final class Platform {
     isolation = new Isolation(apps, formation, addOns, scribe);
     buckets = new BucketTraffic(addOns, formation, scribe);
     builds = new Builds(apps, releases, routes, eras, scribe);
+    takingUp = new TakingUp(formation, router, builds, pingers, addOns, isolation, scribe);
     desk = new Desk(apps, scribe, commands(routes, releases, new AppNames(new Dice(seed + 2))));
   }
 
@@ -141,11 +146,19 @@ public final class Platform {
       case Input.NameAsked i -> nameAsked(i, now);
       case Input.NamesAsked i ->
           i.questions().forEach(each -> scribe.byItself(() -> nameAsked(each, now)));
+      case Input.MessagesPassed i ->
+          questions
+              .take(i.messages().question())
+              .ifPresent(answer -> scribe.aside(Actor.DNS, i.messages(), answer));
       case Input.NameWanted i -> cache.wanted(i);
       case Input.NameTold i -> cache.answered(i);
       case Input.RoutersOpened i -> fleet.opened(i.addresses());
       case Input.OfExchange i -> router.handle(i, now);
       case Input.RouterStopped _ -> router.stop();
+      case Input.TakenUp i -> {
+        takingUp.begin(i, now);
+        scribe.ask(new Effect.LimitConnections(eras.now().limits()));
+      }
       case Input.OfDyno i -> formation.handle(i);
       case Input.MachineFailed i -> machineFailed(i);
       case Input.OfHost i -> isolation.handle(i);
@@ -181,16 +194,24 @@ public final class Platform {
 
   private void nameAsked(Input.NameAsked ask, Instant now) {
     DnsAnswer answer = zone.answer(ask.name(), ask.type());
-    if (questionsTold.take(now)) {
+    boolean told = questionsTold.take(now);
+    if (told) {
       scribe.note(
           Actor.CLIENT,
           new DnsFact.NameAsked(ask.question(), ask.name(), ask.type(), ask.transport()));
-      scribe.noteLast(
-          Actor.DNS,
-          new DnsFact.NameAnswered(
-              ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+      long answered =
+          scribe.noteLast(
+              Actor.DNS,
+              new DnsFact.NameAnswered(
+                  ask.question(), ask.name(), answer.rcode().name(), answer.chain()));
+      questions.keep(ask.question(), answered);
     }
-    scribe.ask(new Effect.AnswerName(ask.question(), answer));
+    scribe.ask(new Effect.AnswerName(ask.question(), answer, told));
+  }
+
+  /** The config vars of an app's release, whoever set them; empty where there is none such. */
+  public Optional<SortedMap<String, String>> config(AppName app, int release) {
+    return apps.find(app).flatMap(it -> it.release(release)).map(Release::allConfig);
   }
 
   /** When something is due by itself; empty while nothing is. */

@@ -59,6 +59,7 @@ final class Router {
     switch (input) {
       case Input.RequestArrived i -> arrived(i, now);
       case Input.HeadRefused i -> headRefused(i, now);
+      case Input.HeadPassed i -> exchanges.headPassed(i);
       case Input.OfOpenExchange i -> open.find(i.exchange()).ifPresent(x -> goesOn(x, i, now));
     }
   }
@@ -79,6 +80,7 @@ final class Router {
     exchanges.note(
         input.exchange(),
         new RequestReceived(id, head.method(), host, head.target(), head.client()));
+    exchanges.askHeads(input.exchange(), id);
     Optional<RouteTable.Route> route = routes.find(host);
     if (route.isEmpty()) {
       exchanges.note(input.exchange(), new RouteMissing(id, host));
@@ -138,6 +140,11 @@ final class Router {
     List<Exchange> all = open.all();
     all.forEach(x -> exchanges.drop(x, ErrorCode.H24));
     return all.size();
+  }
+
+  /** All that were under way are broken off: of their clients none is there any more. */
+  void loseClients(Instant now) {
+    open.all().forEach(x -> transit.handle(x, new Input.ClientGone(x.number()), now));
   }
 
   /** From now on requests are refused because the platform itself is in planned trouble, or not. */

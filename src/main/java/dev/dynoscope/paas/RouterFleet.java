@@ -86,7 +86,10 @@ final class RouterFleet {
     if (addresses.isEmpty()) {
       return;
     }
-    List<String> old = serving.stream().filter(each -> !each.equals(FRONT_DOOR)).toList();
+    List<String> old =
+        serving.stream()
+            .filter(each -> !each.equals(FRONT_DOOR) && !addresses.contains(each))
+            .toList();
     serving = List.copyOf(addresses);
     turn = 0;
     if (!old.isEmpty()) {

@@ -109,9 +109,15 @@ final class Scribe {
   }
 
   /** Notes a thing's last fact, after which its life is not looked up any more. */
-  void noteLast(Actor actor, Fact fact) {
-    note(actor, fact);
+  long noteLast(Actor actor, Fact fact) {
+    long seq = note(actor, fact);
     latest.remove(fact.subject());
+    return seq;
+  }
+
+  /** Notes what is only told in passing, and brings nothing about: the bytes on a wire. */
+  void aside(Actor actor, Fact fact, long cause) {
+    add(actor, fact, cause);
   }
 
   /** The latest entry about {@code subject}, 0 if there is none. */

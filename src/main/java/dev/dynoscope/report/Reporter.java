@@ -1,6 +1,7 @@
 package dev.dynoscope.report;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -89,7 +90,8 @@ public final class Reporter {
       case AppFact f -> tallies.seen(f.app());
       case ClockFact f -> clock(f);
       case IsolationFact f -> simulated |= f.kind().equals(IsolationFact.SIMULATION);
-      case CacheFact _,
+      case BranchFact _,
+          CacheFact _,
           DnsFact _,
           FleetFact _,
           LearnerFact _,

@@ -57,6 +57,7 @@ final class RequestFold {
           RequestFact.DynoConnected _,
           RequestFact.RequestForwarded _,
           RequestFact.FirstByteReceived _,
+          RequestFact.HeadSeen _,
           RequestFact.ConnectionUpgraded _ -> {}
     }
   }

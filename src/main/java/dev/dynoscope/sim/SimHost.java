@@ -62,6 +62,7 @@ final class SimHost implements DynoHost {
           course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
       case Effect.StartDyno start -> course.after(Duration.ZERO, () -> start(start));
       case Effect.SignalDyno signal -> course.after(Duration.ZERO, () -> signal(signal));
+      case Effect.PutBack _ -> {} // a run in virtual time is repeated, and not taken up again
       case Effect.CutDyno cut -> course.after(Duration.ZERO, () -> cut(cut));
     }
   }

@@ -106,6 +106,7 @@ final class SimWire implements Wire {
       case Effect.Refuse refuse -> exchange.over(refuse.status());
       case Effect.Abort _ -> exchange.over(0);
       case Effect.AskStir _ -> course.after(Duration.ZERO, exchange::tellStir);
+      case Effect.TellHeads _ -> {} // nothing goes over a wire here
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dynoscope.story;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -37,6 +38,7 @@ final class Tempo {
       case DynoFact f -> dyno(f);
       case HostFact _ -> LONG;
       case HoursFact f -> hours(f);
+      case BranchFact f -> branch(f);
       case IsolationFact f -> isolation(f);
       case PageFact f -> page(f);
       case PingFact f -> ping(f);
@@ -83,6 +85,7 @@ final class Tempo {
     return switch (fact) {
       case DnsFact.NameAsked _ -> STEP;
       case DnsFact.NameAnswered _ -> LONG;
+      case DnsFact.MessagesSeen _ -> NONE;
     };
   }
 
@@ -114,6 +117,13 @@ final class Tempo {
       case DynoFact.DiskDiscarded f -> f.lost().isEmpty() ? GLANCE : LONG + LONG;
       case DynoFact.DynoCrashed _ -> LONG;
       case DynoFact.FileWritten _, DynoFact.FileDeleted _ -> STEP;
+    };
+  }
+
+  private static int branch(BranchFact fact) {
+    return switch (fact) {
+      case BranchFact.BranchBegun _ -> LONG + LONG;
+      case BranchFact.FilesPutBack _ -> LONG;
     };
   }
 
@@ -167,6 +177,7 @@ final class Tempo {
       case RequestFact.DynoPicked _ -> STEP;
       case RequestFact.DynoQuarantined _ -> STEP;
       case RequestFact.DynoConnected _, RequestFact.FirstByteReceived _ -> NONE;
+      case RequestFact.HeadSeen _ -> NONE;
       case RequestFact.RequestForwarded _ -> STEP;
       case RequestFact.ConnectionUpgraded _ -> LONG;
       case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> LONG;

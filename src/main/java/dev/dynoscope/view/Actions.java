@@ -28,6 +28,7 @@ final class Actions {
   private final Undo undo;
   private Consumer<String> sent = command -> {};
   private Consumer<String> offer;
+  private Past past = (what, command) -> false;
 
   /** Asks through {@code session}, and answers the learner through {@code say}. */
   Actions(
@@ -49,6 +50,17 @@ final class Actions {
   /** Who says that something was sent that can be taken back. */
   void onUndoable(Consumer<String> listener) {
     offer = listener;
+  }
+
+  /** Who answers instead when something is asked for while the past is shown. */
+  void onPast(Past offer) {
+    past = offer;
+  }
+
+  /** Says what was sent when the past is shown. */
+  interface Past {
+    /** Answers, or says that it is not the past that is shown. */
+    boolean offers(String what, String command);
   }
 
   void send() {
@@ -170,6 +182,9 @@ final class Actions {
     boolean undoable = undo.note(command, session.present());
     session.tell(command);
     sent.accept(command);
+    if (past.offers(what, command)) {
+      return;
+    }
     if (undoable) {
       offer.accept(sentence(what));
     } else {

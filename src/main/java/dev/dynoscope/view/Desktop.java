@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.session.Notice;
+import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
@@ -10,10 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
 final class Desktop {
+  /** So long a frame may take in what has happened; the rest of it is for drawing. */
+  private static final long INTAKE_NANOS = 8_000_000;
+
   private final Session session;
   private final Ledger ledger;
   private final Toasts toasts;
@@ -25,10 +30,13 @@ final class Desktop {
   private final TopBar top;
   private final StageShow show;
   private final TransportBar transport;
-  private final TimelineStrip timeline;
+  private final Timeline timeline;
+  private final MarkCard marks;
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
+  private final Forking forking;
+  private final Welcome welcome;
   private final Presenting presenting;
   private final StartCard start;
   private final Demo demo;
@@ -60,13 +68,19 @@ final class Desktop {
     command = new CommandBar(actions, answers, suggestions, notes, wording);
     more = new MoreCard(actions::choices, this::choose, wording);
     top = new TopBar(session, ledger, deck, actions, notes, modes, wording, toasts::refuse);
-    show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
+    show =
+        new StageShow(
+            session, ledger, new Diagram(fonts.measure(), wording), fonts, preferences::stills);
     log = new LogPane(session, fonts);
     LogTabs tabs = new LogTabs(log.node(), show.transcript());
-    transport = new TransportBar(session, ledger, deck, notes, tabs.buttons());
-    timeline = new TimelineStrip(session, ledger, fonts);
-    inspector = new Inspector(session, notes);
-    Welcome welcome = new Welcome(notes, wording);
+    forking = new Forking(session, modes, deck, toasts);
+    transport =
+        new TransportBar(
+            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    timeline = new Timeline(session, fonts, wording, notes, deck);
+    marks = new MarkCard(session, wording, timeline, transport.node());
+    inspector = new Inspector(session, notes, wording, actions);
+    welcome = new Welcome(notes, wording);
     layout = new DesktopLayout(top, show, inspector, preferences, wording);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
@@ -79,7 +93,6 @@ final class Desktop {
     Findings findings =
         new Findings(
             session,
-            ledger,
             deck,
             actions,
             command,
@@ -97,16 +110,27 @@ final class Desktop {
                 folder,
                 modeKeys.scenarios(),
                 modeKeys.report(),
+                forking.card(),
                 more,
+                marks,
                 answers));
     layout.before(welcome.node());
     layout.before(demo.bar().node());
     layout.over(answers.node(), toasts.node());
     for (Card card :
-        List.of(more, modeKeys.scenarios(), modeKeys.report(), folder, start, keyCard, find)) {
+        List.of(
+            more,
+            modeKeys.scenarios(),
+            modeKeys.report(),
+            forking.card(),
+            marks,
+            folder,
+            start,
+            keyCard,
+            find)) {
       layout.cards(card.node());
     }
-    layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     actions.onSent(sent -> {
       timeline.acknowledge();
@@ -120,8 +144,11 @@ final class Desktop {
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
+    timeline.bind(deck, toasts::say);
+    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, preferences::look);
+    forking.bind(deck, cards, actions);
     bindWindow(keyCard, find);
     bindLook();
     bindComfort();
@@ -227,6 +254,21 @@ final class Desktop {
     toasts.say(wording.say("window.zoomed", String.valueOf(next)));
   }
 
+  /**
+   * Shows a branch that was taken up after the entry {@code seq}: one that goes on from there, one
+   * that was left at its end.
+   */
+  void begin(long seq, boolean running) {
+    welcome.hide();
+    session.takeIn();
+    Playhead head = session.playhead();
+    head.seek(session.story().end());
+    if (running && seq > 0) {
+      session.story().beatOf(seq + 1).ifPresent(beat -> head.seek(beat.start()));
+      head.play();
+    }
+  }
+
   /** Takes the sizes that are remembered. */
   void wear() {
     layout.wear();
@@ -281,7 +323,8 @@ final class Desktop {
    */
   void frame(Duration passed, long nanos) {
     Look look = preferences.look();
-    session.advance(passed);
+    long until = System.nanoTime() + INTAKE_NANOS;
+    session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
@@ -289,7 +332,9 @@ final class Desktop {
     more.update();
     show.update(look);
     transport.update();
-    timeline.update(look, nanos);
+    forking.update();
+    timeline.update(look, passed, nanos);
+    marks.update();
     log.update();
     inspector.update();
     folder.update();

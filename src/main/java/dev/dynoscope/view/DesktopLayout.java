@@ -61,6 +61,9 @@ final class DesktopLayout {
     HBox.setHgrow(middle, Priority.ALWAYS);
     bottom.getStyleClass().add("bottom");
     BorderPane frame = new BorderPane(new HBox(middle, inspectorGrip.node(), this.inspector));
+    // what is too wide is cut at the right, and nothing at the left
+    frame.setMinSize(0, 0);
+    bottom.setMinWidth(0);
     frame.setTop(this.top);
     frame.setBottom(bottom);
     root.getStyleClass().add("window");
@@ -104,7 +107,7 @@ final class DesktopLayout {
   /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */
   void below(Region transport, Region timeline, Region log, Node command, Node tabs) {
     bottom.getChildren().addAll(transport, timeline, logGrip.node(), log, command);
-    chrome = List.of(log, command, tabs, logGrip.node(), top);
+    chrome = List.of(log, command, tabs, logGrip.node(), top, transport);
     chrome.stream()
         .filter(part -> !part.managedProperty().isBound())
         .forEach(part -> part.managedProperty().bind(part.visibleProperty()));

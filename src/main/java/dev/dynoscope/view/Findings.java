@@ -1,6 +1,8 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.session.Session;
+import dev.dynoscope.story.Mark;
+import dev.dynoscope.story.Marks;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.world.World;
@@ -20,7 +22,6 @@ final class Findings {
   private static final int MARKS = 200;
 
   private final Session session;
-  private final Ledger ledger;
   private final Deck deck;
   private final Actions actions;
   private final CommandBar command;
@@ -31,7 +32,6 @@ final class Findings {
 
   Findings(
       Session session,
-      Ledger ledger,
       Deck deck,
       Actions actions,
       CommandBar command,
@@ -40,7 +40,6 @@ final class Findings {
       Wording wording,
       Consumer<Language> speak) {
     this.session = session;
-    this.ledger = ledger;
     this.deck = deck;
     this.actions = actions;
     this.command = command;
@@ -158,15 +157,18 @@ final class Findings {
   }
 
   private void marks(List<Found> all) {
-    List<Mark> marks = ledger.marks().all();
-    marks.subList(Math.max(0, marks.size() - MARKS), marks.size()).reversed().stream()
-        .filter(mark -> !mark.small())
-        .forEach(mark ->
-            all.add(
-                new Found(
-                    wording.say("window.happened"),
-                    mark.label(),
-                    "",
-                    () -> session.playhead().seek(mark.at()))));
+    Marks marks = session.marks();
+    MarkWords words = new MarkWords(wording);
+    int last = marks.count(Optional.empty());
+    for (int i = last - 1; i >= Math.max(0, last - MARKS); i--) {
+      Mark mark = marks.get(Optional.empty(), i);
+      String label = words.label(session.entry(mark.seq()), mark.kind());
+      all.add(
+          new Found(
+              wording.say("window.happened"),
+              label,
+              "",
+              () -> session.playhead().seek(mark.at())));
+    }
   }
 }

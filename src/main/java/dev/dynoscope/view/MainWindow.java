@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -26,15 +27,23 @@ public final class MainWindow {
 
   private final Fonts fonts;
   private final Optional<Simulating> simulating;
-  private final Optional<Supplier<Desktop>> live;
+  private final Optional<Branching> branching;
   private final Preferences preferences;
   private final Scene scene;
   private final Zoomed content;
   private Wording wording;
+  private Optional<Kept> live = Optional.empty();
   private Optional<Stage> stage = Optional.empty();
   private Supplier<Desktop> making;
   private Desktop shown;
-  private Optional<Desktop> kept = Optional.empty();
+
+  /**
+   * The live run as it is watched, while something else is.
+   *
+   * @param making makes it anew, where another language is spoken
+   * @param branch its number
+   */
+  private record Kept(Supplier<Desktop> making, Desktop desktop, int branch) {}
 
   /**
    * What it takes to play scenarios in this window.
@@ -46,6 +55,14 @@ public final class MainWindow {
       Simulations simulations,
       Function<SimulatedRun, WindowNotes> notes,
       Function<SimulatedRun, Optional<RunFigure>> figure) {}
+
+  /**
+   * What it takes to watch the branches of a live run.
+   *
+   * @param running what the window says of the branch that is being run
+   * @param left what it says of any other
+   */
+  public record Branching(Branches branches, WindowNotes running, WindowNotes left) {}
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
@@ -72,16 +89,99 @@ public final class MainWindow {
       Memory memory) {
     this.simulating = simulating;
     this.wording = wording;
+    branching = Optional.empty();
     fonts = new Fonts(typefaces);
     preferences = new Preferences(memory.settings(), memory.keep());
     session.playhead().speed(memory.settings().speed());
-    making = () -> desktop(session, notes);
-    live = Optional.of(making);
+    making =
+        () -> new Desktop(session, fonts, this.wording, notes, modes(Optional.empty()), preferences);
     shown = making.get();
-    kept = Optional.of(shown);
+    live = Optional.of(new Kept(making, shown, 0));
     content = new Zoomed(shown.node());
     scene = scene();
     ready();
+  }
+
+  /** A window for a live run that remembers nothing, at the branch that is being run. */
+  public MainWindow(
+      Branching branching,
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating) {
+    this(branching, typefaces, wording, simulating, Memory.NONE);
+  }
+
+  /** A window for a live run, which begins with the branch that is being run. */
+  public MainWindow(
+      Branching branching,
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Memory memory) {
+    this.simulating = simulating;
+    this.wording = wording;
+    this.branching = Optional.of(branching);
+    fonts = new Fonts(typefaces);
+    preferences = new Preferences(memory.settings(), memory.keep());
+    int running = branching.branches().running();
+    making = branch(branching, running);
+    shown = making.get();
+    live = Optional.of(new Kept(making, shown, running));
+    content = new Zoomed(shown.node());
+    scene = scene();
+    ready();
+  }
+
+  private Modes modes(Optional<BranchView> branch) {
+    return new Modes(
+        wording,
+        simulating.map(Simulating::simulations),
+        Optional.empty(),
+        branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
+        this::show,
+        Optional::empty,
+        branch);
+  }
+
+  /** What makes the desktop of a branch; each time over the same session. */
+  private Supplier<Desktop> branch(Branching how, int number) {
+    Session session = new Session(how.branches().journal(number), how.branches().source(number));
+    session.playhead().speed(preferences.now().speed());
+    return () -> {
+      BranchView view = new BranchView(how.branches(), number, this::showBranch);
+      return new Desktop(
+          session,
+          fonts,
+          wording,
+          view.running() ? how.running() : how.left(),
+          modes(Optional.of(view)),
+          preferences);
+    };
+  }
+
+  /** Shows the branch that is being run as it is, and any other from where it was left. */
+  private void showBranch(int number) {
+    branching.ifPresent(how -> {
+      boolean running = how.branches().running() == number;
+      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
+        backToLive();
+        return;
+      }
+      making = branch(how, number);
+      Desktop next = making.get();
+      next.begin(how.branches().all().get(number).entry(), running);
+      if (running) {
+        live = Optional.of(new Kept(making, next, number));
+      }
+      swap(next);
+    });
+  }
+
+  private void backToLive() {
+    live.ifPresent(kept -> {
+      making = kept.making();
+      swap(kept.desktop());
+    });
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
@@ -93,10 +193,11 @@ public final class MainWindow {
       Memory memory) {
     this.wording = wording;
     this.simulating = Optional.of(simulating);
+    branching = Optional.empty();
     fonts = new Fonts(typefaces);
     preferences = new Preferences(memory.settings(), memory.keep());
-    live = Optional.empty();
-    making = () -> desktop(first, Session.of(first), simulating);
+    Session session = Session.of(first);
+    making = () -> desktop(first, session, simulating);
     shown = making.get();
     content = new Zoomed(shown.node());
     scene = scene();
@@ -120,28 +221,22 @@ public final class MainWindow {
     desktop.onLanguage(this::speak);
   }
 
-  private Desktop desktop(Session session, WindowNotes notes) {
-    Optional<Simulations> simulations = simulating.map(Simulating::simulations);
-    Modes modes =
-        new Modes(simulations, Optional.empty(), Optional.empty(), this::show, Optional::empty);
-    return new Desktop(session, fonts, wording, notes, modes, preferences);
-  }
-
   private Desktop desktop(SimulatedRun run, Session session, Simulating how) {
     Optional<Runnable> back =
-        live.map(making ->
+        live.map(any ->
             () -> {
               run.stop();
-              this.making = making;
-              swap(kept.orElseGet(making));
+              backToLive();
             });
     Modes modes =
         new Modes(
+            wording,
             Optional.of(how.simulations()),
             Optional.of(run),
             back,
             this::show,
-            () -> how.figure().apply(run));
+            () -> how.figure().apply(run),
+            Optional.empty());
     return new Desktop(session, fonts, wording, how.notes().apply(run), modes, preferences);
   }
 
@@ -169,9 +264,9 @@ public final class MainWindow {
   private void speak(Language language) {
     wording = Wordings.load(language);
     preferences.change(settings -> settings.language(language.tag()));
-    boolean isLive = kept.filter(shown::equals).isPresent();
-    Desktop next = making.get();
-    kept = isLive ? Optional.of(next) : Optional.empty();
+    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
+    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
+    Desktop next = isLive ? live.orElseThrow().desktop() : making.get();
     swap(next);
   }
 

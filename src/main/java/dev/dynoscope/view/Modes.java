@@ -4,6 +4,7 @@ import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.session.UnfitScenario;
+import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,22 +17,29 @@ import java.util.function.Supplier;
  * @param live the way back to the platform that runs; empty where none does
  * @param show shows a run in virtual time
  * @param figure the figures of the run that is watched; empty while it goes on
+ * @param branch the branch of a live run that is watched; empty where it is something else
  */
 record Modes(
+    Wording wording,
     Optional<Simulations> simulations,
     Optional<SimulatedRun> run,
     Optional<Runnable> live,
     Consumer<SimulatedRun> show,
-    Supplier<Optional<RunFigure>> figure) {
-  /** Nothing besides. */
-  static final Modes NONE =
-      new Modes(Optional.empty(), Optional.empty(), Optional.empty(), run -> {}, Optional::empty);
+    Supplier<Optional<RunFigure>> figure,
+    Optional<BranchView> branch) {
+
+  /** Which branch is watched, where that is not the only one there can be. */
+  Optional<String> branchWords() {
+    return branch
+        .filter(view -> view.shown() > 0 || !view.running())
+        .map(view -> BranchView.name(view.shown(), wording));
+  }
 
   /** Why there is no live platform to go back to. */
   String noWayBack() {
     return run.isPresent()
-        ? "No platform was started here; without --simulate the program starts one."
-        : "There is no other run to come back from.";
+        ? wording.say("modes.no-platform")
+        : wording.say("modes.no-other-run");
   }
 
   /** Plays a scenario, and shows it. */

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.util.Duration;
 
 /** The settings while the window is open: all its parts read and change them here. */
@@ -47,6 +48,14 @@ final class Preferences {
   void flush() {
     wait.stop();
     keep.accept(now);
+  }
+
+  /** Whether nothing is to move. */
+  boolean stills() {
+    return switch (now.motion()) {
+      case AS_SYSTEM -> Platform.getPreferences().isReducedMotion();
+      case REDUCED -> true;
+    };
   }
 
   Look look() {

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
+import dev.dynoscope.diagram.Pointed;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
@@ -32,6 +33,8 @@ final class StagePane extends Region {
   private Optional<Picture> picture = Optional.empty();
   private Optional<Shot> shot = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
+  private Optional<String> hovered = Optional.empty();
+  private final CrossFade fade = new CrossFade();
   private long told = -1;
 
   /** All that the painting depends on; worlds are told apart by their numbers. */
@@ -41,6 +44,7 @@ final class StagePane extends Region {
       Optional<Moment> moment,
       long age,
       Optional<String> selected,
+      Pointed pointed,
       Palette palette,
       double width,
       double height,
@@ -56,9 +60,10 @@ final class StagePane extends Region {
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setOnMouseMoved(this::hover);
+    canvas.setOnMouseExited(_ -> hovered = Optional.empty());
     canvas.setOnMouseClicked(this::click);
     getStyleClass().add("stage");
-    getChildren().add(canvas);
+    getChildren().addAll(canvas, fade.node());
   }
 
   @Override
@@ -67,8 +72,12 @@ final class StagePane extends Region {
     canvas.setHeight(Math.floor(getHeight()));
   }
 
-  /** Paints {@code next}, if that looks other than what is there. */
-  void show(Shot next, Palette palette) {
+  /**
+   * Paints {@code next}, if that looks other than what is there.
+   *
+   * @param fades whether another moment fades in, where nothing is to move
+   */
+  void show(Shot next, Palette palette, boolean fades) {
     double pixelScale = pixelScale();
     Seen now =
         new Seen(
@@ -77,6 +86,7 @@ final class StagePane extends Region {
             next.moment(),
             age(next.now()),
             next.selected(),
+            next.pointed(),
             palette,
             canvas.getWidth(),
             canvas.getHeight(),
@@ -86,12 +96,16 @@ final class StagePane extends Region {
         || seen.filter(now::equals).isPresent()) {
       return;
     }
+    boolean other = seen.filter(last -> !last.moment().equals(now.moment())).isPresent();
     seen = Optional.of(now);
     shot = Optional.of(next);
     Picture drawn = diagram.draw(next, canvas.getWidth(), canvas.getHeight(), palette);
     if (picture.filter(drawn::equals).isEmpty() || painted != pixelScale) {
       picture = Optional.of(drawn);
       painted = pixelScale;
+      if (fades && other) {
+        fade.from(canvas);
+      }
       painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
     }
     if (told != next.after().seq()) {
@@ -116,7 +130,13 @@ final class StagePane extends Region {
   }
 
   private void hover(MouseEvent mouse) {
-    canvas.setCursor(under(mouse.getX(), mouse.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    hovered = under(mouse.getX(), mouse.getY());
+    canvas.setCursor(hovered.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  /** What is under the pointer, and whether keys go to the stage. */
+  Pointed pointed() {
+    return new Pointed(hovered, canvas.isFocused());
   }
 
   /** Who opens the menu of a thing: gets its id, and where on the screen it was asked for. */
@@ -141,6 +161,11 @@ final class StagePane extends Region {
   private void click(MouseEvent mouse) {
     canvas.requestFocus();
     select.accept(under(mouse.getX(), mouse.getY()));
+  }
+
+  /** Whether one moment is fading into another. */
+  boolean fading() {
+    return fade.going();
   }
 
   /** The picture that is on the stage. */

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.diagram.Around;
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.session.Session;
@@ -7,11 +8,16 @@ import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 
 /** The stage with the caption under it, and the transcript of all captions. */
 final class StageShow {
+  /** Show seconds a second above which nothing is pointed out. */
+  private static final double FAST = 3;
+
+  private final BooleanSupplier stills;
   private final Session session;
   private final Ledger ledger;
   private final Diagram diagram;
@@ -22,7 +28,21 @@ final class StageShow {
   private int comingOf = -1;
   private String coming = "";
 
+  /** A show that moves, unless the system asks for little motion. */
   StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts) {
+    this(
+        session, ledger, diagram, fonts, () -> Platform.getPreferences().isReducedMotion());
+  }
+
+  /**
+   * A show.
+   *
+   * @param stills whether nothing is to move: each beat is two stills then, before and after, that
+   *     fade into each other
+   */
+  StageShow(
+      Session session, Ledger ledger, Diagram diagram, Fonts fonts, BooleanSupplier stills) {
+    this.stills = stills;
     this.session = session;
     this.ledger = ledger;
     this.diagram = diagram;
@@ -32,21 +52,35 @@ final class StageShow {
 
   /** Shows the present moment. */
   void update(Look look) {
-    Optional<Moment> moment = session.playhead().moment().map(StageShow::still);
+    boolean calm = stills.getAsBoolean();
+    Optional<Moment> moment = session.playhead().moment().map(m -> calm ? still(m) : m);
     Shot shot =
         new Shot(
-            session.before(), session.after(), moment, session.shownTime(), session.selected());
-    stage.show(shot, look.palette());
+                session.before(),
+                session.after(),
+                moment,
+                session.shownTime(),
+                session.selected())
+            .pointedAt(stage.pointed())
+            .within(moment.map(m -> around(m.beat(), calm)).orElse(Around.ALONE));
+    stage.show(shot, look.palette(), calm);
     String sentence = diagram.caption(shot);
     caption.say(moment.map(m -> ledger.step(m.beat())).orElse(1), sentence);
     moment.ifPresent(m -> transcript.say(m.beat().index(), sentence));
   }
 
-  /** Where the system asks for little motion, a beat is two stills: before and after. */
   private static Moment still(Moment moment) {
-    return Platform.getPreferences().isReducedMotion()
-        ? new Moment(moment.beat(), Math.rint(moment.progress()))
-        : moment;
+    return new Moment(moment.beat(), Math.rint(moment.progress()));
+  }
+
+  /** What is told before and after; a fast show points at nothing, since that would flicker. */
+  private Around around(Beat beat, boolean calm) {
+    List<Beat> beats = session.story().beats();
+    int i = beat.index();
+    Optional<Beat> before = i == 0 ? Optional.empty() : Optional.of(beats.get(i - 1));
+    Optional<Beat> after = i + 1 < beats.size() ? Optional.of(beats.get(i + 1)) : Optional.empty();
+    double speed = session.playhead().speed() * session.playhead().hurry();
+    return new Around(before, after, !calm && speed <= FAST, !calm);
   }
 
   /** What is said of the beat after the one that is shown; empty where none has come. */

@@ -15,7 +15,6 @@ import javafx.util.Duration;
 /** Short messages over the stage that go away by themselves; they never ask for an answer. */
 final class Toasts {
   private static final Duration SHORT = Duration.seconds(3.5);
-  private static final Duration MIDDLE = Duration.seconds(7);
   private static final Duration LONG = Duration.seconds(12);
   private static final int MOST = 3;
 
@@ -37,15 +36,23 @@ final class Toasts {
     add(sentence, "done", SHORT);
   }
 
+  /** Says that something was done, and offers something else beside it; takes no focus. */
+  void offer(String sentence, String way, Runnable lead) {
+    root.getChildren().removeIf(old -> old.getStyleClass().contains("done"));
+    HBox toast = add(sentence, "done", LONG);
+    Button button = new Button(way);
+    button.getStyleClass().add("lead");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(pressed -> {
+      root.getChildren().remove(toast);
+      lead.run();
+    });
+    toast.getChildren().add(1, button);
+  }
+
   /** Says what went wrong. */
   void refuse(String sentence) {
     add(sentence, "refused", LONG);
-  }
-
-  /** Says that something was done, with a button that takes it back. */
-  void offer(String sentence, String way, Runnable lead) {
-    root.getChildren().removeIf(old -> old.getStyleClass().contains("done"));
-    lead(add(sentence, "done", MIDDLE), way, lead);
   }
 
   /** Says what went wrong, with a button that leads on. */

@@ -37,9 +37,13 @@ final class TopBar {
   private static final double TIP_WIDTH = 420;
   private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
+  private static final double WIDE_ENOUGH_FOR_ONE_ROW = 1_000;
   private static final double MODE_SWITCH = 130;
+  private static final double BRANCH = 250;
 
   private final HBox root = new HBox();
+  private final VBox rows = new VBox(root);
+  private Optional<HBox> acting = Optional.empty();
   private final Label day = new Label();
   private final Label time = new Label();
   private final MenuButton rate = new MenuButton();
@@ -74,6 +78,7 @@ final class TopBar {
     run = modes.run().map(it -> new RunBar(it, deck, complain));
     this.ledger = ledger;
     live = notes.live();
+    rows.setId("top");
     root.getStyleClass().add("top-bar");
     Label name = new Label("Dynoscope");
     name.getStyleClass().add("product");
@@ -88,14 +93,15 @@ final class TopBar {
     if (run.isPresent()) {
       root.getChildren().addAll(mode(), run.get().node(), gap, clock);
     } else {
-      HBox acting = acting(deck);
-      acting.setDisable(!live);
+      HBox acts = acting(deck);
+      acting = Optional.of(acts);
+      acts.setDisable(!live);
       clockPause.setDisable(!live);
       MenuButton skip = skip(actions);
       rate.setDisable(!live);
       skip.setDisable(!live);
       skip.setMinWidth(Region.USE_PREF_SIZE);
-      root.getChildren().addAll(mode(), acting, gap, clock, clockPause, rate, skip);
+      root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
     }
     root.getChildren()
         .addAll(
@@ -113,9 +119,24 @@ final class TopBar {
   }
 
   private void fit(double windowWidth) {
-    double width = windowWidth - (modes.simulations().isPresent() ? MODE_SWITCH : 0);
+    double width =
+        windowWidth
+            - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
+            - (modes.branchWords().isPresent() ? BRANCH : 0);
+    acting.ifPresent(acts -> fold(acts, windowWidth > 0 && windowWidth < WIDE_ENOUGH_FOR_ONE_ROW));
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
+  }
+
+  /** Puts what can be done into a row of its own, or back into the first one. */
+  private void fold(HBox acts, boolean folded) {
+    if (folded && root.getChildren().remove(acts)) {
+      acts.getStyleClass().add("second-row");
+      rows.getChildren().add(acts);
+    } else if (!folded && rows.getChildren().remove(acts)) {
+      acts.getStyleClass().remove("second-row");
+      root.getChildren().add(root.getChildren().indexOf(mode) + 1, acts);
+    }
   }
 
   private Label mode() {
@@ -144,7 +165,8 @@ final class TopBar {
               : isolation.kind();
       mode.setText(
           wording.say(live ? "acts.mode.live" : "acts.mode.recording")
-              + (kind.isEmpty() ? "" : " · " + kind));
+              + (kind.isEmpty() ? "" : " · " + kind)
+              + modes.branchWords().map(words -> " · " + words).orElse(""));
       modeTip.setText(
           wording.say(
               live ? "acts.live.tip" : "acts.recording.tip",
@@ -228,6 +250,6 @@ final class TopBar {
   }
 
   Region node() {
-    return root;
+    return rows;
   }
 }

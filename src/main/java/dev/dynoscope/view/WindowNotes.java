@@ -41,6 +41,11 @@ public record WindowNotes(
     return new WindowNotes(Mode.SIMULATED, "", "", List.of(), List.of(), eras);
   }
 
+  /** The same of what was and does not go on: no address, and no command is taken. */
+  public WindowNotes ofRecording() {
+    return new WindowNotes(Mode.RECORDING, "", "", hosts, commands, eras);
+  }
+
   /** Why no command is taken. */
   String refusal() {
     return switch (mode) {

@@ -29,6 +29,7 @@ public record DnsState(
   DnsState after(DnsFact fact, Instant at, boolean pageLoading) {
     return switch (fact) {
       case DnsFact.NameAsked f -> new DnsState(f.name(), f.type(), pageLoading, at, "", List.of());
+      case DnsFact.MessagesSeen _ -> this;
       case DnsFact.NameAnswered f ->
           new DnsState(f.name(), type, fromPage, askedAt, f.rcode(), f.chain());
     };

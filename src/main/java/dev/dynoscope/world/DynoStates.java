@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.StopReason;
 import dev.dynoscope.journal.DynoName;
@@ -53,6 +54,12 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
       case DynoFact.FileWritten f -> change(f, d -> d.withWritten(put(d.written(), f.file())));
       case DynoFact.FileDeleted f -> change(f, d -> d.withWritten(drop(d.written(), f.path())));
     };
+  }
+
+  DynoStates after(BranchFact fact) {
+    return fact instanceof BranchFact.FilesPutBack f
+        ? find(f.dyno()).map(d -> with(d.withWritten(f.files()))).orElse(this)
+        : this;
   }
 
   DynoStates after(RequestFact fact) {
@@ -110,8 +117,13 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
   }
 
   private DynoState started(DynoFact.DynoStarted f, Instant at) {
-    List<FileInfo> lost = find(f.dyno()).map(DynoState::lost).orElse(List.of());
-    return DynoState.starting(f, lost, at);
+    Optional<DynoState> before = find(f.dyno());
+    List<FileInfo> lost = before.map(DynoState::lost).orElse(List.of());
+    DynoState starting = DynoState.starting(f, lost, at);
+    return before
+        .filter(d -> d.phase() == DynoPhase.LOST && !d.host().equals(f.host()))
+        .map(d -> starting.with(starting.notes().moved(d.host())))
+        .orElse(starting);
   }
 
   private static List<FileInfo> put(List<FileInfo> files, FileInfo file) {

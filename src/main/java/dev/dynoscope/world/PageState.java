@@ -1,5 +1,6 @@
 package dev.dynoscope.world;
 
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PageFact.PageShown;
 import java.time.Instant;
@@ -21,6 +22,13 @@ public record PageState(
     Optional<PageShown> shown,
     String failure) {
   static final PageState BLANK = new PageState("", "", Instant.EPOCH, false, Optional.empty(), "");
+
+  /** A visit that was under way when the run was taken up again comes to nothing. */
+  PageState after(BranchFact fact) {
+    return fact instanceof BranchFact.BranchBegun && loading
+        ? new PageState(method, url, askedAt, false, shown, failure)
+        : this;
+  }
 
   PageState after(PageFact fact, Instant at) {
     return switch (fact) {

@@ -39,7 +39,8 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
       case RequestFact.RouteFound f ->
           change(f, r -> r.routed(f.pattern(), f.app()).reached(RequestStep.ROUTED, at));
       case RequestFact.RouteMissing f -> change(f, r -> r);
-      case RequestFact.RequestHeld f -> change(f, r -> r.reached(RequestStep.HELD, at));
+      case RequestFact.RequestHeld f -> 
+          change(f, r -> r.held(f.reason()).reached(RequestStep.HELD, at));
       case RequestFact.DynoPicked f ->
           change(f, r -> r.picked(f.dyno(), f.candidates()).reached(RequestStep.PICKED, at));
       case RequestFact.DynoQuarantined f -> change(f, r -> r);
@@ -47,6 +48,7 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
       case RequestFact.RequestForwarded f -> change(f, r -> r.reached(RequestStep.FORWARDED, at));
       case RequestFact.FirstByteReceived f -> change(f, r -> r.reached(RequestStep.ANSWERING, at));
       case RequestFact.ConnectionUpgraded f -> change(f, r -> r.reached(RequestStep.UPGRADED, at));
+      case RequestFact.HeadSeen f -> new RequestStates(changed(f, r -> r.seen(f)), latest);
       case RequestFact.ResponseCompleted f ->
           ended(f, new RequestState.Outcome(f.status(), "", "", f.bytes()), at);
       case RequestFact.RequestFailed f ->
@@ -75,8 +77,10 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
   }
 
   private RequestStates change(RequestFact fact, UnaryOperator<RequestState> how) {
-    List<RequestState> changed =
-        all.stream().map(r -> r.id().equals(fact.request()) ? how.apply(r) : r).toList();
-    return new RequestStates(changed, Optional.of(fact.request()));
+    return new RequestStates(changed(fact, how), Optional.of(fact.request()));
+  }
+
+  private List<RequestState> changed(RequestFact fact, UnaryOperator<RequestState> how) {
+    return all.stream().map(r -> r.id().equals(fact.request()) ? how.apply(r) : r).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.ClockFact;
 import dev.dynoscope.journal.DnsFact;
@@ -43,7 +44,9 @@ public record World(
     NamesState names,
     AppBooks books,
     IsolationState isolation,
-    StorageState storage) {
+    StorageState storage,
+    BranchState branch,
+    FailureStates failures) {
 
   /** The world before the first entry. */
   public static final World EMPTY =
@@ -62,7 +65,9 @@ public record World(
           NamesState.NONE,
           AppBooks.NONE,
           IsolationState.UNKNOWN,
-          StorageState.NONE);
+          StorageState.NONE,
+          BranchState.MAIN,
+          FailureStates.NONE);
 
   /** The world after {@code entry}, which must be the next one. */
   public World after(Entry entry) {
@@ -87,6 +92,8 @@ public record World(
     private AppBooks books;
     private IsolationState isolation;
     private StorageState storage;
+    private BranchState branch;
+    private FailureStates failures;
 
     Draft(World from) {
       clock = from.clock;
@@ -102,6 +109,8 @@ public record World(
       books = from.books;
       isolation = from.isolation;
       storage = from.storage;
+      branch = from.branch;
+      failures = from.failures;
     }
 
     Draft with(Fact fact, Instant then) {
@@ -111,12 +120,20 @@ public record World(
           books = books.after(f, then);
           storage = storage.after(f);
         }
+        case BranchFact f -> {
+          branch = branch.after(f);
+          dynos = dynos.after(f);
+          page = page.after(f);
+        }
         case CacheFact f -> names = names.after(f, then);
         case FleetFact f -> names = names.after(f);
         case OwnerFact f -> names = names.after(f);
         case ClockFact f -> clock = clock.after(f);
         case DnsFact f -> dns = dns.after(f, then, page.loading());
-        case DynoFact f -> dynos = dynos.after(f, then);
+        case DynoFact f -> {
+          dynos = dynos.after(f, then);
+          failures = failures.after(f, then);
+        }
         case HoursFact f -> account = account.after(f, then);
         case IsolationFact f -> isolation = isolation.after(f);
         case PageFact f -> page = page.after(f, then);
@@ -149,7 +166,9 @@ public record World(
           names,
           books,
           isolation,
-          storage);
+          storage,
+          branch,
+          failures);
     }
   }
 }

@@ -49,6 +49,7 @@ final class ScriptedHost {
     switch (order) {
       case Effect.StartDyno start -> start(start.dyno(), start.boot());
       case Effect.SignalDyno signal -> signal(signal);
+      case Effect.PutBack _ -> {}
       case Effect.CutDyno cut -> {
         Optional.ofNullable(addresses.get(new Boot(cut.dyno(), cut.boot()))).ifPresent(holes::add);
         end(cut.dyno(), cut.boot(), KILLED);

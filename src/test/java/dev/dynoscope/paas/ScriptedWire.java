@@ -74,6 +74,7 @@ final class ScriptedWire {
     switch (order) {
       case Effect.Forward forward -> forward(forward);
       case Effect.Refuse refuse -> answered(refuse.exchange(), "page " + refuse.status());
+      case Effect.TellHeads _ -> {}
       case Effect.AskStir ask -> script.plan(Duration.ZERO, stirred.apply(ask.exchange()));
       case Effect.Abort abort -> answered(abort.exchange(), "closed");
     }

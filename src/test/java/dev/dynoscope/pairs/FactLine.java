@@ -9,6 +9,7 @@ import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.SlugId;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -33,6 +34,8 @@ final class FactLine {
       case IsolationFact _ -> false;
       // real memory is as it is; what comes of it is compared
       case DynoFact.MemoryMeasured _ -> false;
+      // nothing goes over a wire in a simulation
+      case RequestFact.HeadSeen _, DnsFact.MessagesSeen _ -> false;
       // a skip with real code in it goes in more steps
       case ClockFact.ClockSkipped _ -> false;
       // counted whenever the speed changes, and two may change it in one moment or in two

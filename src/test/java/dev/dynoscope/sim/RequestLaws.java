@@ -97,6 +97,7 @@ final class RequestLaws implements Law {
       case RequestFact.RequestForwarded _ -> request.sent = at;
       case RequestFact.FirstByteReceived _ -> request.sent = Instant.MAX;
       case RequestFact.ConnectionUpgraded _ -> {}
+      case RequestFact.HeadSeen _ -> Law.holds(false, "no wire, no heads", fact::toString);
       case RequestFact.ResponseCompleted _, RequestFact.RequestFailed _ -> {
         open.remove(fact.request());
         Law.holds(ended.add(fact.request()), "a request has one outcome", fact::toString);

@@ -137,7 +137,7 @@ class ComfortTest {
   void scalingCanBeTakenBack(FxRobot robot) {
     robot.type(KeyCode.ESCAPE);
     Opened.shift(robot, KeyCode.UP);
-    assertEquals("Undo", robot.lookup(".toast .way").queryButton().getText());
+    assertEquals("Undo", robot.lookup(".toast .lead").queryButton().getText());
     control(robot, KeyCode.Z);
     assertEquals(List.of("ps:scale web=2 -a photos", "ps:scale web=1 -a photos"), sent);
     control(robot, KeyCode.Z);

@@ -46,7 +46,7 @@ class PresentingTest {
   @Test
   void clickerBeginsStepsBlacksOutAndLeaves(FxRobot robot) throws TimeoutException {
     begin(robot);
-    assertFalse(visible(robot, ".top-bar"));
+    assertFalse(visible(robot, "#top"));
     robot.type(KeyCode.F5);
     assertTrue(window.stage.isFullScreen());
     var before = window.session.playhead().position();

@@ -69,7 +69,16 @@ public final class DnsServer implements AutoCloseable {
 
   /** Sends an answer, from any thread; a question that has waited too long is left alone. */
   public void answer(Effect.AnswerName order) {
-    pending.take(order.question()).ifPresent(asked -> asked.reply().accept(write(asked, order)));
+    pending
+        .take(order.question())
+        .ifPresent(asked -> {
+          ByteBuffer reply = write(asked, order);
+          ByteBuffer copy = reply.duplicate();
+          asked.reply().accept(reply);
+          if (order.tell()) {
+            inbox.put(Seen.of(order.question(), asked.message(), copy));
+          }
+        });
   }
 
   private static ByteBuffer write(PendingQuestions.Pending asked, Effect.AnswerName order) {
@@ -103,7 +112,7 @@ public final class DnsServer implements AutoCloseable {
         case Intake.Silence _ -> {}
         case Intake.Wrong wrong -> udp.send(wrong.reply(), from);
         case Intake.Question(Query query) ->
-            keep(query, query.udpLimit(), "UDP", reply -> udp.send(reply, from))
+            keep(query, message, query.udpLimit(), "UDP", reply -> udp.send(reply, from))
                 .ifPresent(handful::add);
       }
     }
@@ -125,7 +134,7 @@ public final class DnsServer implements AutoCloseable {
         yield true;
       }
       case Intake.Question(Query query) -> {
-        keep(query, ReplyWriter.MOST_TCP, "TCP", reply).ifPresent(inbox::put);
+        keep(query, message, ReplyWriter.MOST_TCP, "TCP", reply).ifPresent(inbox::put);
         yield true;
       }
     };
@@ -133,8 +142,8 @@ public final class DnsServer implements AutoCloseable {
 
   /** Keeps a question until it is answered; empty when too many wait, which the asker is told. */
   private Optional<Input.NameAsked> keep(
-      Query query, int limit, String transport, Consumer<ByteBuffer> reply) {
-    OptionalLong number = pending.add(query, limit, reply);
+      Query query, byte[] message, int limit, String transport, Consumer<ByteBuffer> reply) {
+    OptionalLong number = pending.add(query, ByteBuffer.wrap(message), limit, reply);
     if (number.isEmpty()) {
       reply.accept(Replies.error(query, Code.SERVFAIL));
       return Optional.empty();

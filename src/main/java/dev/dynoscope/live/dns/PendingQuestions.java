@@ -22,18 +22,20 @@ final class PendingQuestions {
   /**
    * A question that waits.
    *
+   * @param message the question as it came
    * @param limit largest reply in bytes
    * @param reply sends the reply
    */
-  record Pending(Query query, int limit, Consumer<ByteBuffer> reply, long sinceNanos) {}
+  record Pending(
+      Query query, ByteBuffer message, int limit, Consumer<ByteBuffer> reply, long sinceNanos) {}
 
   /** Keeps a question; empty when too many wait already. */
-  OptionalLong add(Query query, int limit, Consumer<ByteBuffer> reply) {
+  OptionalLong add(Query query, ByteBuffer message, int limit, Consumer<ByteBuffer> reply) {
     if (pending.size() >= MOST) {
       return OptionalLong.empty();
     }
     long number = lastNumber.incrementAndGet();
-    pending.put(number, new Pending(query, limit, reply, System.nanoTime()));
+    pending.put(number, new Pending(query, message, limit, reply, System.nanoTime()));
     return OptionalLong.of(number);
   }
 

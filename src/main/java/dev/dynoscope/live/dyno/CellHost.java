@@ -1,6 +1,7 @@
 package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.live.Beat;
+import dev.dynoscope.live.FileKeeper;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Inbox;
@@ -8,6 +9,7 @@ import dev.dynoscope.paas.Input;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ public final class CellHost implements AutoCloseable {
 
   private final HostParts parts;
   private final Map<BootId, DynoBoot> boots = new ConcurrentHashMap<>();
+  private final Set<BootId> returning = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Runnable leaving;
   private final AtomicBoolean left = new AtomicBoolean();
   private volatile boolean closed;
@@ -33,9 +36,20 @@ public final class CellHost implements AutoCloseable {
    * @param onGone is told, by any thread and perhaps more than once, when none can run any more
    */
   public CellHost(Cells cells, Inbox inbox, Consumer<Gone> onGone) {
+    this(cells, inbox, onGone, FileKeeper.NOTHING);
+  }
+
+  /** The same, where {@code keeper} keeps what files held. */
+  CellHost(Cells cells, Inbox inbox, Consumer<Gone> onGone, FileKeeper keeper) {
     this.parts =
         new HostParts(
-            cells, inbox, new LoopbackPorts(), new BlackHoles(), Beat.named("dyno-beat"), onGone);
+            cells,
+            inbox,
+            new LoopbackPorts(),
+            new BlackHoles(),
+            Beat.named("dyno-beat"),
+            onGone,
+            keeper);
   }
 
   Cells cells() {
@@ -46,6 +60,7 @@ public final class CellHost implements AutoCloseable {
   public void carryOut(Effect.ForDyno order) {
     switch (order) {
       case Effect.StartDyno start -> start(start);
+      case Effect.PutBack back -> returning.add(BootId.of(back));
       case Effect.SignalDyno signal -> with(signal, boot -> boot.signal(signal.signal()));
       case Effect.CutDyno cut -> with(cut, DynoBoot::cut);
     }
@@ -57,7 +72,12 @@ public final class CellHost implements AutoCloseable {
       parts.inbox().put(new Input.DynoUnstartable(order.dyno(), order.boot(), why));
       return;
     }
-    DynoBoot boot = new DynoBoot(parts, order);
+    boolean returns = returning.remove(BootId.of(order));
+    DynoBoot boot =
+        new DynoBoot(
+            parts,
+            order,
+            returns ? parts.keeper().toPutBack(order.dyno(), order.boot()) : List.of());
     if (boots.putIfAbsent(boot.id(), boot) != null) {
       throw new IllegalArgumentException("boot " + boot.id() + " was ordered twice");
     }
@@ -66,7 +86,7 @@ public final class CellHost implements AutoCloseable {
         .name("dyno-" + boot.id().folderName())
         .start(() -> {
           boot.run();
-          boots.remove(boot.id());
+          boots.remove(boot.id(), boot);
           leaveIfIdle();
         });
   }
@@ -93,11 +113,21 @@ public final class CellHost implements AutoCloseable {
     }
   }
 
-  /** Ends all dynos and removes their disks; returns when nothing is left. */
-  @Override
-  public void close() {
-    closed = true;
+  /**
+   * Ends all dynos and removes their disks, and reports nothing of that: what is to start from now
+   * on belongs to another branch of the run. Returns when nothing is left.
+   */
+  void clear() {
     List<DynoBoot> running = List.copyOf(boots.values());
+    running.forEach(DynoBoot::mute);
+    end(running);
+    // the same boot may come again in the other branch
+    running.forEach(boot -> boots.remove(boot.id(), boot));
+    returning.clear();
+    parts.holes().closeAll();
+  }
+
+  private static void end(List<DynoBoot> running) {
     running.forEach(boot -> boot.signal(Signal.KILL));
     try {
       for (DynoBoot boot : running) {
@@ -106,6 +136,13 @@ public final class CellHost implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends all dynos and removes their disks; returns when nothing is left. */
+  @Override
+  public void close() {
+    closed = true;
+    end(List.copyOf(boots.values()));
     leave();
   }
 

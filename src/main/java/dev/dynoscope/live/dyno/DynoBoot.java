@@ -1,6 +1,7 @@
 package dev.dynoscope.live.dyno;
 
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.live.FileKeeper.Kept;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Effect.StartDyno;
@@ -25,17 +26,36 @@ final class DynoBoot implements Boot.News {
   private final HostParts host;
   private final StartDyno order;
   private final BootId id;
+  private final List<Kept> back;
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Cell begun;
   private @Nullable Signal told;
   private @Nullable Signal missed;
   private boolean ended;
   private boolean cut;
+  private volatile boolean muted;
 
-  DynoBoot(HostParts host, StartDyno order) {
+  /**
+   * One that is to be run.
+   *
+   * @param back what its disk has from the beginning, besides the slug
+   */
+  DynoBoot(HostParts host, StartDyno order, List<Kept> back) {
     this.host = host;
+    this.back = back;
     this.order = order;
     this.id = BootId.of(order);
+  }
+
+  /** Nobody is to hear of it any more, whatever it does until it has ended. */
+  void mute() {
+    muted = true;
+  }
+
+  private void tell(Input input) {
+    if (!muted) {
+      host.inbox().put(input);
+    }
   }
 
   BootId id() {
@@ -44,7 +64,7 @@ final class DynoBoot implements Boot.News {
 
   /** Runs the dyno; returns when it has ended and nothing of it is left. */
   void run() {
-    host.inbox().put(outcome());
+    tell(outcome());
     over.countDown();
   }
 
@@ -99,7 +119,7 @@ final class DynoBoot implements Boot.News {
   private Input boot()
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
     int port = order.listens() ? host.ports().lend() : 0;
-    try (Cell cell = host.cells().start(new Boot(order, id, port, this))) {
+    try (Cell cell = host.cells().start(new Boot(order, id, port, this, back))) {
       return live(cell);
     } finally {
       if (isCut() && order.listens()) {
@@ -167,7 +187,7 @@ final class DynoBoot implements Boot.News {
 
   private synchronized void ready(Cell cell) {
     if (!ended) {
-      host.inbox().put(new Input.DynoReady(id.dyno(), id.boot(), cell.at(), cell.pid()));
+      tell(new Input.DynoReady(id.dyno(), id.boot(), cell.at(), cell.pid()));
     }
   }
 
@@ -176,17 +196,23 @@ final class DynoBoot implements Boot.News {
   }
 
   private void line(String text) {
-    host.inbox().put(new Input.OutputLine(id.dyno(), id.boot(), text));
+    tell(new Input.OutputLine(id.dyno(), id.boot(), text));
   }
 
   @Override
   public void memory(long bytes) {
-    host.inbox().put(new Input.MemoryMeasured(id.dyno(), id.boot(), bytes));
+    tell(new Input.MemoryMeasured(id.dyno(), id.boot(), bytes));
   }
 
   @Override
-  public void files(List<FileInfo> written, List<String> deleted) {
-    host.inbox().put(new Input.FilesChanged(id.dyno(), id.boot(), written, deleted));
+  public void files(List<FileInfo> written, List<String> deleted, Boot.Contents disk) {
+    if (muted) {
+      return;
+    }
+    for (FileInfo file : written) {
+      host.keeper().keep(id.dyno(), id.boot(), file.path(), () -> disk.open(file.path()));
+    }
+    tell(new Input.FilesChanged(id.dyno(), id.boot(), written, deleted));
   }
 
   private Input unstartable(String why) {

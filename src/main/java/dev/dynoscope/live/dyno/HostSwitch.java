@@ -1,5 +1,6 @@
 package dev.dynoscope.live.dyno;
 
+import dev.dynoscope.live.FileKeeper;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.paas.DynoHost;
 import dev.dynoscope.paas.Effect;
@@ -18,15 +19,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class HostSwitch implements DynoHost {
   private final List<Rung> ladder;
   private final Inbox inbox;
+  private final FileKeeper keeper;
   private final List<CellHost> before = new CopyOnWriteArrayList<>();
   private volatile CellHost host;
+  private volatile Input.HostOpened opened;
   private boolean closed;
 
-  private HostSwitch(List<Rung> ladder, Inbox inbox, Cells first, List<String> passedOver) {
+  private HostSwitch(
+      List<Rung> ladder, Inbox inbox, FileKeeper keeper, Cells first, List<String> passedOver) {
     this.ladder = ladder;
     this.inbox = inbox;
+    this.keeper = keeper;
     this.host = hostOf(first);
-    tellOpened(first, passedOver);
+    opened = told(first, passedOver);
+    inbox.put(opened);
+  }
+
+  /** In what dynos run from now on. */
+  public Input.HostOpened opened() {
+    return opened;
+  }
+
+  /**
+   * Ends all dynos and removes their disks, and reports nothing of it: the run goes on in another
+   * branch. Returns when nothing is left.
+   */
+  public synchronized void clear() {
+    host.clear();
+    before.forEach(CellHost::clear);
   }
 
   /**
@@ -34,15 +54,17 @@ public final class HostSwitch implements DynoHost {
    *
    * @param ladder the strongest first
    * @param wish the only one that is wanted, if it is to be one
+   * @param keeper keeps what files of dynos held
    * @throws IOException with a sentence when there is none
    */
-  public static HostSwitch open(List<Rung> ladder, Optional<String> wish, Inbox inbox)
+  public static HostSwitch open(
+      List<Rung> ladder, Optional<String> wish, Inbox inbox, FileKeeper keeper)
       throws IOException, InterruptedException {
     List<String> passedOver = new ArrayList<>();
     for (Rung rung : ladder) {
       if (wish.map(kind -> kind.equals(rung.kind())).orElse(true)) {
         try {
-          return new HostSwitch(ladder, inbox, rung.opener().open(), passedOver);
+          return new HostSwitch(ladder, inbox, keeper, rung.opener().open(), passedOver);
         } catch (IOException e) {
           passedOver.add(unfit(rung, e));
         }
@@ -98,17 +120,18 @@ public final class HostSwitch implements DynoHost {
     CellHost old = host;
     before.add(old);
     host = hostOf(cells);
-    tellOpened(cells, List.of());
+    opened = told(cells, List.of());
+    inbox.put(opened);
     old.closeWhenIdle(() -> before.remove(old));
   }
 
   private CellHost hostOf(Cells cells) {
-    return new CellHost(cells, inbox, gone -> isGone(cells.kind(), gone));
+    return new CellHost(cells, inbox, gone -> isGone(cells.kind(), gone), keeper);
   }
 
-  private void tellOpened(Cells cells, List<String> passedOver) {
+  private Input.HostOpened told(Cells cells, List<String> passedOver) {
     List<String> kinds = ladder.stream().map(Rung::kind).toList();
-    inbox.put(new Input.HostOpened(cells.kind(), cells.honesty(), kinds, List.copyOf(passedOver)));
+    return new Input.HostOpened(cells.kind(), cells.honesty(), kinds, List.copyOf(passedOver));
   }
 
   private void isGone(String kind, Gone gone) {

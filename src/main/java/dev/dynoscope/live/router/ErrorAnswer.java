@@ -1,5 +1,6 @@
 package dev.dynoscope.live.router;
 
+import dev.dynoscope.paas.Effect;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -12,6 +13,11 @@ import java.nio.charset.StandardCharsets;
 /** Answers that come from the router itself. */
 final class ErrorAnswer {
   private ErrorAnswer() {}
+
+  /** The page that the platform ordered. */
+  static FullHttpResponse page(Effect.Refuse order, boolean closes) {
+    return page(HttpResponseStatus.valueOf(order.status()), order.body(), closes);
+  }
 
   /** A page of HTML, whole. */
   static FullHttpResponse page(HttpResponseStatus status, String html, boolean closes) {

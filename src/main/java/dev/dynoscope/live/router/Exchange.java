@@ -7,7 +7,6 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -29,6 +28,7 @@ final class Exchange {
   private final long arrivedNanos = System.nanoTime();
   private final Stirring stirring = new Stirring();
   private final AnswerOut out;
+  private final HeadsTold heads;
   private @Nullable UpstreamConnection upstream;
   private boolean connected;
   private boolean bodyBroken;
@@ -42,6 +42,7 @@ final class Exchange {
     this.client = client;
     this.head = head;
     out = new AnswerOut(head, client.out(), stirring);
+    heads = new HeadsTold(number, router);
   }
 
   long number() {
@@ -75,6 +76,7 @@ final class Exchange {
       case Effect.Forward forward -> forward(forward);
       case Effect.Refuse refuse -> refuse(refuse);
       case Effect.AskStir _ -> tellStir();
+      case Effect.TellHeads _ -> heads.begin(head, client.channel().pipeline());
       case Effect.Abort _ -> abort();
     }
   }
@@ -84,7 +86,7 @@ final class Exchange {
       LOG.log(Level.WARNING, "exchange {0} is at a dyno already", number);
       return;
     }
-    UpstreamConnection next = new UpstreamConnection(this, order, client.limits());
+    UpstreamConnection next = new UpstreamConnection(this, order, client.limits(), heads);
     upstream = next;
     next.connect(loop());
   }
@@ -97,10 +99,7 @@ final class Exchange {
     over = true;
     leaveDyno();
     boolean close = bodyBroken || !head.keepsConnection() || (head.expects() && client.bodyOpen());
-    HttpResponseStatus status = HttpResponseStatus.valueOf(order.status());
-    client
-        .out()
-        .write(ErrorAnswer.page(status, order.body(), close), () -> client.finish(this, close));
+    client.out().write(ErrorAnswer.page(order, close), () -> client.finish(this, close));
   }
 
   private void abort() {

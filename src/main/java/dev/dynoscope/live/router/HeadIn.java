@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpVersion;
 /** A request's head as a client sent it, with what its transport headers mean. */
 final class HeadIn extends DefaultHttpRequest {
   private boolean ambiguous;
+  private String raw = "";
+  private int rawBytes;
 
   HeadIn(HttpVersion version, String method, String target, HttpHeadersFactory headers) {
     super(version, HttpMethod.valueOf(method), target, headers);
@@ -19,6 +21,22 @@ final class HeadIn extends DefaultHttpRequest {
   /** It gave both a length and chunks: chunks win, and the connection ends after it. */
   void markAmbiguous() {
     ambiguous = true;
+  }
+
+  /** Notes the bytes that it was read from. */
+  void cameAs(String text, int bytes) {
+    raw = text;
+    rawBytes = bytes;
+  }
+
+  /** As it came, a character a byte; its end is missing where it is longer than is kept. */
+  String raw() {
+    return raw;
+  }
+
+  /** How long it was, in bytes. */
+  int rawBytes() {
+    return rawBytes;
   }
 
   boolean isOld() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -139,6 +140,13 @@ public final class HttpRouter implements Wire, AutoCloseable {
   @Override
   public void limit(Era.Limits next) {
     limits = next;
+  }
+
+  /** Breaks off all exchanges that there are; their clients see a connection that is lost. */
+  public void breakOff() {
+    for (long number : List.copyOf(exchanges.keySet())) {
+      carryOut(new Effect.Abort(number));
+    }
   }
 
   /** Breaks off all exchanges, frees the port and ends the threads. */

@@ -27,6 +27,7 @@ final class RequestDecoder extends HttpRequestDecoder {
   private static final int SLACK = 2;
 
   private final HeadScan scan;
+  private final HeadBytes copy = new HeadBytes();
   private final Runnable headBegan;
   private boolean inHead = true;
   private boolean told;
@@ -97,6 +98,7 @@ final class RequestDecoder extends HttpRequestDecoder {
     lookedAt -= Math.min(lookedAt, in.readerIndex() - from);
     if (wasInHead) {
       scan.take(in, from, in.readerIndex());
+      copy.take(in, from, in.readerIndex());
     }
     for (int i = already; i < out.size(); i++) {
       note(out.get(i));
@@ -135,6 +137,10 @@ final class RequestDecoder extends HttpRequestDecoder {
           .ifPresent(
               fault -> request.setDecoderResult(DecoderResult.failure(new HeadFault.Found(fault))));
       scan.reset();
+      if (request instanceof HeadIn head) {
+        head.cameAs(copy.text(), copy.count());
+      }
+      copy.reset();
       chunks =
           request instanceof HeadIn head && head.isChunked() && request.decoderResult().isSuccess()
               ? new ChunkScan()

@@ -43,10 +43,13 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   private final Exchange exchange;
   private final Effect.Forward order;
   private final Era.Limits limits;
+  private final HeadsTold heads;
   private @Nullable Channel channel;
   private boolean interim;
 
-  UpstreamConnection(Exchange exchange, Effect.Forward order, Era.Limits limits) {
+  UpstreamConnection(
+      Exchange exchange, Effect.Forward order, Era.Limits limits, HeadsTold heads) {
+    this.heads = heads;
     this.exchange = exchange;
     this.order = order;
     this.limits = limits;
@@ -65,6 +68,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
     channel = fresh;
     configure(fresh);
     fresh.pipeline().addLast(codec(), this);
+    heads.listen(fresh.pipeline());
     loop.register(fresh);
     fresh
         .connect(to)

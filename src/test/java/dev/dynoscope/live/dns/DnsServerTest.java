@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.paas.Input;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,20 @@ class DnsServerTest {
     assertEquals("www.photos.example", asked.name());
     assertEquals("A", asked.type());
     assertEquals(transport, asked.transport());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UDP", "TCP"})
+  void messagesAreToldAsTheyWent(String transport) throws Exception {
+    Message query = query("www.photos.example.", Type.A);
+    Message reply = ask(transport, query);
+    DnsFact.MessagesSeen told = zone.told.take();
+    assertEquals(zone.asked.take().question(), told.question());
+    byte[] asked = HexFormat.of().parseHex(told.query());
+    assertEquals(query.getHeader().getID(), new Message(asked).getHeader().getID());
+    assertEquals(asked.length, told.queryBytes());
+    assertEquals(HexFormat.of().formatHex(reply.toWire()), told.reply());
+    assertEquals(told.reply().length() / 2, told.replyBytes());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.dns;
 
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.paas.DnsAnswer;
 import dev.dynoscope.paas.Effect;
@@ -42,6 +43,7 @@ final class FixedZone implements AutoCloseable {
           "elsewhere.org", new DnsAnswer(DnsAnswer.Rcode.REFUSED, List.of(), Optional.empty()));
 
   final BlockingQueue<Input.NameAsked> asked = new LinkedBlockingQueue<>();
+  final BlockingQueue<DnsFact.MessagesSeen> told = new LinkedBlockingQueue<>();
   private final DnsServer server;
   private final boolean answersAll;
   private volatile @Nullable DnsServer answering;
@@ -73,6 +75,7 @@ final class FixedZone implements AutoCloseable {
     switch (input) {
       case Input.NameAsked question -> answer(question);
       case Input.NamesAsked several -> several.questions().forEach(this::answer);
+      case Input.MessagesPassed passed -> told.add(passed.messages());
       default -> throw new AssertionError("no question: " + input);
     }
   }
@@ -80,12 +83,12 @@ final class FixedZone implements AutoCloseable {
   private void answer(Input.NameAsked question) {
     DnsServer to = answering;
     if (to != null && answersAll) {
-      to.answer(new Effect.AnswerName(question.question(), found(PHOTOS)));
+      to.answer(new Effect.AnswerName(question.question(), found(PHOTOS), false));
     } else if (to != null) {
       asked.add(question);
       DnsAnswer answer = ANSWERS.get(question.name());
       if (answer != null) { // other names are met with silence
-        to.answer(new Effect.AnswerName(question.question(), answer));
+        to.answer(new Effect.AnswerName(question.question(), answer, true));
       }
     }
   }

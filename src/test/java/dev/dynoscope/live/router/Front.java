@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Front implements AutoCloseable {
   static final Era.Limits LIMITS = EraFiles.load(EraFiles.DEFAULT).limits();
   private final BlockingQueue<Input.OfExchange> reported = new LinkedBlockingQueue<>();
-  private final Function<Input.OfExchange, Optional<Effect.ForWire>> rules;
+  private final BiConsumer<Input.OfExchange, HttpRouter> rules;
   private final HttpRouter router;
   private volatile @Nullable HttpRouter answering;
 
@@ -32,6 +33,12 @@ final class Front implements AutoCloseable {
   }
 
   Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Era.Limits limits, Times times)
+      throws IOException {
+    this(
+        (input, to) -> rules.apply(input).ifPresent(to::carryOut), limits, times);
+  }
+
+  private Front(BiConsumer<Input.OfExchange, HttpRouter> rules, Era.Limits limits, Times times)
       throws IOException {
     this.rules = rules;
     router = new HttpRouter(this::hear, InetAddress.getLoopbackAddress(), 0, limits, times);
@@ -56,6 +63,11 @@ final class Front implements AutoCloseable {
         });
   }
 
+  /** Gives the router several orders at once. */
+  static Front ordering(BiConsumer<Input.OfExchange, HttpRouter> rules) throws IOException {
+    return new Front(rules, LIMITS, Times.USUAL);
+  }
+
   /** Gives no orders: the test does, with {@link #order}. */
   static Front silent() throws IOException {
     return new Front(input -> Optional.empty());
@@ -73,7 +85,7 @@ final class Front implements AutoCloseable {
     HttpRouter to = answering;
     if (input instanceof Input.OfExchange ofExchange && to != null) {
       reported.add(ofExchange);
-      rules.apply(ofExchange).ifPresent(to::carryOut);
+      rules.accept(ofExchange, to);
     }
   }
 

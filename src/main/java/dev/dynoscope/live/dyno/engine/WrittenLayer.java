@@ -147,7 +147,7 @@ final class WrittenLayer {
       inVain++;
     } else {
       inVain = 0;
-      news.files(fresh, new ArrayList<>(lost));
+      news.files(fresh, new ArrayList<>(lost), Boot.Contents.UNREADABLE);
     }
   }
 

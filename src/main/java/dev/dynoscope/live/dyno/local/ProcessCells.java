@@ -52,7 +52,7 @@ public final class ProcessCells implements Cells {
       throws IOException, InterruptedException, SlugStore.Unfit, SlugStore.Damaged {
     Path folder = parts.run().diskOf(boot.id());
     try {
-      Disk disk = Disk.fresh(folder, parts.slugs(), boot.order().slug());
+      Disk disk = Disk.fresh(folder, parts.slugs(), boot.order().slug()).with(boot.back());
       Process process = parts.starter().start(command(boot, disk));
       return new ProcessCell(parts, boot, process, disk);
     } catch (IOException | RuntimeException | SlugStore.Unfit | SlugStore.Damaged e) {

@@ -1,6 +1,7 @@
 package dev.dynoscope.live.dyno.local;
 
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.live.dyno.Boot.Contents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
@@ -38,7 +39,7 @@ public final class WatchedDisk {
   @FunctionalInterface
   public interface Changes {
     /** Files new or changed, and files gone, since the last report. */
-    void report(List<FileInfo> written, List<String> deleted);
+    void report(List<FileInfo> written, List<String> deleted, Contents disk);
   }
 
   WatchedDisk(DiskWatch watch, ScheduledExecutorService beat, DiskView disk, Changes changes) {
@@ -47,7 +48,7 @@ public final class WatchedDisk {
     this.disk = disk;
     this.changes = changes;
     this.asUnpacked = disk.asUnpacked();
-    this.known = asUnpacked;
+    this.known = disk.atBoot();
   }
 
   synchronized void begin(Duration slowBeat) {
@@ -100,7 +101,7 @@ public final class WatchedDisk {
     List<String> deleted = now.deletedSince(known);
     known = now;
     if (!written.isEmpty() || !deleted.isEmpty()) {
-      changes.report(written, deleted);
+      changes.report(written, deleted, disk::open);
     }
     if (register(now)) {
       touched(); // a new folder may have been filled before it was watched

@@ -2,15 +2,18 @@ package dev.dynoscope.live.dyno.sandbox;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.dynoscope.live.FileKeeper;
 import dev.dynoscope.live.dyno.local.DiskState;
 import dev.dynoscope.live.dyno.local.DiskState.Version;
 import dev.dynoscope.live.dyno.local.DiskView;
+import dev.dynoscope.live.dyno.local.FileBelow;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param upper the folder of what was written
  * @param asUnpacked the slug's files, and the upper folder, where changes show
+ * @param atBoot the same, and what was put back
  */
-record Overlay(Path upper, DiskState asUnpacked) implements DiskView {
+record Overlay(Path upper, DiskState asUnpacked, DiskState atBoot) implements DiskView {
   /** On a folder that shows nothing of the layer below. */
   private static final String OPAQUE = "overlay.opaque";
 
@@ -31,7 +35,14 @@ record Overlay(Path upper, DiskState asUnpacked) implements DiskView {
   private static final int CHARACTER_DEVICE = 0020000;
 
   static Overlay of(Path upper, SortedMap<String, Version> slug) throws IOException {
-    return new Overlay(upper, new DiskState(slug, DiskState.of(upper).folders()));
+    DiskState asUnpacked = new DiskState(slug, List.of(upper));
+    DiskState atBoot = new Overlay(upper, asUnpacked, asUnpacked).now();
+    return new Overlay(upper, asUnpacked, atBoot);
+  }
+
+  @Override
+  public FileKeeper.Opened open(String path) throws IOException {
+    return FileBelow.open(upper, path);
   }
 
   @Override

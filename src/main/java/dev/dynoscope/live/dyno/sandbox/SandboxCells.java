@@ -4,6 +4,7 @@ import dev.dynoscope.live.Folders;
 import dev.dynoscope.live.dyno.Boot;
 import dev.dynoscope.live.dyno.Cell;
 import dev.dynoscope.live.dyno.Cells;
+import dev.dynoscope.live.dyno.PutBack;
 import dev.dynoscope.live.dyno.local.Disk;
 import dev.dynoscope.live.dyno.local.DiskView;
 import dev.dynoscope.live.dyno.local.LocalParts;
@@ -62,7 +63,7 @@ public final class SandboxCells implements Cells {
     try {
       Optional<Lowers.Lower> lower =
           ground.overlay() ? Optional.of(lowers.of(boot.order().slug())) : Optional.empty();
-      DiskView disk = lower.isPresent() ? layers(folder, lower.get()) : copy(folder, boot);
+      DiskView disk = lower.isPresent() ? layers(folder, lower.get(), boot) : copy(folder, boot);
       cgroup = cgroup(boot);
       Opening opening = new Opening(ground, boot, folder, lower.map(Lowers.Lower::folder));
       Opened opened = Opened.by(parts.starter(), opening.builder(cgroup), opening.info());
@@ -80,19 +81,20 @@ public final class SandboxCells implements Cells {
         : Optional.of(ground.cgroups().get().fresh(boot.id().folderName(), boot.order().bounds()));
   }
 
-  private DiskView layers(Path folder, Lowers.Lower lower) throws IOException {
+  private DiskView layers(Path folder, Lowers.Lower lower, Boot boot) throws IOException {
     Files.createDirectories(folder.resolveSibling(""));
     Files.createDirectory(folder);
     Path upper = Files.createDirectory(folder.resolve("upper"));
     Files.createDirectory(folder.resolve("work"));
     Files.createDirectory(folder.resolve("app"));
+    PutBack.into(upper, boot.back());
     ground.user().own(upper);
     return Overlay.of(upper, lower.state().files());
   }
 
   private DiskView copy(Path folder, Boot boot)
       throws IOException, SlugStore.Unfit, SlugStore.Damaged {
-    Disk disk = Disk.fresh(folder, parts.slugs(), boot.order().slug());
+    Disk disk = Disk.fresh(folder, parts.slugs(), boot.order().slug()).with(boot.back());
     ground.user().own(disk.app());
     return disk;
   }

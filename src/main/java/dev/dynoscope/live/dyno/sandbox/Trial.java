@@ -133,7 +133,7 @@ final class Trial {
     }
 
     @Override
-    public void files(List<FileInfo> written, List<String> deleted) {
+    public void files(List<FileInfo> written, List<String> deleted, Boot.Contents disk) {
       // nobody asks
     }
   }

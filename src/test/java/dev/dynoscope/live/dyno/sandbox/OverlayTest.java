@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What two layers amount to, as the overlay file system of Linux means them. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the layers are those of Linux")
 class OverlayTest {
+  private static final DiskState EMPTY = new DiskState(new TreeMap<>(), List.of());
+
   @TempDir private Path folder;
-  private Overlay overlay = new Overlay(Path.of(""), new DiskState(new TreeMap<>(), List.of()));
+  private Overlay overlay = new Overlay(Path.of(""), EMPTY, EMPTY);
   private Path upper = Path.of("");
 
   @BeforeEach
