@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.stage.Stage;
 final class Desktop {
   private final Wishes wishes;
   private final Wording wording;
+  private final Memory memory;
   private final Consumer<String> complain;
   private final boolean rehearsing;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
@@ -37,13 +39,20 @@ final class Desktop {
    * Prepares a run.
    *
    * @param wording what the window says
+   * @param memory what the window is like
    * @param complain gets sentences for the terminal
    * @param rehearsing whether to close again after some frames
    */
-  Desktop(Wishes wishes, Wording wording, Consumer<String> complain, boolean rehearsing) {
+  Desktop(
+      Wishes wishes,
+      Wording wording,
+      Memory memory,
+      Consumer<String> complain,
+      boolean rehearsing) {
     this.rehearsing = rehearsing;
     this.wishes = wishes;
     this.wording = wording;
+    this.memory = memory;
     this.complain = complain;
   }
 
@@ -106,7 +115,13 @@ final class Desktop {
                     small,
                     () ->
                         LiveWindow.show(
-                            stack, typefaces, wording, hosts, shelf, windowClosed::countDown));
+                            stack,
+                            typefaces,
+                            wording,
+                            memory,
+                            hosts,
+                            shelf,
+                            windowClosed::countDown));
         stack.follow("opening", new Opening(stack, show), complain);
       }
       case Wishes.Simulated simulated -> {
@@ -114,7 +129,9 @@ final class Desktop {
         SimulatedRun run = play(shelf, simulated);
         inPlaceOf(
             small,
-            () -> SimulationWindow.show(shelf, run, typefaces, wording, windowClosed::countDown));
+            () ->
+                SimulationWindow.show(
+                    shelf, run, typefaces, wording, memory, windowClosed::countDown));
       }
     }
   }

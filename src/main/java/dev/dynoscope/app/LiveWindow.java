@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.view.WindowNotes;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -19,6 +20,7 @@ final class LiveWindow {
       LiveStack stack,
       Typefaces typefaces,
       Wording wording,
+      Memory memory,
       List<String> hosts,
       ScenarioShelf shelf,
       Runnable onClosed) {
@@ -38,7 +40,8 @@ final class LiveWindow {
             new MainWindow.Branching(stack.branches(), notes, notes.ofRecording()),
             typefaces,
             wording,
-            Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+            Optional.of(SimulationWindow.simulating(shelf, typefaces)),
+            memory)
         .opening(SystemBrowser::open)
         .show(stage);
   }

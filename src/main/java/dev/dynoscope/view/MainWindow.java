@@ -7,38 +7,45 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 680;
-  private static final double FIRST_WIDTH = 1600;
-  private static final double FIRST_HEIGHT = 900;
-
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
-  private final Scene scene;
   private final Fonts fonts;
-  private final Wording wording;
   private final Optional<Simulating> simulating;
   private final Optional<Branching> branching;
-  private Optional<Desktop> live;
+  private final Preferences preferences;
+  private final Scene scene;
+  private final Zoomed content;
+  private Wording wording;
+  private Optional<Kept> live = Optional.empty();
   private Optional<Stage> stage = Optional.empty();
+  private Supplier<Desktop> making;
   private Desktop shown;
   private Consumer<String> browser = url -> {};
-  private int liveBranch;
+
+  /**
+   * The live run as it is watched, while something else is.
+   *
+   * @param making makes it anew, where another language is spoken
+   * @param branch its number
+   */
+  private record Kept(Supplier<Desktop> making, Desktop desktop, int branch) {}
 
   /**
    * What it takes to play scenarios in this window.
@@ -61,7 +68,17 @@ public final class MainWindow {
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
-    this(session, typefaces, wording, notes, Optional.empty());
+    this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
+  }
+
+  /** A window for {@code session} that remembers nothing, in which scenarios can be played too. */
+  public MainWindow(
+      Session session,
+      Typefaces typefaces,
+      Wording wording,
+      WindowNotes notes,
+      Optional<Simulating> simulating) {
+    this(session, typefaces, wording, notes, simulating, Memory.NONE);
   }
 
   /** A window for {@code session}, in which scenarios can be played too. */
@@ -70,15 +87,30 @@ public final class MainWindow {
       Typefaces typefaces,
       Wording wording,
       WindowNotes notes,
-      Optional<Simulating> simulating) {
+      Optional<Simulating> simulating,
+      Memory memory) {
     this.simulating = simulating;
     this.wording = wording;
     branching = Optional.empty();
     fonts = new Fonts(typefaces);
-    shown = new Desktop(session, fonts, wording, notes, modes(Optional.empty()));
-    live = Optional.of(shown);
-    scene = scene(shown);
+    preferences = new Preferences(memory.settings(), memory.keep());
+    session.playhead().speed(memory.settings().speed());
+    making =
+        () -> new Desktop(session, fonts, this.wording, notes, modes(Optional.empty()), preferences);
+    shown = making.get();
+    live = Optional.of(new Kept(making, shown, 0));
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
+  }
+
+  /** A window for a live run that remembers nothing, at the branch that is being run. */
+  public MainWindow(
+      Branching branching,
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating) {
+    this(branching, typefaces, wording, simulating, Memory.NONE);
   }
 
   /** A window for a live run, which begins with the branch that is being run. */
@@ -86,14 +118,19 @@ public final class MainWindow {
       Branching branching,
       Typefaces typefaces,
       Wording wording,
-      Optional<Simulating> simulating) {
+      Optional<Simulating> simulating,
+      Memory memory) {
     this.simulating = simulating;
     this.wording = wording;
     this.branching = Optional.of(branching);
     fonts = new Fonts(typefaces);
-    shown = branch(branching, branching.branches().running());
-    live = Optional.of(shown);
-    scene = scene(shown);
+    preferences = new Preferences(memory.settings(), memory.keep());
+    int running = branching.branches().running();
+    making = branch(branching, running);
+    shown = making.get();
+    live = Optional.of(new Kept(making, shown, running));
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
@@ -108,74 +145,91 @@ public final class MainWindow {
         branch);
   }
 
-  private Desktop branch(Branching how, int number) {
-    BranchView view = new BranchView(how.branches(), number, this::showBranch);
+  /** What makes the desktop of a branch; each time over the same session. */
+  private Supplier<Desktop> branch(Branching how, int number) {
     Session session = new Session(how.branches().journal(number), how.branches().source(number));
-    return new Desktop(
-        session,
-        fonts,
-        wording,
-        view.running() ? how.running() : how.left(),
-        modes(Optional.of(view)));
+    session.playhead().speed(preferences.now().speed());
+    return () -> {
+      BranchView view = new BranchView(how.branches(), number, this::showBranch);
+      return new Desktop(
+          session,
+          fonts,
+          wording,
+          view.running() ? how.running() : how.left(),
+          modes(Optional.of(view)),
+          preferences);
+    };
   }
 
   /** Shows the branch that is being run as it is, and any other from where it was left. */
   private void showBranch(int number) {
     branching.ifPresent(how -> {
       boolean running = how.branches().running() == number;
-      boolean kept = running && liveBranch == number && live.isPresent();
-      Desktop next = kept ? live.orElseThrow() : branch(how, number);
-      if (!kept) {
-        join(next);
-        next.begin(how.branches().all().get(number).entry(), running);
+      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
+        backToLive();
+        return;
       }
+      making = branch(how, number);
+      Desktop next = making.get();
+      next.begin(how.branches().all().get(number).entry(), running);
       if (running) {
-        live = Optional.of(next);
-        liveBranch = number;
+        live = Optional.of(new Kept(making, next, number));
       }
       swap(next);
     });
   }
 
+  private void backToLive() {
+    live.ifPresent(kept -> {
+      making = kept.making();
+      swap(kept.desktop());
+    });
+  }
+
   /** A window for scenarios alone, beginning with {@code first}. */
   public MainWindow(
-      Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
+      Typefaces typefaces,
+      Wording wording,
+      Simulating simulating,
+      SimulatedRun first,
+      Memory memory) {
     this.wording = wording;
     this.simulating = Optional.of(simulating);
     branching = Optional.empty();
     fonts = new Fonts(typefaces);
-    live = Optional.empty();
-    shown = desktop(first, simulating);
-    scene = scene(shown);
+    preferences = new Preferences(memory.settings(), memory.keep());
+    Session session = Session.of(first);
+    making = () -> desktop(first, session, simulating);
+    shown = making.get();
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
-  private static Scene scene(Desktop first) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    return new Scene(
-        first.node(),
-        Math.min(FIRST_WIDTH, screen.getWidth()),
-        Math.min(FIRST_HEIGHT, screen.getHeight()));
+  private Scene scene() {
+    Rectangle2D size = Placing.firstSize();
+    return new Scene(content, size.getWidth(), size.getHeight());
   }
 
   private void ready() {
-    dress(scene, Look.DARK);
-    join(shown);
     KeyRouter.listen(scene, () -> shown.deck(), place -> shown.selectDyno(place));
+    dress(preferences.now());
+    preferences.onChange(this::changed);
+    join(shown);
   }
 
   private void join(Desktop desktop) {
-    desktop.onLook(look -> dress(scene, look));
     desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
+    desktop.onLanguage(this::speak);
   }
 
-  private Desktop desktop(SimulatedRun run, Simulating how) {
+  private Desktop desktop(SimulatedRun run, Session session, Simulating how) {
     Optional<Runnable> back =
-        live.map(desktop ->
+        live.map(any ->
             () -> {
               run.stop();
-              swap(desktop);
+              backToLive();
             });
     Modes modes =
         new Modes(
@@ -186,22 +240,26 @@ public final class MainWindow {
             this::show,
             () -> how.figure().apply(run),
             Optional.empty());
-    return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
+    return new Desktop(session, fonts, wording, how.notes().apply(run), modes, preferences);
   }
 
   private void show(SimulatedRun run) {
     simulating.ifPresent(how -> {
-      Desktop next = desktop(run, how);
-      join(next);
-      swap(next);
+      Session session = Session.of(run);
+      making = () -> desktop(run, session, how);
+      swap(making.get());
     });
   }
 
   private void swap(Desktop next) {
-    next.wear(shown.look());
+    if (!next.equals(shown)) {
+      shown.putAway();
+    }
+    join(next);
+    next.wear();
     next.presenting().set(stage.filter(Stage::isFullScreen).isPresent());
     shown = next;
-    scene.setRoot(next.node());
+    content.show(next.node());
     next.focusStage();
   }
 
@@ -211,33 +269,57 @@ public final class MainWindow {
     return this;
   }
 
+  /** Makes everything anew in another language; what is watched goes on where it is. */
+  private void speak(Language language) {
+    wording = Wordings.load(language);
+    preferences.change(settings -> settings.language(language.tag()));
+    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
+    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
+    Desktop next = isLive ? live.orElseThrow().desktop() : making.get();
+    swap(next);
+  }
+
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
   public void show(Stage target) {
     stage = Optional.of(target);
     target.setScene(scene);
     target.setTitle("Dynoscope");
-    target.setMinWidth(LEAST_WIDTH);
-    target.setMinHeight(LEAST_HEIGHT);
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
     AnimationTimer timer = timer();
     target.setOnShown(event -> timer.start());
-    target.setOnHidden(event -> timer.stop());
-    target.sizeToScene();
-    target.centerOnScreen();
-    target.setMaximized(scene.getWidth() < FIRST_WIDTH || scene.getHeight() < FIRST_HEIGHT);
+    target.setOnHidden(event -> {
+      timer.stop();
+      shown.putAway();
+      preferences.flush();
+    });
+    Placing.put(target, preferences.now());
     target.show();
-    shown.focusStage();
+    Placing.follow(target, place -> preferences.change(settings -> settings.place(place)));
+    shown.begin();
   }
 
-  private static void dress(Scene scene, Look look) {
+  private void changed(Settings before, Settings now) {
+    if (!before.look().equals(now.look()) || before.zoom() != now.zoom()) {
+      dress(now);
+    }
+    shown.wear();
+  }
+
+  private void dress(Settings settings) {
+    Look look = Look.named(settings.look());
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
+    double zoom = settings.zoom() / 100.0;
     scene
         .getStylesheets()
         .setAll(
-            look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
+            look.colourSheet(),
+            Resources.address("bridge.css"),
+            Resources.address("window.css"),
+            Look.popupSheet(zoom));
     scene.setFill(look.colour(Ink.BACKGROUND));
+    content.zoom(zoom);
   }
 
   private AnimationTimer timer() {

@@ -88,7 +88,9 @@ final class TransportBar {
     speed.setMax(Math.log10(session.playhead().fastest()));
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
-    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(), "+")));
+    speed.setValue(Math.log10(session.playhead().speed()));
+    speed.setTooltip(
+        new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
     speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()

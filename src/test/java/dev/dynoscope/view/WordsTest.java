@@ -55,7 +55,12 @@ class WordsTest {
 
   @Test
   void noKeyDoesTwoThings() {
-    List<String> caps = Arrays.stream(Keys.values()).flatMap(key -> key.caps().stream()).toList();
+    List<String> caps =
+        Arrays.stream(Keys.values())
+            // while presenting its keys come before those of others
+            .filter(key -> key != Keys.BLACKOUT)
+            .flatMap(key -> key.caps(Wordings.load(Language.ENGLISH)).stream())
+            .toList();
     assertEquals(caps.size(), new HashSet<>(caps).size());
   }
 
