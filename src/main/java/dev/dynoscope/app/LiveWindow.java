@@ -39,6 +39,7 @@ final class LiveWindow {
             typefaces,
             wording,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+        .opening(SystemBrowser::open)
         .show(stage);
   }
 }

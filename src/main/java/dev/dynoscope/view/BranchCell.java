@@ -40,6 +40,7 @@ final class BranchCell extends ListCell<BranchCell.Row> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     VBox words = new VBox(name, origin);
+    words.setAlignment(Pos.CENTER_LEFT);
     box = new HBox(twig, words, gap, state);
     box.getStyleClass().add("branch");
     box.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -36,6 +37,7 @@ public final class MainWindow {
   private Optional<Desktop> live;
   private Optional<Stage> stage = Optional.empty();
   private Desktop shown;
+  private Consumer<String> browser = url -> {};
   private int liveBranch;
 
   /**
@@ -164,6 +166,7 @@ public final class MainWindow {
 
   private void join(Desktop desktop) {
     desktop.onLook(look -> dress(scene, look));
+    desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
   }
 
@@ -200,6 +203,12 @@ public final class MainWindow {
     shown = next;
     scene.setRoot(next.node());
     next.focusStage();
+  }
+
+  /** Has addresses opened outside, in the system's own browser, where that is asked for. */
+  public MainWindow opening(Consumer<String> outside) {
+    browser = outside;
+    return this;
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */

@@ -39,6 +39,7 @@ final class TopBar {
   private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
   private static final double MODE_SWITCH = 130;
+  private static final double BRANCH = 250;
 
   private final HBox root = new HBox();
   private final Label day = new Label();
@@ -106,7 +107,10 @@ final class TopBar {
   }
 
   private void fit(double sceneWidth) {
-    double width = sceneWidth - (modes.simulations().isPresent() ? MODE_SWITCH : 0);
+    double width =
+        sceneWidth
+            - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
+            - (modes.branchWords().isPresent() ? BRANCH : 0);
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
   }

@@ -164,7 +164,7 @@ final class House {
               "widths and outlines of the bundled fonts"),
           new Library(
               "Java2D",
-              List.of("java.awt..", "javax.imageio..", "javax.swing.."),
+              List.of("java.awt..", "javax.imageio..", "javax.swing..", "org.w3c.dom.."),
               List.of("export"),
               "fills outlines and writes bitmaps; part of the JDK"));
 
