@@ -96,7 +96,7 @@ class StageShots {
   }
 
   private static void many(Map<String, Shot> shots) {
-    for (int count : new int[] {2, 3, 4, 6, 12, 24, 40, 100}) {
+    for (int count : new int[] {2, 3, 4, 6, 12, 24, 40, 100, 500}) {
       StageWorld many = world().asked().dynos(count).wrote(StageWorld.web(1), "lin.png", "kofi.png");
       many.wrote(StageWorld.web(2), "a-very-long-name-of-a-picture.jpeg", "b.png", "c.png", "d.png");
       many.page("ada.png", "lin.png").later(Duration.ofMinutes(192));
