@@ -87,8 +87,6 @@ final class Desktop {
     presenting = new Presenting(deck, layout);
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
-    timeline.bind(deck, toasts::say);
-    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
     forking.bind(deck, cards, actions);
