@@ -21,6 +21,7 @@ final class LiveWindow {
       Wording wording,
       List<String> hosts,
       ScenarioShelf shelf,
+      RecordingShelf recordings,
       Runnable onClosed) {
     WindowNotes notes =
         new WindowNotes(
@@ -38,7 +39,8 @@ final class LiveWindow {
             new MainWindow.Branching(stack.branches(), notes, notes.ofRecording()),
             typefaces,
             wording,
-            Optional.of(SimulationWindow.simulating(shelf, typefaces)))
+            Optional.of(SimulationWindow.simulating(shelf, typefaces)),
+            Optional.of(recordings))
         .show(stage);
   }
 }

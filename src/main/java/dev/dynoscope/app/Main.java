@@ -29,8 +29,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | simulate | export | film | report | doctor]",
+    synopsisSubcommandLabel = "[open | serve | simulate | export | film | report | doctor]",
     subcommands = {
+      OpenCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
       ExportCommand.class,

@@ -30,6 +30,7 @@ final class Desktop {
   private final Inspector inspector;
   private final DesktopLayout layout;
   private final Forking forking;
+  private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
   private Look look = Look.DARK;
@@ -74,6 +75,9 @@ final class Desktop {
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, this::look);
     forking.bind(deck, cards, actions);
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
+    recordings.bind(deck);
     bindWindow(keyCard);
   }
 
@@ -141,6 +145,11 @@ final class Desktop {
     }
   }
 
+  /** Says what is to be said as soon as the window is there. */
+  void greet() {
+    recordings.greet();
+  }
+
   /** How it is dressed. */
   Look look() {
     return look;
@@ -181,6 +190,7 @@ final class Desktop {
     show.update(look);
     transport.update();
     forking.update();
+    recordings.update();
     timeline.update(look, nanos);
     log.update();
     inspector.update();

@@ -47,11 +47,14 @@ enum Keys {
 
   SIMULATE("Window", "Play a scenario in virtual time", "V"),
   LIVE("Window", "Back to the live platform", "L"),
+  OPEN("Window", "Open a recording", "Ctrl+O"),
+  SAVE("Window", "Save a recording of this run", "Ctrl+S"),
   REPORT("Window", "The figures of a run in virtual time", "F"),
   THEME("Window", "Dark, light, projector", "T"),
   PRESENT("Window", "Present: full screen, large caption", "F11", "F5"),
   MAP("Window", "This list", "?");
 
+  private static final String CTRL = "Ctrl+";
   private static final String SHIFT = "Shift+";
   private static final String GAP = "  ";
 
@@ -96,8 +99,11 @@ enum Keys {
 
   /** What a key that goes down is for. */
   static Optional<Keys> pressed(KeyEvent event) {
-    String name = (event.isShiftDown() ? SHIFT : "") + event.getCode().getName();
-    return isPlain(event) ? find(name, false) : Optional.empty();
+    String name =
+        (event.isShortcutDown() ? CTRL : "")
+            + (event.isShiftDown() ? SHIFT : "")
+            + event.getCode().getName();
+    return event.isShortcutDown() || isPlain(event) ? find(name, false) : Optional.empty();
   }
 
   /** What a typed character is for. */

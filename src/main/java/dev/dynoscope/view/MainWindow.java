@@ -3,6 +3,8 @@ package dev.dynoscope.view;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -33,6 +35,7 @@ public final class MainWindow {
   private final Wording wording;
   private final Optional<Simulating> simulating;
   private final Optional<Branching> branching;
+  private final Optional<Recordings> recordings;
   private Optional<Desktop> live;
   private Optional<Stage> stage = Optional.empty();
   private Desktop shown;
@@ -70,6 +73,7 @@ public final class MainWindow {
       WindowNotes notes,
       Optional<Simulating> simulating) {
     this.simulating = simulating;
+    recordings = Optional.empty();
     this.wording = wording;
     branching = Optional.empty();
     fonts = new Fonts(typefaces);
@@ -84,8 +88,10 @@ public final class MainWindow {
       Branching branching,
       Typefaces typefaces,
       Wording wording,
-      Optional<Simulating> simulating) {
+      Optional<Simulating> simulating,
+      Optional<Recordings> recordings) {
     this.simulating = simulating;
+    this.recordings = recordings;
     this.wording = wording;
     this.branching = Optional.of(branching);
     fonts = new Fonts(typefaces);
@@ -103,7 +109,10 @@ public final class MainWindow {
         branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
         this::show,
         Optional::empty,
-        branch);
+        branch,
+        recordings,
+        Optional.empty(),
+        this::show);
   }
 
   private Desktop branch(Branching how, int number) {
@@ -141,11 +150,54 @@ public final class MainWindow {
     this.wording = wording;
     this.simulating = Optional.of(simulating);
     branching = Optional.empty();
+    recordings = Optional.empty();
     fonts = new Fonts(typefaces);
     live = Optional.empty();
     shown = desktop(first, simulating);
     scene = scene(shown);
     ready();
+  }
+
+  /** A window for recordings, beginning with {@code first}; no platform runs. */
+  public MainWindow(
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Recordings recordings,
+      Recording first) {
+    this.wording = wording;
+    this.simulating = simulating;
+    this.recordings = Optional.of(recordings);
+    branching = Optional.empty();
+    fonts = new Fonts(typefaces);
+    live = Optional.empty();
+    shown = recorded(first);
+    scene = scene(shown);
+    ready();
+  }
+
+  private Desktop recorded(Recording recording) {
+    Modes modes =
+        new Modes(
+            wording,
+            simulating.map(Simulating::simulations),
+            Optional.empty(),
+            live.map(desktop -> () -> swap(desktop)),
+            this::show,
+            Optional::empty,
+            Optional.empty(),
+            recordings,
+            Optional.of(recording),
+            this::show);
+    return new Desktop(
+        Session.of(recording), fonts, wording, WindowNotes.ofRecordings(), modes);
+  }
+
+  private void show(Recording recording) {
+    Desktop next = recorded(recording);
+    join(next);
+    swap(next);
+    next.greet();
   }
 
   private static Scene scene(Desktop first) {
@@ -182,7 +234,10 @@ public final class MainWindow {
             back,
             this::show,
             () -> how.figure().apply(run),
-            Optional.empty());
+            Optional.empty(),
+            recordings,
+            Optional.empty(),
+            this::show);
     return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
   }
 
@@ -220,6 +275,7 @@ public final class MainWindow {
     target.setMaximized(scene.getWidth() < FIRST_WIDTH || scene.getHeight() < FIRST_HEIGHT);
     target.show();
     shown.focusStage();
+    shown.greet();
   }
 
   private static void dress(Scene scene, Look look) {

@@ -1,5 +1,7 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
  * @param show shows a run in virtual time
  * @param figure the figures of the run that is watched; empty while it goes on
  * @param branch the branch of a live run that is watched; empty where it is something else
+ * @param recordings where recordings are opened and saved; empty where they cannot be
+ * @param recording the recording that is watched; empty where it is something else
+ * @param showRecording shows a recording
  */
 record Modes(
     Wording wording,
@@ -26,7 +31,10 @@ record Modes(
     Optional<Runnable> live,
     Consumer<SimulatedRun> show,
     Supplier<Optional<RunFigure>> figure,
-    Optional<BranchView> branch) {
+    Optional<BranchView> branch,
+    Optional<Recordings> recordings,
+    Optional<Recording> recording,
+    Consumer<Recording> showRecording) {
 
   /** Which branch is watched, where that is not the only one there can be. */
   Optional<String> branchWords() {
@@ -37,7 +45,7 @@ record Modes(
 
   /** Why there is no live platform to go back to. */
   String noWayBack() {
-    return run.isPresent()
+    return run.isPresent() || recording.isPresent()
         ? wording.say("modes.no-platform")
         : wording.say("modes.no-other-run");
   }
