@@ -21,13 +21,13 @@ final class EraNotes {
   private static List<Limit> limits(Era era) {
     Era.Routing routing = era.routing();
     return List.of(
-        new Limit("app up within", seconds(routing.wakeTimeout())),
-        new Limit("connected within", seconds(routing.connectTimeout())),
-        new Limit("first byte within", seconds(routing.firstByteTimeout())),
-        new Limit("then silent for", seconds(routing.idleTimeout())),
-        new Limit("leaves a dyno alone for", seconds(routing.quarantine())),
-        new Limit("dynos tried", String.valueOf(routing.connectAttempts())),
-        new Limit("open for each dyno", String.valueOf(routing.requestsPerDyno())));
+        new Limit("up", seconds(routing.wakeTimeout())),
+        new Limit("connect", seconds(routing.connectTimeout())),
+        new Limit("first-byte", seconds(routing.firstByteTimeout())),
+        new Limit("silent", seconds(routing.idleTimeout())),
+        new Limit("quarantine", seconds(routing.quarantine())),
+        new Limit("tried", String.valueOf(routing.connectAttempts())),
+        new Limit("per-dyno", String.valueOf(routing.requestsPerDyno())));
   }
 
   private static String seconds(Duration time) {

@@ -41,6 +41,7 @@ final class LiveWindow {
             wording,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)),
             Optional.of(recordings))
+        .opening(SystemBrowser::open)
         .show(stage);
   }
 }

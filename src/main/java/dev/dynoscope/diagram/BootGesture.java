@@ -81,16 +81,21 @@ record BootGesture(Act act, DynoStarted fact) implements Gesture {
       double from = 0.42 + 0.08 * i;
       double t = act.within(from, from + 0.34);
       if (t > 0 && t < 1) {
-        parts.add(tag(card, word, i, t));
+        Extent to =
+            act.things()
+                .at("config:" + fact.dyno() + "/" + names.get(i))
+                .orElseGet(() ->
+                    new Extent(card.x() + 20, card.y() + card.height() * 0.62, 40, 0));
+        parts.add(tag(card, to, word, i, t));
       }
     }
     return parts;
   }
 
-  private Group tag(Extent card, String word, int i, double t) {
+  private Group tag(Extent card, Extent to, String word, int i, double t) {
     double step = Easing.inOut(t);
-    double x = Easing.between(card.x() - AWAY, card.x() + 40, step);
-    double y = Easing.between(card.y() - 20 + 24 * i, card.y() + card.height() * 0.62, step);
+    double x = Easing.between(card.x() - AWAY, to.centreX(), step);
+    double y = Easing.between(card.y() - 20 + 24 * i, to.centreY(), step);
     double shown = Math.min(1, 5 * t) * (1 - Easing.within(t, 0.8, 1));
     return act.tokens().tag(word, Ink.DNS).at(x, y).scale(1 - 0.35 * step).opacity(shown);
   }

@@ -12,6 +12,7 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.NamesState;
 import dev.dynoscope.world.PageState;
 import dev.dynoscope.world.World;
@@ -23,17 +24,21 @@ import java.util.Optional;
 
 /** The browser: its address bar, and the page with pictures or with what is left of them. */
 final class BrowserDrawing {
-  private static final double BAR = 34;
-  private static final double TILE = 62;
+  private static final double BAR = 32;
+  private static final double TILE = 56;
+  private static final double MOST_TILE = 88;
+  private static final double TILE_GAP = 8;
   private static final int TILES = 6;
   private static final double LINE = 17;
   private static final List<Ink> AVATARS =
       List.of(Ink.AVATAR_PINK, Ink.AVATAR_CYAN, Ink.AVATAR_AMBER);
 
   private final Pen pen;
+  private final Wording wording;
 
-  BrowserDrawing(Pen pen) {
+  BrowserDrawing(Pen pen, Wording wording) {
     this.pen = pen;
+    this.wording = wording;
   }
 
   Group draw(Extent at, World world, Instant now, boolean lit) {
@@ -51,11 +56,11 @@ final class BrowserDrawing {
   }
 
   /** What the browser's DNS cache knows of the page's host, and for how long. */
-  private static Optional<String> cached(PageState page, NamesState names, Instant now) {
+  private Optional<String> cached(PageState page, NamesState names, Instant now) {
     String host = page.url().replaceFirst("^http://", "").replaceFirst("[:/].*", "");
     return Optional.ofNullable(names.cache().get(host))
         .filter(known -> known.secondsLeft(now) > 0)
-        .map(known -> "cache: " + known.value() + " · " + known.secondsLeft(now) + " s");
+        .map(known -> wording.say("stage.cache", known.value(), known.secondsLeft(now)));
   }
 
   private List<Shape> addressBar(double width, PageState page) {
@@ -69,7 +74,7 @@ final class BrowserDrawing {
         pen.text(
             62,
             21.5,
-            url.isEmpty() ? "no page yet" : url,
+            url.isEmpty() ? wording.say("stage.no-page") : url,
             Face.MONO,
             Pen.SMALL,
             url.isEmpty() ? Ink.TEXT_FAINT : Ink.TEXT,
@@ -83,16 +88,21 @@ final class BrowserDrawing {
       return waiting(at, page, now);
     }
     if (!page.failure().isEmpty()) {
-      return sentence(at, "This page cannot be shown", page.failure(), Ink.FAIL);
+      return sentence(at, wording.say("stage.page-failed"), page.failure(), Ink.FAIL);
     }
     return page.shown()
         .map(shown -> shown(at, shown))
-        .orElseGet(() -> sentence(at, "Browser", "No page was asked for yet.", Ink.TEXT));
+        .orElseGet(() ->
+            sentence(
+                at, wording.say("stage.browser"), wording.say("stage.nothing-asked"), Ink.TEXT));
   }
 
   private List<Shape> waiting(Extent at, PageState page, Instant now) {
     Duration age = Duration.between(page.askedAt(), now);
-    String waits = age.toSeconds() < 1 ? "waiting for the page" : "waiting for " + Words.age(age);
+    String waits =
+        age.toSeconds() < 1
+            ? wording.say("stage.page-loads")
+            : wording.say("stage.page-loads-for", Words.age(age));
     double y = at.height() / 2;
     double x = at.width() / 2;
     List<Shape> parts = new ArrayList<>();
@@ -123,14 +133,15 @@ final class BrowserDrawing {
     double y = BAR + 40;
     List<PagePicture> pictures = page.pictures();
     int tiles = Math.min(TILES, pictures.size());
+    double size = Math.clamp((room - 2 * TILE_GAP) / 3, TILE, MOST_TILE);
     for (int i = 0; i < tiles; i++) {
       int row = i / 3;
-      double x = 16 + i % 3 * (TILE + 11);
-      parts.add(tile(x, y + row * (TILE + 24), pictures.get(i)));
+      double x = 16 + i % 3 * (size + TILE_GAP);
+      parts.add(tile(size, pictures.get(i)).at(x, y + row * (size + 24)));
     }
-    y += Math.ceilDiv(tiles, 3) * (TILE + 24) + 14;
+    y += Math.ceilDiv(tiles, 3) * (size + 24) + 14;
     if (pictures.size() > tiles) {
-      String more = "and " + (pictures.size() - tiles) + " more";
+      String more = wording.say("stage.and-more", pictures.size() - tiles);
       parts.add(pen.text(16, y, more, Face.TEXT, Pen.SMALL, Ink.TEXT_MUTED, room));
       y += 17;
     }
@@ -153,14 +164,13 @@ final class BrowserDrawing {
     return parts;
   }
 
-  private Group tile(double x, double y, PagePicture picture) {
+  private Group tile(double size, PagePicture picture) {
     String name = picture.path().substring(picture.path().lastIndexOf('/') + 1);
+    Ink ink = picture.shown() ? Ink.TEXT : Ink.TEXT_MUTED;
     Label label =
-        pen.text(TILE / 2, TILE + 14, name, Face.TEXT, Pen.SMALL, Ink.TEXT_MUTED, TILE + 8)
-            .centred();
-    return picture.shown()
-        ? Group.of(portrait(name), label.ink(Ink.TEXT)).at(x, y)
-        : Group.of(broken(picture.status()), label).at(x, y);
+        pen.text(size / 2, size + 14, name, Face.TEXT, Pen.SMALL, ink, size + 6).centred();
+    Group image = picture.shown() ? portrait(name) : broken(picture.status());
+    return Group.of(image.scale(size / TILE), label);
   }
 
   private static Group portrait(String name) {

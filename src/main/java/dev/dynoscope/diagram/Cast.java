@@ -6,6 +6,7 @@ import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Fact;
 import dev.dynoscope.journal.FleetFact;
+import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.OwnerFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.RequestFact;
@@ -73,6 +74,10 @@ record Cast(
 
   boolean dnsLit() {
     return going() && fact.filter(f -> f instanceof DnsFact || f instanceof OwnerFact).isPresent();
+  }
+
+  boolean hoursLit() {
+    return going() && fact.filter(HoursFact.class::isInstance).isPresent();
   }
 
   boolean routerLit() {

@@ -27,7 +27,7 @@ final class Crack {
   private Crack() {}
 
   /**
-   * A crack from the upper edge to the right one, past name and state.
+   * A crack from the upper edge, or from below name and state, to the right one.
    *
    * @param share how far it has come, 0 to 1
    */
@@ -54,6 +54,7 @@ final class Crack {
 
   private static double y(Extent card, double[] jag) {
     double head = Math.min(HEAD, card.height() * 0.36);
-    return card.y() + jag[1] * head + jag[2] * (card.height() - head);
+    double from = Anatomy.cell(card) ? jag[1] * head : head;
+    return card.y() + from + jag[2] * (card.height() - head);
   }
 }

@@ -1,8 +1,10 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.picture.Box;
+import dev.dynoscope.picture.Curve;
 import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.Group;
@@ -14,19 +16,22 @@ import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
 import dev.dynoscope.picture.TextMeasure;
 import dev.dynoscope.wording.Wording;
+import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.DynoState;
-import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Draws the stage: browser, DNS, router, object storage and dynos, and what goes on between them.
  * The picture is a function of the shot alone. Ids in it: {@code browser}, {@code dns}, {@code
- * router}, {@code storage}, {@code route:HOST}, {@code dyno:APP/web.1}, {@code request:ID}.
+ * router}, {@code waiting}, {@code storage}, {@code client} or {@code pinger}, {@code hours},
+ * {@code route:HOST}, {@code host:NAME}, {@code dyno:APP/web.1}, {@code config:APP/web.1/NAME},
+ * {@code request:ID}.
  */
 public final class Diagram {
   private final Pen pen;
@@ -45,17 +50,19 @@ public final class Diagram {
     Cast cast = Cast.of(shot);
     boolean crowd = CrowdDrawing.there(shot);
     SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
-    Layout layout = Layout.of(width, height, names, StorageDrawing.there(shot), crowd);
+    Layout layout = Layout.of(width, height, names, Props.of(shot, crowd));
+    List<Shape> things = things(layout, shot, cast);
     List<Shape> parts =
         new ArrayList<>(
             new Acting(pen, wording, layout)
-                .play(shot, cast, wires(layout, shot, cast), boxes(layout, shot, cast)));
+                .play(shot, cast, WireDrawing.draw(layout, shot, cast), things));
+    parts.addAll(Emphasis.draw(new Things(things, pen.measure()), shot));
     List<Shape> all = new ArrayList<>();
     all.add(Box.at(0, 0, width, height).fill(Ink.BACKGROUND));
     if (shot.after().isolation().simulated()) {
       // a figure that is passed on must say by itself what it shows
       parts.add(
-          Label.at(layout.client().x(), layout.height() - 8, wording.say("stage.simulated"))
+          Label.at(Grid.GAP, layout.height() - 4, wording.say("stage.simulated"))
               .set(Face.TEXT, Pen.SMALL)
               .ink(Ink.TEXT_MUTED));
     }
@@ -73,6 +80,13 @@ public final class Diagram {
     return new Picture(width, height, palette, parts);
   }
 
+  /** All that stands on the stage. */
+  private List<Shape> things(Layout layout, Shot shot, Cast cast) {
+    List<Shape> things = new ArrayList<>(boxes(layout, shot, cast));
+    things.addAll(dynos(layout, shot, cast));
+    return things;
+  }
+
   /** The cards keep their places while a dyno comes or goes. */
   private static SortedSet<DynoName> all(Shot shot) {
     SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
@@ -80,87 +94,86 @@ public final class Diagram {
     return names;
   }
 
-  private static List<Shape> wires(Layout layout, Shot shot, Cast cast) {
-    List<Shape> wires = new ArrayList<>();
-    boolean dns = cast.going() && cast.fact().filter(DnsFact.class::isInstance).isPresent();
-    wires.add(
-        layout
-            .browserToDns()
-            .curve()
-            .stroke(Stroke.of(dns ? Ink.DNS : Ink.LINE, 1.5).dashed(2.0, 5.0)));
-    boolean open = !shot.after().requests().open().isEmpty() || cast.going();
-    RequestState about = cast.request().orElse(null);
-    boolean page = about != null && about.fromPage() && open && cast.moves(about);
-    wires.add(
-        layout.browserToRouter().curve().stroke(page ? Ink.REQUEST : Ink.LINE, page ? 2 : 1.5));
-    for (DynoName name : layout.dynos().keySet()) {
-      if (!name.web()) {
-        // only web dynos get requests
-        continue;
-      }
-      boolean busy = cast.going() && cast.lit(name) && about != null && cast.moves(about);
-      wires.add(
-          layout.routerToDyno(name).curve().stroke(busy ? Ink.REQUEST : Ink.LINE, busy ? 2 : 1.5));
-    }
-    layout.crowd().ifPresent(at -> wires.add(layout.routerTo(at).curve().stroke(Ink.LINE, 1.5)));
-    wires.addAll(storageWires(layout, shot, cast));
-    return wires;
-  }
-
-  /** Only dynos of an app that has storage get to it. */
-  private static List<Shape> storageWires(Layout layout, Shot shot, Cast cast) {
-    List<Shape> wires = new ArrayList<>();
-    for (DynoName name : layout.dynos().keySet()) {
-      boolean busy = cast.going() && cast.client().filter(name::equals).isPresent();
-      Stroke stroke = Stroke.of(busy ? Ink.WRITTEN : Ink.LINE, busy ? 2 : 1.5);
-      if (shot.after().storage().of(name.app()).isPresent()) {
-        layout
-            .dynoToStorage(name)
-            .ifPresent(wire -> wires.add(wire.curve().stroke(stroke.dashed(6.0, 4.0))));
-      }
-    }
-    return wires;
-  }
-
   private List<Shape> boxes(Layout layout, Shot shot, Cast cast) {
     World world = cast.seen(shot);
     List<Shape> boxes = new ArrayList<>();
-    boxes.add(new BrowserDrawing(pen).draw(layout.browser(), world, shot.now(), cast.browserLit()));
-    boxes.add(new DnsDrawing(pen).draw(layout.dns(), world.dns(), cast.dnsLit(), answered(cast)));
     boxes.add(
-        new RouterDrawing(pen)
-            .draw(layout.router(), world, cast.request(), shot.now(), cast.routerLit()));
-    layout.storage().ifPresent(at -> boxes.add(new StorageDrawing(pen).draw(at, shot, cast)));
-    otherClient(layout, world, cast).ifPresent(boxes::add);
-    DynoDrawing dynos = new DynoDrawing(pen);
+        new BrowserDrawing(pen, wording)
+            .draw(layout.browser(), world, shot.now(), cast.browserLit()));
+    boxes.add(
+        new DnsDrawing(pen, wording)
+            .draw(layout.dns(), world.dns(), cast.dnsLit(), answered(cast)));
+    boxes.add(
+        new RouterDrawing(pen, wording)
+            .draw(layout, world, cast.request(), shot.now(), cast.routerLit()));
+    layout
+        .storage()
+        .ifPresent(at -> boxes.add(new StorageDrawing(pen, wording).draw(at, shot, cast)));
+    boxes.add(new ClientDrawing(pen, wording).draw(layout.client(), world, cast));
+    layout
+        .hours()
+        .ifPresent(at ->
+            boxes.add(
+                new HoursGauge(pen, wording)
+                    .draw(at, world.account(), shot.now(), cast.hoursLit())));
+    return boxes;
+  }
+
+  private List<Shape> dynos(Layout layout, Shot shot, Cast cast) {
+    World world = cast.seen(shot);
+    List<Shape> parts = new ArrayList<>();
+    SortedMap<DynoName, DynoState> shown = new TreeMap<>();
     layout
         .dynos()
-        .forEach((name, at) -> {
-          DynoState dyno =
-              world
-                  .dynos()
-                  .find(name)
-                  .or(() -> shot.before().dynos().find(name))
-                  .or(() -> shot.after().dynos().find(name))
-                  .orElseThrow();
-          boolean noHours = Hours.gone(world, name.app(), shot.now());
-          boxes.add(
-              dynos.draw(
-                  at, dyno, shot.now(), cast.lit(name), noHours, world.apps().byName().size() > 1));
-        });
-    layout.crowd().ifPresent(at -> boxes.add(fleet.draw(at, shot, cast)));
+        .keySet()
+        .forEach(name ->
+            world
+                .dynos()
+                .find(name)
+                .or(() -> shot.before().dynos().find(name))
+                .or(() -> shot.after().dynos().find(name))
+                .ifPresent(dyno -> shown.put(name, dyno)));
+    parts.addAll(new ShelfDrawing(pen, wording).draw(layout, shot, shown));
+    layout.grid().headings().forEach((app, at) -> parts.addAll(heading(app, at, world)));
+    boolean named = world.apps().byName().size() > 1 && layout.grid().headings().isEmpty();
+    DynoDrawing drawing = new DynoDrawing(pen, wording);
+    shown.forEach((name, dyno) -> {
+      Extent at = layout.dynos().getOrDefault(name, layout.router());
+      List<String> config =
+          world.apps().find(name.app()).map(AppState::configNames).orElse(List.of());
+      boolean noHours = Hours.gone(world, name.app(), shot.now());
+      parts.add(
+          drawing.draw(
+              at, dyno, new DynoDrawing.Round(shot.now(), cast.lit(name), noHours, named, config)));
+    });
+    layout.crowd().ifPresent(at -> parts.add(fleet.draw(at, shot, cast)));
     if (layout.dynos().isEmpty() && layout.crowd().isEmpty() && !world.apps().byName().isEmpty()) {
-      boxes.add(noDynos(layout.noDynos()));
+      parts.add(noDynos(layout.noDynos()));
     }
-    boxes.addAll(selection(layout, shot));
-    return boxes;
+    return parts;
+  }
+
+  private List<Shape> heading(AppName app, Extent at, World world) {
+    double y = at.y() + 14;
+    int release = world.apps().find(app).map(AppState::release).orElse(0);
+    double name = pen.width(app.value(), Face.TEXT_BOLD, Pen.BODY);
+    double rule = at.x() + name + Grid.STEP;
+    String version = wording.say("stage.release", String.valueOf(release));
+    double end = Grid.right(at) - pen.width(version, Face.MONO, Pen.SMALL) - Grid.STEP;
+    return List.of(
+        Label.at(at.x(), y, app.value()).set(Face.TEXT_BOLD, Pen.BODY).ink(Ink.TEXT),
+        Curve.line(rule, y - 4, Math.max(rule, end), y - 4).stroke(Ink.LINE, 1),
+        Label.at(Grid.right(at), y, version)
+            .set(Face.MONO, Pen.SMALL)
+            .ink(Ink.TEXT_MUTED)
+            .ending());
   }
 
   private Shape noDynos(Extent at) {
     return Group.of(
             Box.at(0, 0, at.width(), at.height())
-                .rounded(9)
-                .stroke(Stroke.of(Ink.LINE, 1.5).dashed(2.0, 5.0)),
+                .rounded(Grid.ROUND)
+                .stroke(Stroke.of(Ink.WIRE, 1.5).dashed(2.0, 5.0)),
             Label.at(at.width() / 2, at.height() / 2 + 4, wording.say("stage.no-dynos"))
                 .set(Face.TEXT, Pen.BODY)
                 .ink(Ink.TEXT_MUTED)
@@ -174,47 +187,13 @@ public final class Diagram {
     return answering ? Easing.within(cast.progress(), 0, 0.4) : 1;
   }
 
-  /** A client that is not the built-in browser: drawn while it has a request. */
-  private static Optional<Shape> otherClient(Layout layout, World world, Cast cast) {
-    Optional<String> pinger =
-        world.pingers().byApp().values().stream()
-            .map(p -> "pinger · " + Words.age(p.every()))
-            .findFirst();
-    boolean there =
-        pinger.isPresent()
-            || world.requests().open().stream().anyMatch(r -> !r.fromPage())
-            || (cast.going()
-                && cast.request().filter(r -> !r.fromPage() && cast.moves(r)).isPresent());
-    if (!there) {
-      return Optional.empty();
-    }
-    Extent at = layout.client();
-    return Optional.of(
-        Group.of(
-                Pen.panel(0, 0, at.width(), at.height(), Ink.LINE, 1),
-                Label.at(at.width() / 2, 21.5, pinger.orElse("another client"))
-                    .set(Face.TEXT, Pen.BODY)
-                    .ink(Ink.TEXT)
-                    .centred())
-            .at(at.x(), at.y()));
-  }
-
-  private static List<Shape> selection(Layout layout, Shot shot) {
-    return shot.selected().flatMap(layout::find).stream()
-        .<Shape>map(e ->
-            Box.at(e.x() - 4, e.y() - 4, e.width() + 8, e.height() + 8)
-                .rounded(12)
-                .stroke(Stroke.of(Ink.TEXT_MUTED, 1.5).dashed(6.0, 4.0)))
-        .toList();
-  }
-
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return Captions.of(shot, wording);
+    return new Captions(wording).of(shot);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return AltText.of(shot, wording);
+    return new AltText(wording).of(shot);
   }
 }

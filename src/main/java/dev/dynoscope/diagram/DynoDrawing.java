@@ -2,7 +2,6 @@ package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.picture.Box;
-import dev.dynoscope.picture.Disc;
 import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.Group;
@@ -10,132 +9,138 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A dyno as what it is: a slug layer, the same in every dyno, under a layer written since boot. */
 final class DynoDrawing {
-  static final double SMALLEST_FULL = 112;
-  private static final double PADDING = 12;
-  private static final double SLUG = 26;
-  private static final double NARROW = 90;
+  private static final double SIGN = 4.5;
 
   private final Pen pen;
+  private final Wording wording;
+  private final LayerDrawing layers;
 
-  DynoDrawing(Pen pen) {
+  DynoDrawing(Pen pen, Wording wording) {
     this.pen = pen;
+    this.wording = wording;
+    layers = new LayerDrawing(pen, wording);
   }
 
   /**
-   * Draws a card.
+   * What a card tells besides its dyno.
    *
+   * @param now by which ages are told
+   * @param lit whether the present beat is about it
    * @param noHours whether it has to sleep because the free hours are used up
-   * @param ofManyApps whether its app must be named to tell it from others
+   * @param appNamed whether its app must be named to tell it from others
+   * @param configNames of its release
    */
-  Group draw(
-      Extent at, DynoState dyno, Instant now, boolean lit, boolean noHours, boolean ofManyApps) {
-    Ink edge = lit ? Ink.REQUEST : dyno.phase() == DynoPhase.CRASHED ? Ink.FAIL : Ink.LINE;
+  record Round(
+      Instant now, boolean lit, boolean noHours, boolean appNamed, List<String> configNames) {}
+
+  Group draw(Extent at, DynoState dyno, Round round) {
     List<Shape> parts = new ArrayList<>();
-    parts.add(Pen.panel(0, 0, at.width(), at.height(), edge, lit ? 2 : 1));
-    if (at.width() < NARROW || at.height() < 48) {
-      parts.addAll(cell(at, dyno));
+    parts.add(frame(at, dyno, round.lit()));
+    if (Anatomy.cell(at)) {
+      parts.addAll(new CellDrawing(pen).draw(at, dyno));
     } else {
-      parts.addAll(header(at, dyno, now, noHours, ofManyApps));
-      parts.addAll(layers(at, dyno));
+      Anatomy anatomy = Anatomy.of(at);
+      parts.addAll(header(anatomy.header(), dyno, round));
+      if (hasDisk(dyno)) {
+        parts.addAll(
+            new ConfigTags(pen).draw(anatomy, "config:" + dyno.name(), round.configNames()));
+        parts.add(
+            Group.of(layers.written(anatomy.written(), dyno.written()))
+                .id("dyno:" + dyno.name() + "/written"));
+      } else {
+        parts.addAll(noDisk(anatomy.written(), dyno));
+      }
+      parts.add(
+          Group.of(layers.slug(anatomy.slug(), dyno.release(), hasDisk(dyno)))
+              .id("dyno:" + dyno.name() + "/slug"));
+      anatomy
+          .foot()
+          .ifPresent(
+              foot -> parts.addAll(new DynoFoot(pen, wording).draw(foot, dyno, round.now())));
     }
     return Group.of(parts).id("dyno:" + dyno.name()).at(at.x(), at.y());
   }
 
+  /** What does not run has a broken edge. */
+  private static Box frame(Extent at, DynoState dyno, boolean lit) {
+    Ink edge =
+        lit
+            ? Ink.REQUEST
+            : switch (dyno.phase()) {
+              case CRASHED, LOST -> Ink.FAIL;
+              case IDLE, DOWN -> Ink.WIRE;
+              case STARTING, UP, STOPPING -> Ink.LINE;
+            };
+    double wide = Anatomy.cell(at) ? (lit ? 1.5 : 0.75) : lit ? 2 : 1;
+    Stroke stroke = Stroke.of(edge, wide);
+    Box box = Pen.panel(0, 0, at.width(), at.height(), edge, wide);
+    box = Anatomy.cell(at) ? box.rounded(Math.min(4, at.height() / 6)) : box;
+    return hasDisk(dyno) || lit ? box : box.stroke(stroke.dashed(5.0, 4.0));
+  }
+
   /** Where the written layer lies on a card, in the card's own units. */
   static Extent writtenLayer(Extent at) {
-    double foot = at.height() >= SMALLEST_FULL ? 24 : 8;
-    double bottom = at.height() - foot - SLUG - 6;
-    return new Extent(PADDING, 36, at.width() - 2 * PADDING, Math.max(8, bottom - 36));
+    return Anatomy.of(at).written();
   }
 
-  private static List<Shape> cell(Extent at, DynoState dyno) {
-    double size = Math.max(6, Math.min(Pen.SMALL, at.height() * 0.5));
-    return List.of(
-        Disc.at(9, at.height() / 2, 3.5).fill(ink(dyno.phase())),
-        Label.at(16, at.height() / 2 + size * 0.36, dyno.name().label())
-            .set(Face.MONO, size)
-            .ink(Ink.TEXT));
-  }
-
-  private List<Shape> header(
-      Extent at, DynoState dyno, Instant now, boolean noHours, boolean ofManyApps) {
-    boolean narrow = at.width() < 200;
-    String age = Words.age(Duration.between(dyno.since(), now));
-    String more = noHours && dyno.phase() == DynoPhase.IDLE ? "no hours left" : age;
-    String state = dyno.phase().word() + (narrow ? "" : " · " + more);
-    double pill = pen.pillWidth(state);
+  private List<Shape> header(Extent at, DynoState dyno, Round round) {
+    String word = wording.say("stage.phase." + dyno.phase().name().toLowerCase(Locale.ROOT));
+    String age = Words.age(Duration.between(dyno.since(), round.now()));
+    boolean spent = round.noHours() && dyno.phase() == DynoPhase.IDLE;
+    String aged = word + " · " + (spent ? wording.say("stage.no-hours-left") : age);
+    String name = round.appNamed() ? dyno.name().toString() : dyno.name().label();
+    double named = Math.min(pen.width(name, Face.MONO_BOLD, Pen.TITLE), at.width() * 0.6);
+    double free = at.width() - named - Grid.STEP;
+    String state = pillWidth(aged) <= free ? aged : pillWidth(word) <= free ? word : "";
+    double pill = pillWidth(state);
+    double middle = at.y() + at.height() / 2 + 1;
     List<Shape> parts = new ArrayList<>();
-    double name = pen.width(dyno.name().label(), Face.MONO_BOLD, Pen.TITLE);
-    double room = at.width() - pill - name - 4 * PADDING;
-    String where = where(dyno, ofManyApps);
-    if (!where.isEmpty() && room > pen.width(where, Face.TEXT, Pen.SMALL)) {
-      parts.add(
-          Label.at(PADDING + name + 9, 23, where).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_FAINT));
-    }
     parts.add(
         pen.text(
-            PADDING,
-            23,
-            dyno.name().label(),
+            at.x(),
+            middle + 5,
+            name,
             Face.MONO_BOLD,
             Pen.TITLE,
             Ink.TEXT,
-            at.width() - pill - 3 * PADDING));
-    parts.add(pen.pill(at.width() - pill - PADDING + 2, 8, state, ink(dyno.phase())));
+            Math.max(0, at.width() - pill - 4)));
+    parts.add(pill(Grid.right(at) - pill, middle - Pen.PILL_HEIGHT / 2, state, dyno.phase()));
     return parts;
   }
 
-  private List<Shape> layers(Extent at, DynoState dyno) {
+  private double pillWidth(String text) {
+    double words = text.isEmpty() ? 0 : pen.width(text, Face.TEXT_BOLD, Pen.SMALL) + 4;
+    return words + 2 * SIGN + 2 * Grid.STEP - (text.isEmpty() ? 4 : 0);
+  }
+
+  /** A state as a sign and a word. */
+  private Group pill(double x, double y, String text, DynoPhase phase) {
+    Ink ink = StateSign.ink(phase);
+    double height = Pen.PILL_HEIGHT;
     List<Shape> parts = new ArrayList<>();
-    Extent written = writtenLayer(at);
-    boolean disk = hasDisk(dyno);
-    parts.addAll(disk ? written(written, dyno.written()) : noDisk(written, dyno));
-    double y = written.y() + written.height() + 6;
-    double room = written.width();
-    parts.add(Box.at(PADDING, y, room, SLUG).rounded(5).fill(disk ? Ink.SLUG_SOFT : Ink.WELL));
-    String slug = "slug v" + dyno.release() + (room > 200 ? " · same in every dyno" : "");
+    parts.add(Box.at(0, 0, pillWidth(text), height).pill().fill(ink.soft()).stroke(ink, 1));
+    parts.addAll(
+        StateSign.draw(
+            text.isEmpty() ? pillWidth(text) / 2 : Grid.STEP + SIGN,
+            height / 2,
+            SIGN - 0.5,
+            phase));
     parts.add(
-        pen.text(
-            PADDING + 10,
-            y + 17,
-            slug,
-            Face.TEXT_BOLD,
-            Pen.SMALL,
-            disk ? Ink.SLUG : Ink.TEXT_FAINT,
-            room - 20));
-    if (at.height() >= SMALLEST_FULL) {
-      boolean measured = disk && dyno.quota() > 0;
-      double amounts = measured ? 12 + pen.width(MemoryBar.words(dyno), Face.MONO, Pen.SMALL) : 0;
-      if (measured) {
-        parts.addAll(MemoryBar.draw(PADDING, at.height(), room, dyno));
-      }
-      parts.add(
-          pen.text(
-              PADDING + 2,
-              at.height() - (measured ? 11 : 9),
-              disk ? dyno.command() : "no process, no disk",
-              Face.MONO,
-              Pen.SMALL,
-              Ink.TEXT_MUTED,
-              room - 4 - amounts));
-    }
-    return parts;
-  }
-
-  /** Its app, where there are others, and the machine it is on. */
-  private static String where(DynoState dyno, boolean ofManyApps) {
-    String host = hasDisk(dyno) ? dyno.host() : "";
-    String app = ofManyApps ? dyno.name().app().value() : "";
-    return app + (app.isEmpty() || host.isEmpty() ? "" : " · ") + host;
+        Label.at(Grid.STEP + 2 * SIGN + 4, pen.middle(0, height, Face.TEXT_BOLD, Pen.SMALL), text)
+            .set(Face.TEXT_BOLD, Pen.SMALL)
+            .ink(ink));
+    return Group.of(parts).at(x, y);
   }
 
   static boolean hasDisk(DynoState dyno) {
@@ -145,93 +150,27 @@ final class DynoDrawing {
     };
   }
 
-  List<Shape> written(Extent at, List<FileInfo> files) {
-    List<Shape> parts = new ArrayList<>();
-    parts.add(
-        Box.at(at.x(), at.y(), at.width(), at.height())
-            .rounded(5)
-            .fill(Ink.WELL)
-            .stroke(Stroke.of(files.isEmpty() ? Ink.LINE : Ink.WRITTEN, 1).dashed(4.0, 3.0)));
-    boolean tall = at.height() >= 50;
-    if (tall) {
-      parts.add(
-          Label.at(at.x() + 9, at.y() + 16, "written since boot")
-              .set(Face.TEXT, Pen.SMALL)
-              .ink(Ink.TEXT_MUTED));
-    }
-    double y = at.y() + (tall ? 24 : (at.height() - Pen.CHIP_HEIGHT) / 2);
-    if (files.isEmpty()) {
-      parts.add(
-          pen.text(
-                  at.centreX(),
-                  y + 14,
-                  tall ? "nothing yet" : "nothing written yet",
-                  Face.TEXT,
-                  Pen.SMALL,
-                  Ink.TEXT_FAINT,
-                  at.width() - 12)
-              .centred());
-    } else if (at.height() >= Pen.CHIP_HEIGHT) {
-      parts.addAll(chips(at, y, files));
-    }
-    return parts;
-  }
-
-  /** As many files as there is room for, each with its name, and how many more there are. */
-  List<Shape> chips(Extent at, double top, List<FileInfo> files) {
-    List<Shape> parts = new ArrayList<>();
-    double x = at.x() + 9;
-    double y = top;
-    double end = at.x() + at.width() - 9;
-    int left = files.size();
-    for (FileInfo file : files) {
-      double width = pen.chipWidth(file.name(), at.width() - 18);
-      String more = "+" + left;
-      double reserve = left > 1 ? pen.chipWidth(more, 60) + 6 : 0;
-      boolean lastRow = y + 2 * Pen.CHIP_HEIGHT + 4 > at.y() + at.height();
-      if (x + width + (lastRow ? reserve : 0) > end) {
-        if (lastRow) {
-          parts.add(pen.chip(x, y, more, Ink.WRITTEN, 60));
-          return parts;
-        }
-        x = at.x() + 9;
-        y += Pen.CHIP_HEIGHT + 4;
-      }
-      parts.add(pen.chip(x, y, file.name(), Ink.WRITTEN, width));
-      x += width + 6;
-      left--;
-    }
-    return parts;
-  }
-
   private List<Shape> noDisk(Extent at, DynoState dyno) {
+    List<String> lost = dyno.lost().stream().map(FileInfo::name).toList();
+    String text =
+        lost.isEmpty()
+            ? wording.say("stage.layer-gone")
+            : wording.say("stage.lost", String.join(", ", lost));
     List<Shape> parts = new ArrayList<>();
     parts.add(
         Box.at(at.x(), at.y(), at.width(), at.height())
-            .rounded(5)
-            .stroke(Stroke.of(Ink.LINE, 1).dashed(2.0, 4.0)));
-    String lost = Words.list(dyno.lost().stream().map(FileInfo::name).toList());
-    String text = lost.isEmpty() ? "the written layer is gone" : "lost: " + lost;
-    parts.add(
-        pen.text(
-                at.centreX(),
-                at.centreY() + 4,
-                text,
-                Face.TEXT,
-                Pen.SMALL,
-                lost.isEmpty() ? Ink.TEXT_FAINT : Ink.FAIL,
-                at.width() - 16)
-            .centred());
+            .rounded(2)
+            .stroke(Stroke.of(Ink.WIRE, 1).dashed(2.0, 4.0)));
+    if (at.height() >= 14) {
+      Ink ink = lost.isEmpty() ? Ink.TEXT_FAINT : Ink.FAIL;
+      double y = pen.middle(at.y(), at.height(), Face.TEXT, Pen.SMALL);
+      parts.add(
+          pen.text(at.centreX(), y, text, Face.TEXT, Pen.SMALL, ink, at.width() - 16).centred());
+    }
     return parts;
   }
 
   static Ink ink(DynoPhase phase) {
-    return switch (phase) {
-      case UP -> Ink.OK;
-      case STARTING, STOPPING -> Ink.WAIT;
-      case DOWN -> Ink.TEXT_MUTED;
-      case IDLE -> Ink.ASLEEP;
-      case CRASHED, LOST -> Ink.FAIL;
-    };
+    return StateSign.ink(phase);
   }
 }

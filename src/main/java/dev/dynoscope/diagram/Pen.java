@@ -33,7 +33,7 @@ final class Pen {
 
   /** A panel with a coloured edge. */
   static Box panel(double x, double y, double width, double height, Ink edge, double stroke) {
-    return Box.at(x, y, width, height).rounded(9).fill(Ink.PANEL).stroke(edge, stroke);
+    return Box.at(x, y, width, height).rounded(Grid.ROUND).fill(Ink.PANEL).stroke(edge, stroke);
   }
 
   double pillWidth(String text) {
@@ -59,6 +59,11 @@ final class Pen {
             Box.at(0, 0, width, CHIP_HEIGHT).rounded(5).fill(ink.soft()).stroke(ink, 1),
             text(7, 14, text, Face.MONO, SMALL, ink, width - 14))
         .at(x, y);
+  }
+
+  /** The baseline that puts a line of capitals in the middle of {@code top} and what is below. */
+  double middle(double top, double height, Face face, double size) {
+    return top + (height + measure.capHeight(face, size)) / 2;
   }
 
   TextMeasure measure() {

@@ -50,7 +50,7 @@ record RowGesture(Act act, RequestState request, String pattern) implements Gest
     double y = Easing.between(first.y(), last.y(), Easing.out(t));
     Extent router = act.layout().router();
     Box light =
-        Box.at(router.x() + 8, y - 2, router.width() - 16, 22)
+        Box.at(router.x() + 8, y, router.width() - 16, Grid.ROW)
             .rounded(5)
             .fill(new Fill(Ink.ROUTER, 0.28))
             .stroke(Ink.ROUTER, 1);
@@ -59,7 +59,7 @@ record RowGesture(Act act, RequestState request, String pattern) implements Gest
 
   private List<Shape> lit(Extent row) {
     Extent router = act.layout().router();
-    Extent whole = new Extent(router.x() + 8, row.y() - 2, router.width() - 16, row.height() + 4);
+    Extent whole = new Extent(router.x() + 8, row.y(), router.width() - 16, row.height());
     return Tokens.frame(whole, act.within(FOUND, 1), Ink.ROUTER);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param moment where in the story we are; empty before anything has happened
  * @param now platform time, by which ages are told
  * @param selected picture id of the selected thing
+ * @param pointed what is pointed at, and how
  * @param around what is told before and after
  */
 public record Shot(
@@ -21,20 +22,22 @@ public record Shot(
     Optional<Moment> moment,
     Instant now,
     Optional<String> selected,
+    Pointed pointed,
     Around around) {
 
   /** A shot of which it is not known what is told before and after. */
   public Shot(
-      World before,
-      World after,
-      Optional<Moment> moment,
-      Instant now,
-      Optional<String> selected) {
-    this(before, after, moment, now, selected, Around.ALONE);
+      World before, World after, Optional<Moment> moment, Instant now, Optional<String> selected) {
+    this(before, after, moment, now, selected, Pointed.NOWHERE, Around.ALONE);
   }
 
   /** The same, with what is told before and after. */
   public Shot within(Around story) {
-    return new Shot(before, after, moment, now, selected, story);
+    return new Shot(before, after, moment, now, selected, pointed, story);
+  }
+
+  /** The same, with the pointer on a thing, or with the keys going to the stage. */
+  public Shot pointedAt(Pointed how) {
+    return new Shot(before, after, moment, now, selected, how, around);
   }
 }

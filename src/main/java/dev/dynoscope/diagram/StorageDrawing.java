@@ -11,6 +11,7 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.BucketState;
 import dev.dynoscope.world.StorageState;
 import dev.dynoscope.world.World;
@@ -29,9 +30,11 @@ final class StorageDrawing {
   private static final double ARRIVED = 0.45;
 
   private final Pen pen;
+  private final Wording wording;
 
-  StorageDrawing(Pen pen) {
+  StorageDrawing(Pen pen, Wording wording) {
     this.pen = pen;
+    this.wording = wording;
   }
 
   /** Whether there is any to be drawn. */
@@ -61,24 +64,26 @@ final class StorageDrawing {
     // what is dashed on the stage holds nothing, or nothing for long: this lasts
     parts.add(
         Box.at(0, 0, at.width(), at.height())
-            .rounded(9)
+            .rounded(Grid.ROUND)
             .fill(Ink.PANEL)
             .stroke(objects.isEmpty() ? edge.dashed(6.0, 4.0) : edge));
     parts.addAll(head(at, buckets, objects));
     double top = at.height() < 76 ? 32 : 50;
     if (objects.isEmpty()) {
-      String nothing = buckets.isEmpty() ? "gone, with all that was in it" : "empty bucket";
+      String nothing = wording.say(buckets.isEmpty() ? "stage.bucket-gone" : "stage.bucket-empty");
       parts.add(Label.at(PADDING, top + 14, nothing).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_FAINT));
     } else {
-      Extent room = new Extent(PADDING - 9, 0, at.width() - 2 * PADDING + 18, at.height() - 8);
-      parts.addAll(new DynoDrawing(pen).chips(room, top, objects));
+      Extent room =
+          new Extent(
+              PADDING - Grid.STEP, 0, at.width() - 2 * PADDING + 2 * Grid.STEP, at.height() - 8);
+      parts.addAll(new LayerDrawing(pen, wording).chips(room, top, objects));
     }
     return Group.of(parts).id(ID).at(at.x(), at.y());
   }
 
   private List<Shape> head(Extent at, List<BucketState> buckets, List<FileInfo> objects) {
     List<Shape> parts = new ArrayList<>();
-    String title = "Object storage";
+    String title = wording.say("stage.storage");
     parts.add(Label.at(PADDING, 23, title).set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.WRITTEN));
     long bytes = objects.stream().mapToLong(FileInfo::bytes).sum();
     if (!objects.isEmpty()) {
@@ -91,8 +96,8 @@ final class StorageDrawing {
     if (at.height() >= 76) {
       String name =
           buckets.size() == 1
-              ? buckets.getFirst().name() + " · outside every dyno"
-              : buckets.size() + " buckets, outside every dyno";
+              ? wording.say("stage.bucket", buckets.getFirst().name())
+              : wording.say("stage.buckets", buckets.size());
       parts.add(
           pen.text(
               PADDING, 41, name, Face.TEXT, Pen.SMALL, Ink.TEXT_MUTED, at.width() - 2 * PADDING));

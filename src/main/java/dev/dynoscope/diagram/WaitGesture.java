@@ -6,6 +6,9 @@ import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.world.RequestState;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A request that cannot go on goes into the waiting room at the router, and sits down there. */
 record WaitGesture(Act act, RequestState request) implements Gesture {
@@ -26,5 +29,13 @@ record WaitGesture(Act act, RequestState request) implements Gesture {
     double y = Easing.between(from.y(), seat.centreY(), step) - 18 * Easing.swell(t);
     Group token = act.tokens().request(request).id("request:" + request.id());
     return List.of(token.at(x, y).scale(1 - 0.25 * t).opacity(1 - Easing.within(t, 0.85, 1)));
+  }
+
+  /** The seat is free until then. */
+  @Override
+  public SortedMap<String, UnaryOperator<Group>> touches() {
+    SortedMap<String, UnaryOperator<Group>> all = new TreeMap<>();
+    all.put(Resting.seat(request), Things.faded(Easing.within(act.progress(), 0.85 * SITS, SITS)));
+    return all;
   }
 }

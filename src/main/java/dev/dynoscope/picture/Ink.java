@@ -3,7 +3,7 @@ package dev.dynoscope.picture;
 /**
  * Colours by what they mean. A {@link Palette} says what each looks like. The plain accents may be
  * used for lines and for text on {@link #BACKGROUND}, {@link #CHROME}, {@link #PANEL}, {@link
- * #WELL} and on their own soft variant; the soft variants are tints to lay under them.
+ * #WELL}, {@link #SHEET} and on their own soft variant; the soft variants are tints to lay under them.
  */
 public enum Ink {
   /** Draws nothing. */
@@ -18,8 +18,12 @@ public enum Ink {
   PANEL_RAISED,
   /** What is sunk into a card: an address field, the layer written since boot. */
   WELL,
+  /** The layer written since boot: a sheet that lies lightly on what is below. */
+  SHEET,
   /** Borders, rules and tracks that may stay in the background. */
   LINE,
+  /** What connects or outlines things and has to be seen to understand the picture. */
+  WIRE,
   TEXT,
   TEXT_MUTED,
   TEXT_FAINT,
@@ -66,7 +70,7 @@ public enum Ink {
       case FAIL, FAIL_SOFT -> FAIL_SOFT;
       case ASLEEP, ASLEEP_SOFT -> ASLEEP_SOFT;
       case NONE -> NONE;
-      case BACKGROUND, CHROME, PANEL, PANEL_RAISED, WELL, LINE -> PANEL_RAISED;
+      case BACKGROUND, CHROME, PANEL, PANEL_RAISED, WELL, SHEET, LINE, WIRE -> PANEL_RAISED;
       case TEXT, TEXT_MUTED, TEXT_FAINT, ON_REQUEST, ON_ACCENT -> PANEL_RAISED;
       case AVATAR_PINK, AVATAR_CYAN, AVATAR_AMBER -> PANEL_RAISED;
     };

@@ -2,6 +2,7 @@ package dev.dynoscope.session;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.SlugId;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,4 +52,12 @@ public interface Past {
    * @param seq the entry after which it is looked at, for names of apps may be given again
    */
   Optional<SortedMap<String, String>> config(AppName app, int release, long seq);
+
+  /**
+   * What the built-in browser brought back when it showed this very page: the same object, since
+   * two visits may show the same and bring other pictures.
+   */
+  default Optional<Fetched> fetched(PageFact.PageShown page) {
+    return Optional.empty();
+  }
 }

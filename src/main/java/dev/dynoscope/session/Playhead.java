@@ -33,6 +33,7 @@ public final class Playhead {
   private final Manner manner;
   private Duration position = Duration.ZERO;
   private Optional<Duration> stopAt = Optional.empty();
+  private final Loop loop = new Loop();
   private boolean playing = true;
   private double speed = 1;
 
@@ -93,7 +94,7 @@ public final class Playhead {
 
   /** How many times faster than asked for the show goes, to catch up; 1 when it does not. */
   public double hurry() {
-    if (!playing || stopAt.isPresent() || manner == Manner.AT_LEISURE) {
+    if (!playing || stopAt.isPresent() || manner == Manner.AT_LEISURE || loop.holds(position)) {
       return 1;
     }
     double over = behind().minus(CALM).toMillis() / 1000.0;
@@ -104,7 +105,11 @@ public final class Playhead {
     if (!playing) {
       return;
     }
+    Duration from = position;
     position = position.plusNanos((long) (wall.toNanos() * speed * hurry()));
+    if (stopAt.isEmpty()) {
+      position = loop.carried(from, position);
+    }
     Duration end = stopAt.filter(s -> s.compareTo(story.end()) < 0).orElse(story.end());
     if (position.compareTo(end) >= 0) {
       position = end;
@@ -113,6 +118,11 @@ public final class Playhead {
         playing = false;
       }
     }
+  }
+
+  /** The span that is shown over and over again, if one was set. */
+  public Loop loop() {
+    return loop;
   }
 
   /** Lets time go by. */

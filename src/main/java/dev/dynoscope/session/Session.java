@@ -6,6 +6,7 @@ import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.story.Marks;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
 import dev.dynoscope.world.History;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,11 +28,12 @@ import java.util.function.Supplier;
 public final class Session {
   private static final int MOST_AT_ONCE = 20_000;
 
-  /** Entries to be folded ahead at every frame, so that a leap to the end need not wait. */
-  private static final int MOST_AHEAD = 2_000;
+  /** After so many entries it is asked whether there is time for more. */
+  private static final int SLICE = 500;
 
   private final Journal journal;
   private final Story story = new Story();
+  private final Marks marks = new Marks();
   private final History history;
   private final Playhead playhead;
   private final List<Entry> logLines = new ArrayList<>();
@@ -87,17 +90,25 @@ public final class Session {
 
   /** Takes in what has happened, and lets {@code wall} time go by. To be called at every frame. */
   public void advance(Duration wall) {
-    for (Entry entry : journal.after(story.lastSeq(), MOST_AT_ONCE)) {
-      story.add(entry);
-      switch (entry.fact()) {
-        case LogLine _ -> logLines.add(entry);
-        case CommandRefused f -> notice = Optional.of(new Notice(f.sentence(), f.instead()));
-        case IsolationLost f -> notice = Optional.of(Notice.of(f));
-        case CommandAnswered answered -> answer = Optional.of(answered);
-        default -> {}
+    advance(wall, () -> true);
+  }
+
+  /**
+   * Takes in what has happened, as long as there is time for it, and lets {@code wall} time go by.
+   * A journal of a million entries comes in over some hundred frames, none of which it holds up.
+   */
+  public void advance(Duration wall, BooleanSupplier hasTime) {
+    int taken = 0;
+    while (taken < MOST_AT_ONCE && (taken == 0 || hasTime.getAsBoolean())) {
+      List<Entry> slice = journal.after(story.lastSeq(), SLICE);
+      slice.forEach(this::take);
+      // nothing is told before it has been folded, so going to any moment is a few hundred steps
+      history.lookAhead(story.lastSeq(), SLICE);
+      taken += SLICE;
+      if (slice.size() < SLICE) {
+        break;
       }
     }
-    history.lookAhead(story.lastSeq(), MOST_AHEAD);
     playhead.advance(wall);
     playhead.moment().ifPresent(this::show);
   }
@@ -108,6 +119,18 @@ public final class Session {
     do {
       advance(Duration.ZERO);
     } while (story.lastSeq() < all);
+  }
+
+  private void take(Entry entry) {
+    story.add(entry);
+    marks.add(entry, story);
+    switch (entry.fact()) {
+      case LogLine _ -> logLines.add(entry);
+      case CommandRefused f -> notice = Optional.of(new Notice(f.sentence(), f.instead()));
+      case IsolationLost f -> notice = Optional.of(Notice.of(f));
+      case CommandAnswered answered -> answer = Optional.of(answered);
+      default -> {}
+    }
   }
 
   private void show(Moment moment) {
@@ -127,6 +150,16 @@ public final class Session {
     return story;
   }
 
+  /** What mattered so far. */
+  public Marks marks() {
+    return marks;
+  }
+
+  /** An entry that the story has taken in, by its number from 1. */
+  public Entry entry(long seq) {
+    return journal.entry(seq);
+  }
+
   /** The world before the beat that is being shown. */
   public World before() {
     return before;
@@ -139,7 +172,7 @@ public final class Session {
 
   /** The world as it is, however far the show trails behind. */
   public World present() {
-    return history.at(story.lastSeq());
+    return history.furthest();
   }
 
   /**

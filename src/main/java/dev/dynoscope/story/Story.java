@@ -15,6 +15,10 @@ import java.util.Optional;
  */
 public final class Story {
   private final List<Beat> beats = new ArrayList<>();
+
+  /** When each beat begins, in milliseconds; all that asks by time goes by these. */
+  private final LongRow starts = new LongRow();
+
   private final Pace pace = new Pace();
   private long taken;
 
@@ -27,6 +31,7 @@ public final class Story {
     if (millis > 0) {
       long first = beats.isEmpty() ? 1 : entry.seq();
       Duration length = Duration.ofMillis(Math.max(1, Math.round(millis)));
+      starts.add(end().toMillis());
       beats.add(new Beat(beats.size(), entry, first, entry.seq(), end(), length));
     } else if (!beats.isEmpty()) {
       beats.set(beats.size() - 1, beats.getLast().takingIn(entry.seq()));
@@ -91,17 +96,21 @@ public final class Story {
     return low - 1;
   }
 
+  /** How many beats begin before {@code time}. */
+  public int beatsBefore(Duration time) {
+    return starts.below(time.toMillis());
+  }
+
+  /**
+   * How many entries are told by the beats that begin before {@code time}. The difference between
+   * two times is how much happened between them, at any zoom.
+   */
+  public long entriesBefore(Duration time) {
+    int next = beatsBefore(time);
+    return next == 0 ? 0 : next < beats.size() ? beats.get(next).firstSeq() - 1 : taken;
+  }
+
   private int indexAt(Duration time) {
-    int low = 0;
-    int high = beats.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (beats.get(middle).start().compareTo(time) <= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return Math.max(0, starts.below(time.toMillis() + 1) - 1);
   }
 }

@@ -22,6 +22,7 @@ final class AppPage {
   static final String CONFIG = "Config";
   static final String DOMAINS = "Domains";
   static final String DYNOS = "Dynos";
+  static final String REQUESTS = "Requests";
   static final String HOURS = "Hours";
 
   private static final int MOST_RELEASES = 20;
@@ -38,18 +39,30 @@ final class AppPage {
 
   static Page of(AppState app, PageContext context) {
     AppPage page = new AppPage(app, context);
-    switch (context.tab()) {
+    Page.Tabs tabs =
+        Page.tabs(context, "app", RELEASES, RELEASES, CONFIG, DOMAINS, DYNOS, REQUESTS, HOURS);
+    switch (tabs.chosen()) {
       case CONFIG -> page.config();
       case DOMAINS -> page.domains();
       case DYNOS -> page.dynos();
+      case REQUESTS -> page.requests();
       case HOURS -> page.hours();
       default -> page.releases();
     }
-    List<String> tabs = List.of(RELEASES, CONFIG, DOMAINS, DYNOS, HOURS);
-    String version = app.release() == 0 ? "blank" : "v" + app.release();
-    String state = app.maintenance() ? "maintenance" : version;
+    String version = app.release() == 0 ? context.say("inspector.app.blank") : "v" + app.release();
+    String state = app.maintenance() ? context.say("inspector.app.maintenance") : version;
     Ink ink = app.maintenance() ? Ink.WAIT : Ink.SLUG;
-    return new Page(app.name().value(), state, ink, tabs, page.blocks);
+    List<Block> self =
+        app.hosts().isEmpty() ? List.of() : TryIt.host(app.hosts().getFirst(), context);
+    return new Page(app.name().value(), state, ink, tabs, page.blocks, self);
+  }
+
+  private void words(String key, Ink ink) {
+    blocks.add(new Words(context.say(key), ink));
+  }
+
+  private void heading(String key) {
+    blocks.add(new Heading(context.say(key)));
   }
 
   private AppBook book() {
@@ -59,7 +72,7 @@ final class AppPage {
   private void releases() {
     List<ReleaseState> all = book().releases().reversed();
     if (all.isEmpty()) {
-      blocks.add(new Words("Nothing was deployed yet: requests get H81.", Ink.TEXT_FAINT));
+      words("inspector.app.not-deployed", Ink.TEXT_FAINT);
     }
     for (ReleaseState release : all.stream().limit(MOST_RELEASES).toList()) {
       blocks.add(release(release));
@@ -67,9 +80,7 @@ final class AppPage {
         blocks.add(new Words(release.why(), Ink.FAIL));
       }
     }
-    blocks.add(
-        new Words(
-            "A release is a slug and config vars together; none is changed.", Ink.TEXT_MUTED));
+    words("inspector.app.what-a-release-is", Ink.TEXT_MUTED);
     build();
   }
 
@@ -77,7 +88,7 @@ final class AppPage {
   private void build() {
     List<String> lines = book().build();
     if (!lines.isEmpty()) {
-      blocks.add(new Heading("Latest build"));
+      heading("inspector.app.build");
     }
     for (String line : lines) {
       boolean heading = line.startsWith(ARROW);
@@ -90,40 +101,38 @@ final class AppPage {
   private Item release(ReleaseState release) {
     String name = "v" + release.version() + "  " + release.description();
     if (release.version() == app.release()) {
-      return new Item(name, "current", Ink.SLUG);
+      return new Item(name, context.say("inspector.app.current"), Ink.SLUG);
     }
     Duration age = Duration.between(release.at(), context.now());
     return switch (release.standing()) {
-      case PENDING -> new Item(name, "release phase", Ink.WAIT);
-      case FAILED -> new Item(name, "failed", Ink.FAIL);
+      case PENDING -> new Item(name, context.say("inspector.app.release-phase"), Ink.WAIT);
+      case FAILED -> new Item(name, context.say("inspector.app.failed"), Ink.FAIL);
       case SERVED ->
-          new Item(name, Amounts.time(age.isNegative() ? Duration.ZERO : age) + " ago", Ink.TEXT);
+          new Item(name, context.say("inspector.ago", context.figures().age(age)), Ink.TEXT);
     };
   }
 
   private void config() {
-    app.configNames().forEach(name -> blocks.add(new Item(name, "", Ink.TEXT)));
-    if (app.configNames().isEmpty()) {
-      blocks.add(new Words("No config vars are set.", Ink.TEXT_FAINT));
-    }
-    blocks.add(new Words("Values are not shown: a journal may be given away.", Ink.TEXT_MUTED));
+    blocks.addAll(ConfigBlocks.of(context, app.name(), app.release(), app.configNames()));
   }
 
   private void domains() {
     app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
-    blocks.add(
-        new Words(
-            "The router knows these hosts. Where DNS leads them is up to each name's owner.",
-            Ink.TEXT_MUTED));
+    words("inspector.app.domains", Ink.TEXT_MUTED);
+  }
+
+  private void requests() {
+    String name = app.name().value();
+    blocks.addAll(RequestList.of(context, told -> told.app().equals(name)));
   }
 
   private void dynos() {
     book().formation().forEach(this::process);
-    blocks.add(new Heading("Now"));
+    heading("inspector.app.now");
     List<DynoState> there = context.world().dynos().of(app.name());
-    blocks.addAll(DynoItems.of(there));
+    blocks.addAll(DynoItems.of(there, context));
     if (there.isEmpty()) {
-      blocks.add(new Words("no dynos", Ink.TEXT_FAINT));
+      words("inspector.app.no-dynos", Ink.TEXT_FAINT);
     }
   }
 
@@ -133,10 +142,10 @@ final class AppPage {
 
   private void hours() {
     boolean own = context.world().account().perApp();
-    blocks.add(new Heading(own ? "Of this app" : "Of the account, for all its apps"));
+    heading(own ? "inspector.hours.of-app" : "inspector.hours.of-account");
     blocks.addAll(HoursBlocks.of(context, Optional.of(app.name())));
     if (!own && context.world().account().allowance().isPositive()) {
-      blocks.add(new Heading("Used by"));
+      heading("inspector.hours.used-by");
       for (AppName each : context.world().apps().byName().keySet()) {
         blocks.add(HoursBlocks.share(context, each));
       }
@@ -146,11 +155,8 @@ final class AppPage {
         .pingers()
         .find(app.name())
         .ifPresent(pinger -> {
-          blocks.add(new Heading("Pinger"));
-          blocks.add(new Row("visits every", Amounts.time(pinger.every()), Ink.TEXT));
-          blocks.add(new Row("visits so far", Amounts.count(pinger.visits()), Ink.TEXT));
-          String last = pinger.trouble().isEmpty() ? String.valueOf(pinger.status()) : "no answer";
-          blocks.add(new Row("latest answer", pinger.visits() == 0 ? "–" : last, Ink.TEXT));
+          heading("inspector.pinger");
+          blocks.addAll(PingerPage.of(pinger, context));
         });
   }
 }

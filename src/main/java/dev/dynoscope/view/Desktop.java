@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
 final class Desktop {
+  /** So long a frame may take in what has happened; the rest of it is for drawing. */
+  private static final long INTAKE_NANOS = 8_000_000;
+
   private final Session session;
   private final Ledger ledger;
   private final Toasts toasts = new Toasts();
@@ -25,7 +28,8 @@ final class Desktop {
   private final TopBar top;
   private final StageShow show;
   private final TransportBar transport;
-  private final TimelineStrip timeline;
+  private final Timeline timeline;
+  private final MarkCard marks;
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
@@ -46,24 +50,36 @@ final class Desktop {
     more = new MoreCard(actions::choices, this::choose);
     top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
     show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
-    log = new LogPane(session, fonts);
-    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    log = new LogPane(session, fonts, wording);
+    LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
     transport =
-        new TransportBar(session, ledger, deck, notes, new HBox(forking.node(), tabs.buttons()));
-    timeline = new TimelineStrip(session, ledger, fonts);
-    inspector = new Inspector(session, notes);
+        new TransportBar(
+            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    timeline = new Timeline(session, fonts, wording, notes, deck);
+    marks = new MarkCard(session, wording, timeline, transport.node());
+    inspector = new Inspector(session, notes, wording, actions);
     welcome = new Welcome(notes);
     layout = new DesktopLayout(top, show, inspector);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
     KeyCard keyCard = new KeyCard();
-    cards = new Cards(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), more, keyCard, answers));
+    cards =
+        new Cards(
+            List.of(
+                modeKeys.scenarios(),
+                modeKeys.report(),
+                forking.card(),
+                more,
+                marks,
+                keyCard,
+                answers));
     layout.before(welcome.node());
     layout.over(answers.node(), toasts.node());
-    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), keyCard);
-    layout.below(transport.node(), timeline, tabs.panes(), command.node(), tabs.buttons());
+    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, keyCard);
+    layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -78,6 +94,8 @@ final class Desktop {
     recordings =
         new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
     recordings.bind(deck);
+    timeline.bind(deck, toasts::say);
+    marks.bind(deck, cards);
     bindWindow(keyCard);
   }
 
@@ -114,7 +132,7 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || cards.hideOne() || toasts.clear()) {
+    if (typing || cards.hideOne() || log.stopSearching() || toasts.clear()) {
       return;
     }
     if (session.selected().isPresent()) {
@@ -160,6 +178,11 @@ final class Desktop {
     look = worn;
   }
 
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    inspector.onOpen(browser);
+  }
+
   /** Who dresses the window. */
   void onLook(Consumer<Look> listener) {
     onLook = listener;
@@ -181,7 +204,8 @@ final class Desktop {
    * @param nanos the toolkit's clock
    */
   void frame(Duration passed, long nanos) {
-    session.advance(passed);
+    long until = System.nanoTime() + INTAKE_NANOS;
+    session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
@@ -191,7 +215,8 @@ final class Desktop {
     transport.update();
     forking.update();
     recordings.update();
-    timeline.update(look, nanos);
+    timeline.update(look, passed, nanos);
+    marks.update();
     log.update();
     inspector.update();
   }

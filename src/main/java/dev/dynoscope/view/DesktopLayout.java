@@ -19,6 +19,7 @@ final class DesktopLayout {
   private static final double ROOMY_HEIGHT = 850;
   private static final double LEAST_LOG = 54;
   private static final double MOST_LOG = 190;
+  private static final double SEARCH_LOG = 168;
   private static final double MOST_LIST = 560;
   private static final double GAP = 6;
 
@@ -32,6 +33,7 @@ final class DesktopLayout {
   private List<Node> chrome = List.of();
   private boolean presenting;
   private boolean inspecting = true;
+  private boolean tallLog;
 
   DesktopLayout(TopBar top, StageShow show, Inspector inspector) {
     this.top = top.node();
@@ -112,13 +114,21 @@ final class DesktopLayout {
     fit();
   }
 
+  /** Gives the log more room, while something is being looked for in it. */
+  void tallLog(boolean wanted) {
+    tallLog = wanted;
+    fit();
+  }
+
   private void fit() {
     double height = root.getHeight();
     root.pseudoClassStateChanged(ROOMY, height >= ROOMY_HEIGHT);
     double size = Math.clamp(height / 46, 16, 24);
     caption.size(Math.rint(presenting ? size * 1.45 : size));
     if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
-      double share = Math.clamp(LEAST_LOG + (height - 720) * 0.3, LEAST_LOG, MOST_LOG);
+      double least = tallLog ? SEARCH_LOG : LEAST_LOG;
+      double most = tallLog ? SEARCH_LOG + MOST_LOG : MOST_LOG;
+      double share = Math.clamp(least + (height - 720) * 0.3, least, most);
       log.setMinHeight(share);
       log.setPrefHeight(share);
       log.setMaxHeight(share);

@@ -1,7 +1,8 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Ink;
-import dev.dynoscope.view.Block.Item;
+import dev.dynoscope.view.Block.Deed;
+import dev.dynoscope.view.Block.Link;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
@@ -16,19 +17,24 @@ final class DynoItems {
 
   private DynoItems() {}
 
-  static List<Block> of(List<DynoState> dynos) {
+  static List<Block> of(List<DynoState> dynos, PageContext context) {
     List<Block> items = new ArrayList<>();
     if (dynos.size() <= MOST) {
       for (DynoState dyno : dynos) {
-        items.add(new Item(dyno.name().label(), dyno.phase().word(), DynoPage.ink(dyno.phase())));
+        String phase = DynoPage.phase(dyno.phase(), context);
+        Deed look = new Deed.Select(Selection.id(dyno));
+        items.add(
+            new Link(look, dyno.name().label(), phase, DynoPage.ink(dyno.phase()), false));
       }
       return items;
     }
-    items.add(new Row("dynos", Amounts.count(dynos.size()), Ink.TEXT));
+    items.add(new Row(context.say("inspector.dynos"), Amounts.count(dynos.size()), Ink.TEXT));
     Map<DynoPhase, Integer> counts = new EnumMap<>(DynoPhase.class);
     dynos.forEach(dyno -> counts.merge(dyno.phase(), 1, Integer::sum));
     counts.forEach((phase, count) ->
-        items.add(new Row(phase.word(), Amounts.count(count), DynoPage.ink(phase))));
+        items.add(
+            new Row(
+                DynoPage.phase(phase, context), Amounts.count(count), DynoPage.ink(phase))));
     return items;
   }
 }

@@ -5,20 +5,15 @@ import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Callout;
-import dev.dynoscope.view.Block.Gauge;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
-import dev.dynoscope.view.Block.Row;
-import dev.dynoscope.view.Block.Tall;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
-import dev.dynoscope.world.RequestState;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the inspector says of a dyno. */
@@ -29,8 +24,7 @@ final class DynoPage {
   static final String REQUESTS = "Requests";
   static final String LOGS = "Logs";
 
-  private static final int MOST_LINES = 12;
-  private static final int MOST_REQUESTS = 10;
+  private static final int MOST_LINES = 40;
 
   private final DynoState dyno;
   private final PageContext context;
@@ -43,15 +37,21 @@ final class DynoPage {
 
   static Page of(DynoState dyno, PageContext context) {
     DynoPage page = new DynoPage(dyno, context);
-    switch (context.tab()) {
-      case FILES -> page.files();
+    Page.Tabs tabs = Page.tabs(context, "dyno", FILES, LIFE, FILES, CONFIG, REQUESTS, LOGS);
+    switch (tabs.chosen()) {
+      case LIFE -> page.blocks.addAll(DynoLifeBlocks.of(dyno, context));
       case CONFIG -> page.config();
       case REQUESTS -> page.requests();
       case LOGS -> page.logs();
-      default -> page.life();
+      default -> page.files();
     }
-    List<String> tabs = List.of(LIFE, FILES, CONFIG, REQUESTS, LOGS);
-    return new Page(dyno.name().label(), dyno.phase().word(), ink(dyno.phase()), tabs, page.blocks);
+    return new Page(
+        dyno.name().label(),
+        phase(dyno.phase(), context),
+        ink(dyno.phase()),
+        tabs,
+        page.blocks,
+        TryIt.dyno(dyno, context));
   }
 
   static Ink ink(DynoPhase phase) {
@@ -64,85 +64,89 @@ final class DynoPage {
     };
   }
 
-  private void life() {
-    Duration since = Duration.between(dyno.since(), context.now());
-    row(dyno.phase().word() + " for", Amounts.time(since.isNegative() ? Duration.ZERO : since));
-    row("app", dyno.name().app().value());
-    row("release", dyno.release() == 0 ? "none" : "v" + dyno.release());
-    row("booted", Amounts.of(dyno.boot(), "time"));
-    row("last boot took", dyno.bootTook().isZero() ? "–" : Amounts.time(dyno.bootTook()));
-    row("size", dyno.size());
-    row("machine", dyno.host());
-    memory();
-    dyno.notes().errors().forEach(error -> blocks.add(new Words(error, Ink.FAIL)));
-    if (dyno.notes().quarantined(context.now())) {
-      row("router leaves it alone", until(dyno.notes().quarantinedUntil()));
-    }
-    if (dyno.phase() == DynoPhase.UP) {
-      row("restarts by itself in", until(dyno.notes().cycleAt()));
-    }
-    row("listens at", dyno.address().isEmpty() ? "–" : dyno.address());
-    String kind = context.world().isolation().kind();
-    row(kind.isEmpty() ? "process" : kind, dyno.pid() == 0 ? "–" : "pid " + dyno.pid());
-    dyno.retryAt()
-        .ifPresent(at -> row("boots again in", Amounts.time(Duration.between(context.now(), at))));
-    blocks.add(new Tall("Command", dyno.command()));
-    last();
+  /** A word for a phase, in the reader's language. */
+  static String phase(DynoPhase phase, PageContext context) {
+    return context.say("inspector.phase." + phase.name().toLowerCase(Locale.ROOT));
   }
 
-  private void memory() {
-    if (dyno.quota() > 0) {
-      double share = (double) dyno.memory() / dyno.quota();
-      Ink ink = share > 1 ? Ink.FAIL : share > 0.9 ? Ink.WAIT : Ink.OK;
-      String words = Amounts.memory(dyno.memory()) + " of " + Amounts.memory(dyno.quota());
-      blocks.add(new Gauge("memory", Math.min(1, share), words, ink));
-    }
+  private void words(String key, Ink ink) {
+    blocks.add(new Words(context.say(key), ink));
   }
 
-  private String until(Optional<Instant> end) {
-    return end.map(at -> Duration.between(context.now(), at))
-        .map(left -> left.isNegative() ? "now" : Amounts.time(left))
-        .orElse("–");
-  }
-
-  private void row(String name, String value) {
-    blocks.add(new Row(name, value, Ink.TEXT));
+  private void heading(String key, Object... parts) {
+    blocks.add(new Heading(context.say(key, parts)));
   }
 
   private void files() {
-    blocks.add(new Heading("Written since boot"));
-    list(dyno.written(), Ink.WRITTEN, "nothing yet");
-    if (!dyno.written().isEmpty()) {
-      String sum =
-          Amounts.of(dyno.written().size(), "file") + " · " + Amounts.size(dyno.writtenBytes());
-      String when = "or when it sleeps, crashes or is released anew";
-      blocks.add(new Callout("Lost at the next restart", sum, when, Ink.FAIL));
+    long seq = context.world().seq();
+    heading("inspector.files.written");
+    if (dyno.written().isEmpty()) {
+      words("inspector.files.nothing-yet", Ink.TEXT_FAINT);
+    } else {
+      written(seq);
     }
     if (!dyno.lost().isEmpty()) {
-      blocks.add(new Heading("Lost at the last restart"));
-      list(dyno.lost(), Ink.FAIL, "");
+      heading("inspector.files.lost");
+      lost();
     }
-    blocks.add(
-        new Heading("From the slug" + (dyno.release() == 0 ? "" : " (v" + dyno.release() + ")")));
-    list(app().map(AppState::slugFiles).orElse(List.of()), Ink.SLUG, "no slug");
+    if (dyno.release() == 0) {
+      heading("inspector.files.slug");
+    } else {
+      heading("inspector.files.slug-of", "v" + dyno.release());
+    }
+    List<FileInfo> slug = app().map(AppState::slugFiles).orElse(List.of());
+    if (slug.isEmpty()) {
+      words("inspector.files.no-slug", Ink.TEXT_FAINT);
+    }
+    blocks.addAll(
+        FileBlocks.of(
+            context,
+            "slug",
+            slug,
+            Ink.SLUG,
+            path ->
+                context
+                    .books()
+                    .slug(dyno.name(), seq)
+                    .map(id -> context.contents().inSlug(id, path))
+                    .orElseGet(Contents.Look.Missing::new)));
   }
 
-  private void list(List<FileInfo> files, Ink ink, String none) {
-    if (files.isEmpty()) {
-      blocks.add(new Words(none, Ink.TEXT_FAINT));
+  private void written(long seq) {
+    blocks.addAll(
+        FileBlocks.of(
+            context,
+            dyno.name().label(),
+            dyno.written(),
+            Ink.WRITTEN,
+            path ->
+                context
+                    .contents()
+                    .written(dyno, path, context.books().written(dyno.name(), path, seq))));
+    String sum =
+        context.say("inspector.files.count", dyno.written().size())
+            + " · "
+            + context.figures().size(dyno.writtenBytes());
+    blocks.add(
+        new Callout(
+            context.say("inspector.files.will-be-lost"),
+            sum,
+            context.say("inspector.files.or-when"),
+            Ink.FAIL));
+  }
+
+  /** They are gone, but a live run still knows what was in them. */
+  private void lost() {
+    for (FileInfo file : dyno.lost()) {
+      blocks.add(new Item(file.path(), context.figures().size(file.bytes()), Ink.FAIL));
     }
-    files.forEach(f -> blocks.add(new Item(f.path(), Amounts.size(f.bytes()), ink)));
   }
 
   private void config() {
-    blocks.add(new Heading("Config vars"));
+    heading("inspector.config");
     List<String> names = app().map(AppState::configNames).orElse(List.of());
-    names.forEach(name -> blocks.add(new Item(name, "", Ink.TEXT)));
-    if (names.isEmpty()) {
-      blocks.add(new Words("none", Ink.TEXT_FAINT));
-    }
-    blocks.add(new Words("Values are not shown: a journal may be given away.", Ink.TEXT_MUTED));
-    blocks.add(new Heading("Set by the platform"));
+    blocks.addAll(ConfigBlocks.of(context, dyno.name().app(), dyno.release(), names));
+    heading("inspector.config.platform");
     blocks.add(new Item("PORT", port(), Ink.TEXT));
     blocks.add(new Item("DYNO", dyno.name().label(), Ink.TEXT));
   }
@@ -152,41 +156,21 @@ final class DynoPage {
   }
 
   private void requests() {
-    List<RequestState> here = here();
-    if (here.isEmpty()) {
-      blocks.add(new Words("No request has come here yet.", Ink.TEXT_FAINT));
-      return;
-    }
-    blocks.add(new Heading("Latest first"));
-    here.stream().limit(MOST_REQUESTS).forEach(r -> blocks.add(RequestPage.item(r)));
-    last();
-  }
-
-  private List<RequestState> here() {
-    return context.world().requests().all().reversed().stream()
-        .filter(r -> r.dyno().filter(dyno.name()::equals).isPresent())
-        .toList();
-  }
-
-  private void last() {
-    here().stream()
-        .findFirst()
-        .ifPresent(request -> {
-          blocks.add(new Heading("Last request"));
-          blocks.add(new Words(request.title(), Ink.TEXT));
-          blocks.add(RequestPage.waterfall(request, context));
-        });
+    String label = dyno.name().label();
+    String app = dyno.name().app().value();
+    blocks.addAll(
+        RequestList.of(context, told -> told.dyno().equals(label) && told.app().equals(app)));
   }
 
   private void logs() {
     List<Entry> lines =
         context.log().reversed().stream().filter(this::mine).limit(MOST_LINES).toList();
     if (lines.isEmpty()) {
-      blocks.add(new Words("No line yet.", Ink.TEXT_FAINT));
+      words("inspector.no-line", Ink.TEXT_FAINT);
     }
     for (Entry entry : lines.reversed()) {
       if (entry.fact() instanceof LogLine line) {
-        Ink ink = LogCell.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
+        Ink ink = LogText.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
         blocks.add(new Words(line.text(), ink));
       }
     }

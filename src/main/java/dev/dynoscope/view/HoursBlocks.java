@@ -19,14 +19,16 @@ import java.util.Optional;
 /** How the free dyno hours of the account stand, or those of one app where each has its own. */
 final class HoursBlocks {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final double ALMOST = 0.8;
 
+  private final PageContext context;
   private final AccountState account;
   private final Instant now;
   private final List<Block> blocks = new ArrayList<>();
 
   private HoursBlocks(PageContext context) {
+    this.context = context;
     account = context.world().account();
     now = context.now().isBefore(account.at()) ? account.at() : context.now();
   }
@@ -37,7 +39,7 @@ final class HoursBlocks {
     if (hours.account.allowance().isPositive()) {
       hours.pool(app.filter(name -> hours.account.perApp()));
     } else if (!context.world().clock().era().isEmpty()) {
-      hours.blocks.add(new Words("This era has no free hours.", Ink.TEXT_FAINT));
+      hours.blocks.add(new Words(context.say("inspector.hours.none-in-era"), Ink.TEXT_FAINT));
     }
     return hours.blocks;
   }
@@ -47,27 +49,38 @@ final class HoursBlocks {
     Duration left = account.allowance().minus(used);
     double share = (double) used.toSeconds() / account.allowance().toSeconds();
     Ink ink = share >= 1 ? Ink.FAIL : share > ALMOST ? Ink.WAIT : Ink.OK;
+    String sum = context.say("inspector.of", hours(used), hours(account.allowance()));
     blocks.add(
-        new Gauge(
-            "used", Math.min(1, share), hours(used) + " of " + hours(account.allowance()), ink));
+        new Gauge(context.say("inspector.hours.used"), Math.min(1, share), sum, ink));
     if (left.isPositive()) {
-      blocks.add(new Row("left", hours(left), Ink.TEXT));
+      row("inspector.hours.left", hours(left), Ink.TEXT);
     } else {
-      blocks.add(new Row("left", account.billed() ? "none: it is billed" : "none: H82", Ink.FAIL));
+      String none = account.billed() ? "inspector.hours.billed" : "inspector.hours.gone";
+      row("inspector.hours.left", context.say(none), Ink.FAIL);
     }
     int rate =
         account.apps().stream().filter(row -> counts(row, whose)).mapToInt(AppHours::rate).sum();
-    blocks.add(new Row("used up in an hour", rate + " h", Ink.TEXT));
+    row("inspector.hours.rate", rate + " h", Ink.TEXT);
     if (rate > 0 && left.isPositive()) {
-      Instant end = now.plus(left.dividedBy(rate));
-      boolean lasts = !end.isBefore(account.renewal());
-      blocks.add(
-          new Row(
-              lasts ? "at this rate" : "at this rate gone",
-              lasts ? "lasts the month" : DAY.format(end),
-              lasts ? Ink.OK : Ink.WAIT));
+      end(now.plus(left.dividedBy(rate)));
     }
-    blocks.add(new Row("new hours", DAY.format(account.renewal()), Ink.TEXT_MUTED));
+    row("inspector.hours.renewal", day(account.renewal()), Ink.TEXT_MUTED);
+  }
+
+  private void end(Instant end) {
+    if (end.isBefore(account.renewal())) {
+      row("inspector.hours.ends", day(end), Ink.WAIT);
+    } else {
+      row("inspector.hours.at-this-rate", context.say("inspector.hours.lasts"), Ink.OK);
+    }
+  }
+
+  private void row(String key, String value, Ink ink) {
+    blocks.add(new Row(context.say(key), value, ink));
+  }
+
+  private String day(Instant at) {
+    return DAY.withLocale(context.wording().locale()).format(at);
   }
 
   private static boolean counts(AppHours row, Optional<AppName> whose) {

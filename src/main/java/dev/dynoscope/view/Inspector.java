@@ -1,120 +1,159 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.session.Session;
+import dev.dynoscope.view.Block.Deed;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.World;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** The panel at the right: all that is known of the selected thing. */
 final class Inspector {
   private static final int LOG_LINES = 400;
-  private static final double WIDTH = 300;
+  private static final double NARROW = 300;
+  private static final double ROOMY = 344;
+  private static final double WIDE = 560;
+  private static final double ROOMY_HEIGHT = 560;
+  private static final double PINNED_HEIGHT = 440;
 
   private final VBox root = new VBox();
   private final Label title = new Label();
   private final Label state = new Label();
-  private final SegmentedButton tabs = new SegmentedButton();
-  private final ToggleGroup tabGroup = new ToggleGroup();
+  private final PageTabs tabs;
   private final VBox body = new VBox();
-  private final PageLayout layout = new PageLayout();
+  private final VBox self = new VBox();
+  private final VBox content = new VBox(body);
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final PageLayout layout;
+  private final PageLayout selfLayout;
   private final Session session;
   private final WindowNotes notes;
+  private final Wording wording;
+  private final Books books = new Books();
+  private final Contents contents;
+  private final PageDeeds deeds;
   private Optional<Page> shown = Optional.empty();
   private Optional<Made> made = Optional.empty();
-  private String dynoTab = DynoPage.FILES;
-  private String appTab = AppPage.RELEASES;
+  private boolean wide;
 
   /** All that a page depends on. */
-  private record Made(Optional<String> selected, long seq, long second, String tab) {}
+  private record Made(
+      Optional<String> selected, long seq, long second, Reading reading, long contents) {}
 
-  Inspector(Session session, WindowNotes notes) {
+  Inspector(Session session, WindowNotes notes, Wording wording, Actions actions) {
     this.session = session;
     this.notes = notes;
+    this.wording = wording;
+    contents = new Contents(session.past(), ForkJoinPool.commonPool(), Platform::runLater);
+    deeds = new PageDeeds(session, wording, actions);
+    tabs = new PageTabs(deeds);
+    layout = new PageLayout(deeds);
+    selfLayout = new PageLayout(deeds);
     root.setId("inspector");
     root.getStyleClass().add("inspector");
-    root.setMinWidth(WIDTH);
-    root.setMaxWidth(WIDTH);
-    root.setPrefWidth(WIDTH);
+    root.getStylesheets().add(Resources.address("pages.css"));
+    body.getStyleClass().add("inspector-body");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    self.getStyleClass().add("try-it");
+    self.managedProperty().bind(self.visibleProperty());
+    VBox.setMargin(tabs.node(), new Insets(0, 14, 0, 8));
+    root.getChildren().addAll(head(), tabs.node(), scroll, self);
+    root.heightProperty().subscribe(height -> fit());
+  }
+
+  private Node head() {
     title.getStyleClass().add("inspector-title");
     title.setId("inspectorTitle");
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     state.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = new HBox(title, state);
+    state.managedProperty().bind(state.visibleProperty());
+    Button widen = new Button();
+    widen.setId("widen");
+    widen.setGraphic(Icon.LEAP_BACK.path());
+    widen.getStyleClass().addAll("icon-only", "bare");
+    widen.setTooltip(new Tooltip(wording.say("inspector.widen")));
+    widen.setAccessibleText(wording.say("inspector.widen"));
+    widen.setOnAction(pressed -> {
+      wide = !wide;
+      widen.setGraphic((wide ? Icon.LEAP_ON : Icon.LEAP_BACK).path());
+      fit();
+    });
+    HBox head = new HBox(title, state, widen);
+    head.getStyleClass().add("inspector-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    tabs.setToggleGroup(tabGroup);
-    tabs.managedProperty().bind(tabs.visibleProperty());
-    body.getStyleClass().add("inspector-body");
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("edge-to-edge");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox self = new VBox();
-    self.getStyleClass().add("try-it");
-    self.getChildren().setAll(layout.nodes(TryIt.blocks(notes)));
-    root.getChildren().addAll(head, tabs, scroll, self);
+    return head;
+  }
+
+  private void fit() {
+    double width = wide ? WIDE : root.getHeight() < ROOMY_HEIGHT ? NARROW : ROOMY;
+    root.setMinWidth(width);
+    root.setMaxWidth(width);
+    root.setPrefWidth(width);
+    // where there is little room, what to try comes after all else
+    VBox where = root.getHeight() < PINNED_HEIGHT ? content : root;
+    if (!where.getChildren().contains(self)) {
+      root.getChildren().remove(self);
+      content.getChildren().remove(self);
+      where.getChildren().add(self);
+    }
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    deeds.onOpen(browser);
   }
 
   /** Says what is known at the moment that is shown. */
   void update() {
+    books.update(session);
     if (!root.isVisible()) {
       return;
     }
     World world = session.after();
-    String tab = tab();
-    Made now = new Made(session.selected(), world.seq(), session.shownTime().getEpochSecond(), tab);
+    long second = session.shownTime().getEpochSecond();
+    Made now =
+        new Made(session.selected(), world.seq(), second, deeds.reading(), contents.version());
     if (made.filter(now::equals).isPresent()) {
       return;
     }
+    boolean other =
+        made.filter(before -> before.selected().equals(session.selected())).isEmpty();
     made = Optional.of(now);
     PageContext context =
-        new PageContext(world, session.shownTime(), session.logTail(LOG_LINES), notes, tab);
-    Page page = page(context);
+        new PageContext(
+            world,
+            session.shownTime(),
+            session.logTail(LOG_LINES),
+            notes,
+            wording,
+            deeds.reading(),
+            books,
+            contents);
+    Page page = Pages.of(session.selected(), context);
     if (shown.filter(page::equals).isEmpty()) {
       show(page);
     }
-  }
-
-  private boolean onApp() {
-    return session.selected().filter(Selection::isApp).isPresent();
-  }
-
-  private String tab() {
-    return onApp() ? appTab : dynoTab;
-  }
-
-  private Page page(PageContext context) {
-    return session
-        .selected()
-        .flatMap(id -> page(id, context))
-        .orElseGet(() -> OverviewPage.of(context));
-  }
-
-  private static Optional<Page> page(String id, PageContext context) {
-    return switch (id) {
-      case Selection.BROWSER -> Optional.of(BrowserPage.of(context));
-      case Selection.DNS -> Optional.of(DnsPage.of(context));
-      case Selection.ROUTER -> Optional.of(RouterPage.of(context));
-      case Selection.STORAGE -> Optional.of(StoragePage.of(context));
-      default ->
-          Selection.dyno(id, context.world())
-              .map(dyno -> DynoPage.of(dyno, context))
-              .or(() -> Selection.app(id, context.world()).map(app -> AppPage.of(app, context)))
-              .or(() ->
-                  Selection.request(id, context.world())
-                      .map(request -> RequestPage.of(request, context)));
-    };
+    if (other) {
+      scroll.setVvalue(0);
+    }
   }
 
   private void show(Page page) {
@@ -129,33 +168,39 @@ final class Inspector {
             + " -pill-soft: "
             + Look.variable(page.stateInk().soft())
             + ";");
-    if (shown.filter(before -> before.tabs().equals(page.tabs())).isEmpty()) {
-      showTabs(page.tabs());
-    }
+    tabs.show(page.tabs());
     shown = Optional.of(page);
-    body.getChildren().setAll(layout.nodes(page.blocks()));
+    Optional<Node> focused =
+        Optional.ofNullable(root.getScene()).flatMap(it -> Optional.ofNullable(it.getFocusOwner()));
+    layout.lay(page.blocks(), body.getChildren());
+    selfLayout.lay(page.self(), self.getChildren());
+    self.setVisible(!page.self().isEmpty());
+    focused.filter(node -> node.getScene() == null).ifPresent(this::focusOnItsLike);
   }
 
-  private void showTabs(List<String> names) {
-    tabs.setVisible(!names.isEmpty());
-    tabs.getButtons().setAll(names.stream().map(this::tabButton).toList());
+  /** What was made anew while it had the focus gets it back. */
+  private void focusOnItsLike(Node gone) {
+    if (gone.getId() != null) {
+      find(body, gone.getId()).ifPresent(Node::requestFocus);
+    }
   }
 
-  private ToggleButton tabButton(String name) {
-    ToggleButton button = new ToggleButton(name);
-    button.setId("tab" + name);
-    button.setSelected(name.equals(tab()));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(pressed -> {
-      // one is always chosen: a second press does not put it out
-      button.setSelected(true);
-      if (onApp()) {
-        appTab = name;
-      } else {
-        dynoTab = name;
+  private static Optional<Node> find(Parent under, String id) {
+    for (Node child : under.getChildrenUnmodifiable()) {
+      if (id.equals(child.getId())) {
+        return Optional.of(child);
       }
-    });
-    return button;
+      Optional<Node> below = child instanceof Parent it ? find(it, id) : Optional.empty();
+      if (below.isPresent()) {
+        return below;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Notes a choice of the reader, as a press of a control would. */
+  void choose(String key, String value) {
+    deeds.run(new Deed.Choose(key, value));
   }
 
   /** What is said at the moment. */

@@ -35,6 +35,13 @@ enum Keys {
   SLOWER("Show", "Show it slower", "-"),
   FORK("Show", "Fork here: go on from this moment, as a re-run", "G"),
   BRANCHES("Show", "The branches of this run", "Shift+G"),
+  MARK_BACK("Show", "Back to what mattered before", "Shift+Left"),
+  MARK_ON("Show", "On to what mattered next", "Shift+Right"),
+  MARKS("Show", "A list of what mattered", "J"),
+  LOOP("Show", "Begin a loop here, end it, clear it", "O"),
+  ZOOM_IN("Show", "Timeline: closer", "Z"),
+  ZOOM_OUT("Show", "Timeline: further away", "Shift+Z"),
+  FIT("Show", "Timeline: all of it, or a part", "W"),
 
   DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
   ROUTER("Look at", "The router", "0"),

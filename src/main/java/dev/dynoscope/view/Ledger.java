@@ -6,9 +6,8 @@ import dev.dynoscope.journal.ClockFact.ClockRateChanged;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
-import java.util.ArrayList;
+import dev.dynoscope.story.Steps;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,10 +19,7 @@ final class Ledger {
   private static final int MOST_AT_ONCE = 20_000;
 
   private final Session session;
-  private final Marks marks = new Marks();
-  private final List<Long> roots = new ArrayList<>();
-  private final Map<Long, Integer> steps = new HashMap<>();
-  private final List<Integer> stepOfBeat = new ArrayList<>();
+  private final Steps steps = new Steps();
   private final Map<String, Integer> formation = new HashMap<>();
   private final Map<String, String> sizes = new HashMap<>();
   private double rate = 1;
@@ -34,9 +30,8 @@ final class Ledger {
 
   /** Takes in what the story has taken in since the last call. */
   void update() {
-    for (Entry entry : session.entriesAfter(roots.size(), MOST_AT_ONCE)) {
-      roots.add(entry.cause() == 0 ? entry.seq() : roots.get((int) entry.cause() - 1));
-      session.story().beatOf(entry.seq()).ifPresent(beat -> marks.add(entry, beat));
+    for (Entry entry : session.entriesAfter(steps.entries(), MOST_AT_ONCE)) {
+      steps.add(entry);
       switch (entry.fact()) {
         case FormationScaled f -> {
           formation.put(f.app() + "/" + f.process(), f.quantity());
@@ -46,27 +41,17 @@ final class Ledger {
         default -> {}
       }
     }
-    List<Beat> beats = session.story().beats();
-    while (stepOfBeat.size() < beats.size()
-        && beats.get(stepOfBeat.size()).entry().seq() <= roots.size()) {
-      long root = roots.get((int) beats.get(stepOfBeat.size()).entry().seq() - 1);
-      stepOfBeat.add(steps.merge(root, 1, Integer::sum));
-    }
+    steps.count(session.story());
   }
 
   /** How many entries the journal has. */
   long entries() {
-    return roots.size();
-  }
-
-  /** What is worth a mark on the timeline. */
-  Marks marks() {
-    return marks;
+    return steps.entries();
   }
 
   /** The how-manieth step it is of what was begun, from 1. */
   int step(Beat beat) {
-    return beat.index() < stepOfBeat.size() ? stepOfBeat.get(beat.index()) : 1;
+    return steps.of(beat);
   }
 
   /** How many dynos of a process type were asked for, if that was ever said. */

@@ -11,6 +11,7 @@ import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -31,15 +32,9 @@ public final class MainWindow {
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
   private final Scene scene;
-  private final Fonts fonts;
-  private final Wording wording;
-  private final Optional<Simulating> simulating;
-  private final Optional<Branching> branching;
-  private final Optional<Recordings> recordings;
-  private Optional<Desktop> live;
   private Optional<Stage> stage = Optional.empty();
   private Desktop shown;
-  private int liveBranch;
+  private Consumer<String> browser = url -> {};
 
   /**
    * What it takes to play scenarios in this window.
@@ -72,13 +67,15 @@ public final class MainWindow {
       Wording wording,
       WindowNotes notes,
       Optional<Simulating> simulating) {
-    this.simulating = simulating;
-    recordings = Optional.empty();
-    this.wording = wording;
-    branching = Optional.empty();
-    fonts = new Fonts(typefaces);
-    shown = new Desktop(session, fonts, wording, notes, modes(Optional.empty()));
-    live = Optional.of(shown);
+    Desks desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            simulating,
+            Optional.empty(),
+            Optional.empty(),
+            this::swap);
+    shown = desks.of(session, notes);
     scene = scene(shown);
     ready();
   }
@@ -90,70 +87,31 @@ public final class MainWindow {
       Wording wording,
       Optional<Simulating> simulating,
       Optional<Recordings> recordings) {
-    this.simulating = simulating;
-    this.recordings = recordings;
-    this.wording = wording;
-    this.branching = Optional.of(branching);
-    fonts = new Fonts(typefaces);
-    shown = branch(branching, branching.branches().running());
-    live = Optional.of(shown);
+    Desks desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            simulating,
+            Optional.of(branching),
+            recordings,
+            this::swap);
+    shown = desks.ofRunning(branching);
     scene = scene(shown);
     ready();
-  }
-
-  private Modes modes(Optional<BranchView> branch) {
-    return new Modes(
-        wording,
-        simulating.map(Simulating::simulations),
-        Optional.empty(),
-        branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
-        this::show,
-        Optional::empty,
-        branch,
-        recordings,
-        Optional.empty(),
-        this::show);
-  }
-
-  private Desktop branch(Branching how, int number) {
-    BranchView view = new BranchView(how.branches(), number, this::showBranch);
-    Session session = new Session(how.branches().journal(number), how.branches().source(number));
-    return new Desktop(
-        session,
-        fonts,
-        wording,
-        view.running() ? how.running() : how.left(),
-        modes(Optional.of(view)));
-  }
-
-  /** Shows the branch that is being run as it is, and any other from where it was left. */
-  private void showBranch(int number) {
-    branching.ifPresent(how -> {
-      boolean running = how.branches().running() == number;
-      boolean kept = running && liveBranch == number && live.isPresent();
-      Desktop next = kept ? live.orElseThrow() : branch(how, number);
-      if (!kept) {
-        join(next);
-        next.begin(how.branches().all().get(number).entry(), running);
-      }
-      if (running) {
-        live = Optional.of(next);
-        liveBranch = number;
-      }
-      swap(next);
-    });
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
   public MainWindow(
       Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
-    this.wording = wording;
-    this.simulating = Optional.of(simulating);
-    branching = Optional.empty();
-    recordings = Optional.empty();
-    fonts = new Fonts(typefaces);
-    live = Optional.empty();
-    shown = desktop(first, simulating);
+    Desks desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            Optional.of(simulating),
+            Optional.empty(),
+            Optional.empty(),
+            this::swap);
+    shown = desks.of(first, simulating);
     scene = scene(shown);
     ready();
   }
@@ -165,39 +123,17 @@ public final class MainWindow {
       Optional<Simulating> simulating,
       Recordings recordings,
       Recording first) {
-    this.wording = wording;
-    this.simulating = simulating;
-    this.recordings = Optional.of(recordings);
-    branching = Optional.empty();
-    fonts = new Fonts(typefaces);
-    live = Optional.empty();
-    shown = recorded(first);
+    Desks desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            simulating,
+            Optional.empty(),
+            Optional.of(recordings),
+            this::swap);
+    shown = desks.of(first);
     scene = scene(shown);
     ready();
-  }
-
-  private Desktop recorded(Recording recording) {
-    Modes modes =
-        new Modes(
-            wording,
-            simulating.map(Simulating::simulations),
-            Optional.empty(),
-            live.map(desktop -> () -> swap(desktop)),
-            this::show,
-            Optional::empty,
-            Optional.empty(),
-            recordings,
-            Optional.of(recording),
-            this::show);
-    return new Desktop(
-        Session.of(recording), fonts, wording, WindowNotes.ofRecordings(), modes);
-  }
-
-  private void show(Recording recording) {
-    Desktop next = recorded(recording);
-    join(next);
-    swap(next);
-    next.greet();
   }
 
   private static Scene scene(Desktop first) {
@@ -216,45 +152,23 @@ public final class MainWindow {
 
   private void join(Desktop desktop) {
     desktop.onLook(look -> dress(scene, look));
+    desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
   }
 
-  private Desktop desktop(SimulatedRun run, Simulating how) {
-    Optional<Runnable> back =
-        live.map(desktop ->
-            () -> {
-              run.stop();
-              swap(desktop);
-            });
-    Modes modes =
-        new Modes(
-            wording,
-            Optional.of(how.simulations()),
-            Optional.of(run),
-            back,
-            this::show,
-            () -> how.figure().apply(run),
-            Optional.empty(),
-            recordings,
-            Optional.empty(),
-            this::show);
-    return new Desktop(Session.of(run), fonts, wording, how.notes().apply(run), modes);
-  }
-
-  private void show(SimulatedRun run) {
-    simulating.ifPresent(how -> {
-      Desktop next = desktop(run, how);
-      join(next);
-      swap(next);
-    });
-  }
-
   private void swap(Desktop next) {
+    join(next);
     next.wear(shown.look());
     next.presenting().set(stage.filter(Stage::isFullScreen).isPresent());
     shown = next;
     scene.setRoot(next.node());
     next.focusStage();
+  }
+
+  /** Has addresses opened outside, in the system's own browser, where that is asked for. */
+  public MainWindow opening(Consumer<String> outside) {
+    browser = outside;
+    return this;
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */

@@ -56,4 +56,52 @@ record Modes(
       show.accept(simulations.get().run(scenario, seed));
     }
   }
+
+  /** Makes modes for what is watched in one window. */
+  record Made(
+      Wording wording,
+      Optional<Simulations> simulations,
+      Optional<Recordings> recordings,
+      Consumer<SimulatedRun> show,
+      Consumer<Recording> showRecording) {
+    /** A live run, or a session alone. */
+    Modes branch(Optional<BranchView> branch, Optional<Runnable> live) {
+      return modes(Optional.empty(), live, Optional::empty, branch, Optional.empty());
+    }
+
+    /** A scenario. */
+    Modes run(SimulatedRun run, MainWindow.Simulating how, Optional<Runnable> live) {
+      return modes(
+          Optional.of(run),
+          live,
+          () -> how.figure().apply(run),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** A recording. */
+    Modes recording(Recording recording, Optional<Runnable> live) {
+      return modes(
+          Optional.empty(), live, Optional::empty, Optional.empty(), Optional.of(recording));
+    }
+
+    private Modes modes(
+        Optional<SimulatedRun> run,
+        Optional<Runnable> live,
+        Supplier<Optional<RunFigure>> figure,
+        Optional<BranchView> branch,
+        Optional<Recording> recording) {
+      return new Modes(
+          wording,
+          simulations,
+          run,
+          live,
+          show,
+          figure,
+          branch,
+          recordings,
+          recording,
+          showRecording);
+    }
+  }
 }

@@ -12,7 +12,6 @@ import dev.dynoscope.world.RequestState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the inspector says when nothing is selected: what runs here, and what of it is real. */
 final class OverviewPage {
@@ -22,34 +21,21 @@ final class OverviewPage {
     List<Block> blocks = new ArrayList<>();
     for (AppState app : context.world().apps().byName().values()) {
       String release = app.release() == 0 ? "" : "  v" + app.release();
-      blocks.add(new Heading("App " + app.name() + release));
-      blocks.addAll(DynoItems.of(context.world().dynos().of(app.name())));
+      blocks.add(new Heading(context.say("inspector.overview.app", app.name() + release)));
+      blocks.addAll(DynoItems.of(context.world().dynos().of(app.name()), context));
       app.hosts().forEach(host -> blocks.add(new Item(host, "", Ink.ROUTER)));
     }
     if (context.world().apps().byName().isEmpty()) {
-      blocks.add(new Words("No app runs yet.", Ink.TEXT_FAINT));
+      blocks.add(new Words(context.say("inspector.overview.no-app"), Ink.TEXT_FAINT));
     }
     clock(context, blocks);
-    hours(context, blocks);
+    blocks.addAll(ThingPages.hoursBlocks(context));
     reality(context, blocks);
     newest(context, blocks);
     blocks.add(
         new Words(
-            "Click a thing on the stage to look into it; " + Keys.MAP.cap() + " lists the keys.",
-            Ink.TEXT_MUTED));
-    return Page.of("Overview", blocks);
-  }
-
-  private static void hours(PageContext context, List<Block> blocks) {
-    if (!context.world().account().perApp()) {
-      blocks.add(new Heading("Free dyno hours"));
-      blocks.addAll(HoursBlocks.of(context, Optional.empty()));
-      return;
-    }
-    for (AppState app : context.world().apps().byName().values()) {
-      blocks.add(new Heading("Free dyno hours of " + app.name()));
-      blocks.addAll(HoursBlocks.of(context, Optional.of(app.name())));
-    }
+            context.say("inspector.overview.hint", Keys.MAP.cap()), Ink.TEXT_MUTED));
+    return Page.of(context.say("inspector.overview"), blocks, TryIt.first(context));
   }
 
   /** In what dynos run, and what that does not hold back. */
@@ -58,19 +44,19 @@ final class OverviewPage {
     String then =
         switch (context.notes().mode()) {
           case LIVE, SIMULATED -> "";
-          case RECORDING -> "A journal is shown again; nothing runs. It was recorded where: ";
+          case RECORDING -> context.say("inspector.overview.recorded") + " ";
         };
     blocks.add(
         new Callout(
             switch (context.notes().mode()) {
-              case LIVE -> "What is real";
-              case RECORDING -> "A recording";
-              case SIMULATED -> "Simulated: no code runs";
+              case LIVE -> context.say("inspector.overview.real");
+              case RECORDING -> context.say("inspector.overview.recording");
+              case SIMULATED -> context.say("inspector.overview.simulated");
             },
             then + isolation.honesty(),
             isolation.kind().isEmpty() || isolation.simulated()
                 ? ""
-                : "Dynos run in: " + isolation.kind(),
+                : context.say("inspector.overview.run-in", isolation.kind()),
             Ink.DNS));
     isolation.lost().ifPresent(why -> blocks.add(new Words(why, Ink.FAIL)));
     isolation.passedOver().forEach(why -> blocks.add(new Words(why, Ink.TEXT_MUTED)));
@@ -79,9 +65,10 @@ final class OverviewPage {
   private static void clock(PageContext context, List<Block> blocks) {
     Duration idle = context.world().clock().idleAfter();
     if (!idle.isZero()) {
-      blocks.add(new Heading("Rules"));
-      blocks.add(new Row("era", context.world().clock().title(), Ink.TEXT));
-      blocks.add(new Row("sleeps after", Amounts.time(idle), Ink.ASLEEP));
+      blocks.add(new Heading(context.say("inspector.overview.rules")));
+      blocks.add(new Row(context.say("inspector.overview.era"), context.world().clock().title(), Ink.TEXT));
+      blocks.add(new Row(
+              context.say("inspector.overview.sleeps"), context.figures().time(idle), Ink.ASLEEP));
     }
   }
 
@@ -91,9 +78,9 @@ final class OverviewPage {
         .requests()
         .newest()
         .ifPresent((RequestState request) -> {
-          blocks.add(new Heading("Last request"));
-          blocks.add(RequestPage.item(request));
-          blocks.add(RequestPage.waterfall(request, context));
+          blocks.add(new Heading(context.say("inspector.last-request")));
+          blocks.add(RequestPage.item(request, context));
+          blocks.add(Waterfalls.of(request, context));
         });
   }
 }

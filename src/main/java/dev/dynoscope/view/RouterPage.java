@@ -1,13 +1,14 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Ink;
+import dev.dynoscope.view.Block.Deed;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
+import dev.dynoscope.view.Block.Link;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
 import dev.dynoscope.world.AppStates;
 import dev.dynoscope.world.DynoState;
-import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.RequestStep;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -16,78 +17,115 @@ import java.util.List;
 
 /** What the inspector says of the router. */
 final class RouterPage {
-  private static final int MOST_REQUESTS = 8;
+  static final String TABLE = "Table";
+  static final String REQUESTS = "Requests";
+  static final String LIMITS = "Limits";
 
-  private RouterPage() {}
+  private final PageContext context;
+  private final World world;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private RouterPage(PageContext context) {
+    this.context = context;
+    world = context.world();
+  }
 
   static Page of(PageContext context) {
-    World world = context.world();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading("Table: host and app"));
-    List<AppStates.Row> table = world.apps().table();
-    table.forEach(row -> blocks.add(new Item(row.host(), row.app().value(), Ink.ROUTER)));
-    if (table.isEmpty()) {
-      blocks.add(new Words("empty", Ink.TEXT_FAINT));
+    RouterPage page = new RouterPage(context);
+    Page.Tabs tabs = Page.tabs(context, "router", TABLE, TABLE, REQUESTS, LIMITS);
+    switch (tabs.chosen()) {
+      case REQUESTS -> page.requests();
+      case LIMITS -> page.limits();
+      default -> page.table();
     }
-    blocks.add(new Heading("Requests"));
+    return new Page(
+        context.say("inspector.router"),
+        "",
+        Ink.TEXT_MUTED,
+        tabs,
+        page.blocks,
+        TryIt.first(context));
+  }
+
+  private void heading(String key) {
+    blocks.add(new Heading(context.say(key)));
+  }
+
+  private void row(String key, String value) {
+    blocks.add(new Row(context.say(key), value, Ink.TEXT));
+  }
+
+  private void table() {
+    heading("inspector.router.table");
+    List<AppStates.Row> table = world.apps().table();
+    for (AppStates.Row row : table) {
+      Deed app = new Deed.Select(Selection.id(row.app()));
+      blocks.add(new Link(app, row.host(), row.app().value(), Ink.ROUTER, false));
+    }
+    if (table.isEmpty()) {
+      blocks.add(new Words(context.say("inspector.router.empty"), Ink.TEXT_FAINT));
+    }
+    blocks.add(new Words(context.say("inspector.router.what-it-does"), Ink.TEXT_MUTED));
+    quarantine();
+    heading("inspector.where");
+    String address = context.notes().router();
+    row(
+        "inspector.listens-at",
+        address.isEmpty() ? context.say("inspector.nothing-runs") : address);
+    List<String> routers = world.names().routers();
+    if (!routers.isEmpty()) {
+      row(
+          "inspector.router.given-out",
+          context.say("inspector.router.to", routers.getFirst(), routers.getLast()));
+    }
+    if (!world.names().retired().isEmpty()) {
+      String first = world.names().retired().getFirst();
+      row("inspector.router.given-up", context.say("inspector.router.and-more", first));
+    }
+  }
+
+  private void requests() {
     long held = world.requests().open().stream().filter(r -> r.step() == RequestStep.HELD).count();
-    row(blocks, "on their way", String.valueOf(world.requests().open().size()));
-    row(blocks, "of these held", String.valueOf(held));
+    row("inspector.router.under-way", Amounts.count(world.requests().open().size()));
+    row("inspector.router.held", Amounts.count(held));
     if (world.traffic().total() > 0) {
-      row(blocks, "only counted", Amounts.count(world.traffic().total()));
+      row("inspector.router.counted", Amounts.count(world.traffic().total()));
       world
           .traffic()
           .outcomes()
-          .forEach((outcome, n) -> row(blocks, "    " + outcome, Amounts.count(n)));
+          .forEach((outcome, n) ->
+              blocks.add(new Row("    " + outcome, Amounts.count(n), Ink.TEXT)));
     }
-    List<RequestState> latest = world.requests().all().reversed();
-    latest.stream().limit(MOST_REQUESTS).map(RequestPage::item).forEach(blocks::add);
-    quarantine(context, blocks);
-    blocks.add(new Heading("Where"));
-    String address = context.notes().router();
-    row(blocks, "listens at", address.isEmpty() ? "nothing runs" : address);
-    List<String> routers = world.names().routers();
-    if (!routers.isEmpty()) {
-      row(blocks, "DNS gives out", routers.getFirst() + " to " + routers.getLast());
-    }
-    if (!world.names().retired().isEmpty()) {
-      row(blocks, "given up", world.names().retired().getFirst() + " and more");
-    }
-    blocks.add(
-        new Words(
-            "It looks at the Host header alone, and picks one of the app's dynos at random.",
-            Ink.TEXT_MUTED));
-    limits(context, blocks);
-    return Page.of("Router", blocks);
+    blocks.addAll(RequestList.of(context, told -> true));
   }
 
-  private static void quarantine(PageContext context, List<Block> blocks) {
+  private void quarantine() {
     List<DynoState> alone =
-        context.world().dynos().byName().values().stream()
+        world.dynos().byName().values().stream()
             .filter(dyno -> dyno.notes().quarantined(context.now()))
             .toList();
     if (!alone.isEmpty()) {
-      blocks.add(new Heading("Left alone: could not be reached"));
+      heading("inspector.router.left-alone");
     }
     for (DynoState dyno : alone) {
       dyno.notes()
           .quarantinedUntil()
           .map(until -> Duration.between(context.now(), until))
-          .ifPresent(
-              left -> blocks.add(new Item(dyno.name().label(), Amounts.time(left), Ink.WAIT)));
+          .ifPresent(left ->
+              blocks.add(
+                  new Item(dyno.name().label(), context.figures().time(left), Ink.WAIT)));
     }
   }
 
-  private static void limits(PageContext context, List<Block> blocks) {
+  private void limits() {
     for (EraNote era : context.notes().eras()) {
-      if (era.name().equals(context.world().clock().era())) {
-        blocks.add(new Heading("Its limits in this era"));
-        era.limits().forEach(limit -> row(blocks, limit.name(), limit.most()));
+      if (era.name().equals(world.clock().era())) {
+        heading("inspector.router.limits");
+        era.limits().forEach(limit -> row("inspector.limit." + limit.name(), limit.most()));
       }
     }
-  }
-
-  private static void row(List<Block> blocks, String name, String value) {
-    blocks.add(new Row(name, value, Ink.TEXT));
+    if (blocks.isEmpty()) {
+      blocks.add(new Words(context.say("inspector.router.no-limits"), Ink.TEXT_FAINT));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.RequestId;
 import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.RequestState;
@@ -14,10 +15,17 @@ final class Selection {
   static final String DNS = "dns";
   static final String ROUTER = "router";
   static final String STORAGE = "storage";
+  static final String PINGER = "pinger";
+  static final String WAITING = "waiting";
+  static final String HOURS = "hours";
+  private static final String CONFIG = "config:";
+  private static final String SEAT = "router/seat:";
   private static final String ROUTE = "route:";
   private static final String APP = "app:";
   private static final String DYNO = "dyno:";
+  private static final String HOST = "host:";
   private static final String REQUEST = "request:";
+  private static final String QUESTION = "question:";
 
   private Selection() {}
 
@@ -31,7 +39,13 @@ final class Selection {
     if (row.isPresent()) {
       return row;
     }
-    for (String thing : List.of(BROWSER, DNS, ROUTER, STORAGE)) {
+    if (id.startsWith(SEAT)) {
+      return at(REQUEST + id.substring(SEAT.length()), world);
+    }
+    if (id.startsWith(CONFIG)) {
+      return at(DYNO + id.substring(CONFIG.length()), world);
+    }
+    for (String thing : List.of(BROWSER, DNS, ROUTER, STORAGE, PINGER, WAITING, HOURS)) {
       if (isPartOf(id, thing)) {
         return Optional.of(thing);
       }
@@ -44,6 +58,11 @@ final class Selection {
             world.requests().all().stream()
                 .map(Selection::id)
                 .filter(request -> isPartOf(id, request))
+                .findFirst())
+        .or(() ->
+            world.dynos().byName().values().stream()
+                .map(dyno -> HOST + dyno.host())
+                .filter(host -> isPartOf(id, host))
                 .findFirst());
   }
 
@@ -82,6 +101,20 @@ final class Selection {
     return REQUEST + request.id();
   }
 
+  static String id(RequestId request) {
+    return REQUEST + request;
+  }
+
+  /** The id of the DNS question that the entry {@code seq} tells of. */
+  static String question(long seq) {
+    return QUESTION + seq;
+  }
+
+  /** The name of the machine that {@code id} stands for. */
+  static Optional<String> host(String id) {
+    return id.startsWith(HOST) ? Optional.of(id.substring(HOST.length())) : Optional.empty();
+  }
+
   /** The dyno that {@code id} stands for. */
   static Optional<DynoState> dyno(String id, World world) {
     return world.dynos().byName().values().stream().filter(d -> id(d).equals(id)).findFirst();
@@ -90,6 +123,24 @@ final class Selection {
   /** The request that {@code id} stands for. */
   static Optional<RequestState> request(String id, World world) {
     return world.requests().all().stream().filter(r -> id(r).equals(id)).findFirst();
+  }
+
+  /** The request that {@code id} stands for, wherever in the journal it is. */
+  static Optional<RequestState> request(String id, PageContext context) {
+    return id.startsWith(REQUEST)
+        ? context
+            .books()
+            .requests()
+            .find(new RequestId(id.substring(REQUEST.length())))
+            .flatMap(told -> told.at(context.world().seq()))
+        : Optional.empty();
+  }
+
+  /** The DNS question that {@code id} stands for. */
+  static Optional<QuestionBook.Told> question(String id, Books books) {
+    return id.startsWith(QUESTION)
+        ? books.questions().find(Long.parseLong(id.substring(QUESTION.length())))
+        : Optional.empty();
   }
 
   /** The id of the dyno at a place on the stage, from 1. */

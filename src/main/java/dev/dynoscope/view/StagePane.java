@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
+import dev.dynoscope.diagram.Pointed;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
@@ -30,6 +31,7 @@ final class StagePane extends Region {
   private Optional<Picture> picture = Optional.empty();
   private Optional<Shot> shot = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
+  private Optional<String> hovered = Optional.empty();
   private final CrossFade fade = new CrossFade();
   private long told = -1;
 
@@ -40,6 +42,7 @@ final class StagePane extends Region {
       Optional<Moment> moment,
       long age,
       Optional<String> selected,
+      Pointed pointed,
       Palette palette,
       double width,
       double height,
@@ -55,6 +58,7 @@ final class StagePane extends Region {
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setOnMouseMoved(this::hover);
+    canvas.setOnMouseExited(_ -> hovered = Optional.empty());
     canvas.setOnMouseClicked(this::click);
     getStyleClass().add("stage");
     getChildren().addAll(canvas, fade.node());
@@ -80,6 +84,7 @@ final class StagePane extends Region {
             next.moment(),
             age(next.now()),
             next.selected(),
+            next.pointed(),
             palette,
             canvas.getWidth(),
             canvas.getHeight(),
@@ -123,7 +128,13 @@ final class StagePane extends Region {
   }
 
   private void hover(MouseEvent mouse) {
-    canvas.setCursor(under(mouse).isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+    hovered = under(mouse);
+    canvas.setCursor(hovered.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+  }
+
+  /** What is under the pointer, and whether keys go to the stage. */
+  Pointed pointed() {
+    return new Pointed(hovered, canvas.isFocused());
   }
 
   private void click(MouseEvent mouse) {

@@ -58,6 +58,7 @@ final class StageShow {
                 moment,
                 session.shownTime(),
                 session.selected())
+            .pointedAt(stage.pointed())
             .within(moment.map(m -> around(m.beat(), calm)).orElse(Around.ALONE));
     stage.show(shot, look.palette(), calm);
     String sentence = diagram.caption(shot);

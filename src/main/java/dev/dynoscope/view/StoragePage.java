@@ -27,30 +27,28 @@ final class StoragePage {
     List<BucketState> buckets = List.copyOf(context.world().storage().buckets().values());
     buckets.forEach(page::bucket);
     if (buckets.isEmpty()) {
-      page.blocks.add(new Block.Words("No app has object storage.", Ink.TEXT_FAINT));
+      page.blocks.add(new Block.Words(context.say("inspector.storage.none"), Ink.TEXT_FAINT));
     }
     page.blocks.add(
-        new Block.Words(
-            "It lies outside every dyno: what is stored here is the same for all of them, and"
-                + " there after a restart. Dynos reach it over HTTP with the key in their config"
-                + " vars, as they would reach S3.",
-            Ink.TEXT_MUTED));
-    return Page.of("Object storage", page.blocks);
+        new Block.Words(context.say("inspector.storage.what-it-is"), Ink.TEXT_MUTED));
+    return Page.of(context.say("inspector.storage"), page.blocks, List.of());
   }
 
   private void bucket(BucketState bucket) {
-    blocks.add(new Heading("Bucket of " + bucket.app()));
-    blocks.add(new Row("name", bucket.name(), Ink.TEXT));
+    blocks.add(new Heading(context.say("inspector.storage.bucket", bucket.app())));
+    blocks.add(new Row(context.say("inspector.storage.name"), bucket.name(), Ink.TEXT));
     blocks.add(
         new Row(
-            Amounts.of(bucket.objects().size(), "object"), Amounts.size(bucket.bytes()), Ink.TEXT));
+            context.say("inspector.storage.objects", bucket.objects().size()),
+            context.figures().size(bucket.bytes()), Ink.TEXT));
     List<FileInfo> objects = bucket.files();
     objects.stream()
         .limit(MOST_OBJECTS)
-        .forEach(o -> blocks.add(new Item(o.path(), Amounts.size(o.bytes()), Ink.WRITTEN)));
+        .forEach(o -> blocks.add(new Item(o.path(), context.figures().size(o.bytes()), Ink.WRITTEN)));
     if (objects.size() > MOST_OBJECTS) {
       blocks.add(
-          new Block.Words("and " + (objects.size() - MOST_OBJECTS) + " more", Ink.TEXT_FAINT));
+          new Block.Words(
+              context.say("inspector.and-more", objects.size() - MOST_OBJECTS), Ink.TEXT_FAINT));
     }
     latest(bucket);
     counted(bucket);
@@ -58,24 +56,24 @@ final class StoragePage {
 
   private void latest(BucketState bucket) {
     if (bucket.latest().isEmpty()) {
-      blocks.add(new Block.Words("Nobody has asked for anything yet.", Ink.TEXT_FAINT));
+      blocks.add(new Block.Words(context.say("inspector.storage.nobody"), Ink.TEXT_FAINT));
       return;
     }
-    blocks.add(new Heading("Latest requests"));
+    blocks.add(new Heading(context.say("inspector.storage.latest")));
     for (BucketState.Access access : bucket.latest().reversed()) {
       Duration age = Duration.between(access.at(), context.now());
-      String ago = Amounts.time(age.isNegative() ? Duration.ZERO : age) + " ago";
+      String ago = context.say("inspector.ago", context.figures().age(age));
       blocks.add(new Item(words(access.fact()), ago, ink(access.fact())));
     }
   }
 
-  private static String words(StorageFact.Access fact) {
+  private String words(StorageFact.Access fact) {
     String what =
         switch (fact) {
-          case StorageFact.ObjectStored f -> "put " + f.key();
-          case StorageFact.ObjectFetched f -> "get " + f.key();
-          case StorageFact.ObjectDeleted f -> "delete " + f.key();
-          case StorageFact.ObjectsListed f -> "list: " + f.count();
+          case StorageFact.ObjectStored f -> context.say("inspector.storage.put", f.key());
+          case StorageFact.ObjectFetched f -> context.say("inspector.storage.get", f.key());
+          case StorageFact.ObjectDeleted f -> context.say("inspector.storage.delete", f.key());
+          case StorageFact.ObjectsListed f -> context.say("inspector.storage.list", f.count());
           case StorageFact.AccessRefused f -> f.status() + " " + f.key();
         };
     return fact.client() + "  " + what.strip();
@@ -92,7 +90,7 @@ final class StoragePage {
 
   private void counted(BucketState bucket) {
     if (!bucket.counted().isEmpty()) {
-      blocks.add(new Heading("Only counted, under heavy use"));
+      blocks.add(new Heading(context.say("inspector.storage.counted")));
       bucket.counted().forEach((word, n) -> blocks.add(new Row(word, Amounts.count(n), Ink.TEXT)));
     }
   }

@@ -3,31 +3,30 @@ package dev.dynoscope.view;
 import java.time.Duration;
 
 /**
- * Which place of the strip stands for which show time.
+ * Which place of a strip stands for which show time.
  *
+ * @param from show time at the left margin
+ * @param to show time at the right margin
  * @param width of the strip, in pixels
  */
-record TimeScale(Duration end, double width) {
-  /** A short story does not fill the strip. */
-  private static final double SHORTEST_SECONDS = 30;
-
+record TimeScale(Duration from, Duration to, double width) {
   /** Room for the playhead at either end. */
   private static final double MARGIN = 10;
 
   double x(Duration time) {
-    return MARGIN + seconds(time) / span() * (width - 2 * MARGIN);
+    return MARGIN + millis(time.minus(from)) / millisPerPixel();
   }
 
+  /** The show time at a place; places in the margins stand for times before and after. */
   Duration time(double x) {
-    double share = Math.clamp((x - MARGIN) / Math.max(1, width - 2 * MARGIN), 0.0, 1.0);
-    return Duration.ofMillis(Math.round(share * span() * 1000));
+    return from.plusNanos(Math.round((x - MARGIN) * millisPerPixel() * 1e6));
   }
 
-  private double span() {
-    return Math.max(SHORTEST_SECONDS, seconds(end));
+  double millisPerPixel() {
+    return Math.max(1, millis(to.minus(from))) / Math.max(1, width - 2 * MARGIN);
   }
 
-  private static double seconds(Duration time) {
-    return time.toMillis() / 1000.0;
+  private static double millis(Duration time) {
+    return time.toNanos() / 1e6;
   }
 }

@@ -1,83 +1,82 @@
 package dev.dynoscope.view;
 
-import dev.dynoscope.picture.Ink;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Where the marks' labels find room: in two rows, those that matter most first. No label lies on
- * another one or on a line that goes through its row.
+ * another one or on a line that goes through its row. One that has a place keeps it, as long as
+ * nothing more important needs it.
  */
 final class TimelineLabels {
   static final int ROWS = 2;
   private static final double GAP = 8;
   private static final double BESIDE_LINE = 5;
 
-  /** More would be written over each other anyway. */
-  private static final int MOST = 400;
+  private Map<Long, Place> before = new HashMap<>();
+  private List<Spot> spots = new ArrayList<>();
 
-  private final List<Spot> spots = new ArrayList<>();
+  private record Place(int row, boolean right) {}
 
   /**
-   * A mark with its place.
+   * A label with its place.
    *
-   * @param left where its label begins
-   * @param row 0 or 1, or {@link #ROWS} for a mark whose label has no room
+   * @param left where it begins
+   * @param row 0 or 1, from the top
    */
-  record Spot(Mark mark, double x, double left, double right, int row) {}
+  record Spot(Pin pin, double left, double right, int row) {}
 
-  private TimelineLabels() {}
-
-  /** The places of the latest marks on a strip {@code width} wide. */
-  static List<Spot> placed(List<Mark> marks, TimeScale scale, ToDoubleFunction<String> widthOf) {
-    TimelineLabels labels = new TimelineLabels();
-    marks.reversed().stream()
-        .filter(mark -> !mark.small())
-        .limit(MOST)
-        .sorted(Comparator.comparingInt(TimelineLabels::rank))
-        .forEach(mark -> labels.place(mark, scale, widthOf.applyAsDouble(mark.label())));
-    return labels.spots;
+  /** The labels that have room on a strip {@code width} wide. */
+  List<Spot> placed(List<Pin> pins, double width, ToDoubleFunction<String> widthOf) {
+    spots = new ArrayList<>();
+    Map<Long, Place> now = new HashMap<>();
+    pins.stream()
+        .sorted(
+            Comparator.comparing((Pin pin) -> pin.mark().kind())
+                .thenComparing(pin -> !before.containsKey(pin.mark().seq()))
+                .thenComparingLong(pin -> -pin.mark().seq()))
+        .forEach(pin -> place(pin, widthOf.applyAsDouble(pin.label()), width, now));
+    before = now;
+    return spots;
   }
 
-  /** What goes wrong or goes away matters most. */
-  private static int rank(Mark mark) {
-    return switch (mark.ink()) {
-      case FAIL -> 0;
-      case WRITTEN, ASLEEP, WAIT -> 1;
-      case SLUG, ROUTER -> 2;
-      default -> mark.ink() == Ink.OK ? 3 : 4;
-    };
-  }
-
-  private void place(Mark mark, TimeScale scale, double width) {
-    double x = Math.round(scale.x(mark.at()));
+  private void place(Pin pin, double label, double width, Map<Long, Place> now) {
+    List<Place> places = new ArrayList<>();
+    if (before.containsKey(pin.mark().seq())) {
+      places.add(before.get(pin.mark().seq()));
+    }
     for (int row = 0; row < ROWS; row++) {
-      for (double left : new double[] {x + BESIDE_LINE, x - BESIDE_LINE - width}) {
-        Spot spot = new Spot(mark, x, left, left + width, row);
-        if (left >= 2 && left + width <= scale.width() - 2 && isFree(spot)) {
-          spots.add(spot);
-          return;
-        }
+      places.add(new Place(row, true));
+      places.add(new Place(row, false));
+    }
+    for (Place place : places) {
+      double left = place.right() ? pin.x() + BESIDE_LINE : pin.x() - BESIDE_LINE - label;
+      Spot spot = new Spot(pin, left, left + label, place.row());
+      if (left >= 2 && left + label <= width - 2 && isFree(spot)) {
+        spots.add(spot);
+        now.put(pin.mark().seq(), place);
+        return;
       }
     }
-    spots.add(new Spot(mark, x, x, x, ROWS));
   }
 
   private boolean isFree(Spot spot) {
-    double from = Math.min(spot.x(), spot.left());
-    double to = Math.max(spot.x(), spot.right());
+    double from = Math.min(spot.pin().x(), spot.left());
+    double to = Math.max(spot.pin().x(), spot.right());
     for (Spot other : spots) {
+      double x = other.pin().x();
       boolean label =
           other.row() == spot.row() && other.left() < to + GAP && other.right() > from - GAP;
       // a line goes from its label's row down, so it crosses the rows below
-      boolean itsLine = other.row() <= spot.row() && other.x() > from - 3 && other.x() < to + 3;
+      boolean itsLine = other.row() <= spot.row() && x > from - 3 && x < to + 3;
       boolean ourLine =
           other.row() > spot.row()
-              && other.row() < ROWS
-              && spot.x() > Math.min(other.x(), other.left()) - 3
-              && spot.x() < Math.max(other.x(), other.right()) + 3;
+              && spot.pin().x() > Math.min(x, other.left()) - 3
+              && spot.pin().x() < Math.max(x, other.right()) + 3;
       if (label || itsLine || ourLine) {
         return false;
       }

@@ -6,6 +6,7 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -23,7 +24,8 @@ import javafx.scene.shape.SVGPath;
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
   private static final List<Double> SPEEDS =
-      List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
+      List.of(
+          0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
   private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
@@ -32,7 +34,7 @@ final class TransportBar {
   private final Button play;
   private final SVGPath playIcon = Icon.PLAY.path();
   private final SVGPath pauseIcon = Icon.PAUSE.path();
-  private final Slider speed = new Slider(-1, 1, 0);
+  private final Slider speed = new Slider(-2, 1, 0);
   private final Label speedWords = new Label();
   private final Label ratio = new Label();
   private final Label behind = new Label();
@@ -41,7 +43,16 @@ final class TransportBar {
   private final Ledger ledger;
   private final WindowNotes notes;
 
-  TransportBar(Session session, Ledger ledger, Deck deck, WindowNotes notes, Node extra) {
+  private final Wording wording;
+
+  TransportBar(
+      Session session,
+      Ledger ledger,
+      Deck deck,
+      WindowNotes notes,
+      Wording wording,
+      Node extra) {
+    this.wording = wording;
     this.session = session;
     this.notes = notes;
     this.ledger = ledger;
@@ -49,7 +60,7 @@ final class TransportBar {
     root.setAlignment(Pos.CENTER_LEFT);
     play = deck.button("play", Keys.PLAY, Icon.PAUSE);
     play.getStyleClass().add("main");
-    Button edge = deck.button("toEdge", Keys.TO_EDGE, notes.live() ? "Catch up" : "End");
+    Button edge = deck.button("toEdge", Keys.TO_EDGE, wording.say(notes.live() ? "timeline.catch-up" : "timeline.end"));
     edge.setGraphic(Icon.TO_EDGE.path());
     HBox moving =
         new HBox(
@@ -66,7 +77,7 @@ final class TransportBar {
     behind.getStyleClass().add("behind");
     ratio.setId("ratio");
     entries.setId("entries");
-    ratio.setTooltip(new Tooltip("How much platform time passes in one second of this step"));
+    ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     root.getChildren().addAll(moving, behind, speed, speedWords, ratio, gap, entries, extra);
@@ -77,8 +88,8 @@ final class TransportBar {
     speed.setMax(Math.log10(session.playhead().fastest()));
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
-    speed.setTooltip(new Tooltip("Speed of the show  (" + Keys.SLOWER.cap() + " and +)"));
-    speed.setAccessibleText("Speed of the show");
+    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(), "+")));
+    speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()
         .subscribe(value -> {
@@ -119,12 +130,12 @@ final class TransportBar {
   void update() {
     Playhead head = session.playhead();
     play.setGraphic(head.playing() ? pauseIcon : playIcon);
-    play.setAccessibleText(head.playing() ? "Pause the show" : "Play the show");
+    play.setAccessibleText(wording.say(head.playing() ? "timeline.pause" : "timeline.play"));
     speedWords.setText(Amounts.times(head.speed()));
     behind.setText(behind(head));
     behind.pseudoClassStateChanged(EDGE, nearlyThere(head));
     head.moment().ifPresent(this::showRatio);
-    entries.setText("journal " + Amounts.count(ledger.entries()) + " entries");
+    entries.setText(wording.say("timeline.entries", ledger.entries()));
   }
 
   private static boolean nearlyThere(Playhead head) {
@@ -133,34 +144,38 @@ final class TransportBar {
 
   private String behind(Playhead head) {
     if (nearlyThere(head)) {
-      return notes.live() ? "at the live edge" : "at the end";
+      return wording.say(notes.live() ? "timeline.at-edge" : "timeline.at-end");
     }
     if (notes.mode() == WindowNotes.Mode.SIMULATED) {
       // show time says nothing here: a month is told in hours
       Duration left = Duration.between(session.after().at(), session.platformTime());
-      return Amounts.time(left) + " to the end";
+      return wording.say("timeline.to-end", Amounts.time(left));
     }
     String far = Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds())));
     return head.hurry() > 1.05
-        ? far + " behind · catching up " + Amounts.times(Math.round(head.hurry() * 10) / 10.0)
-        : far + " behind";
+        ? wording.say(
+            "timeline.catching-up", far, Amounts.times(Math.round(head.hurry() * 10) / 10.0))
+        : wording.say("timeline.behind", far);
   }
 
   private void showRatio(Moment moment) {
-    ratio.setText("1 s on stage " + realTime(moment.beat()));
+    ratio.setText(wording.say("timeline.ratio", thereIn(moment.beat())));
   }
 
-  /** Platform time that passes in one second of a beat: since the beat before it. */
-  private String realTime(Beat beat) {
-    if (beat.index() == 0) {
-      return "< 1 µs";
+  /** Platform time that passes in one second at this speed: since the beat before. */
+  private String thereIn(Beat beat) {
+    Duration real = Duration.ZERO;
+    if (beat.index() > 0) {
+      Entry previous = session.story().beats().get(beat.index() - 1).entry();
+      real = Duration.between(previous.at(), beat.entry().at());
     }
-    Entry previous = session.story().beats().get(beat.index() - 1).entry();
-    Duration real = Duration.between(previous.at(), beat.entry().at());
-    double stretch = (double) beat.length().toNanos() / Duration.ofSeconds(1).toNanos();
-    Duration perSecond = Duration.ofNanos((long) (real.toNanos() / stretch));
+    Playhead head = session.playhead();
+    double shows = head.speed() * head.hurry() * 1_000 / beat.length().toMillis();
+    Duration perSecond = Duration.ofNanos((long) (real.toNanos() * shows));
     // what the rules decide in one step is stamped with one time
-    return perSecond.toNanos() < 1_000 ? "< 1 µs" : "= " + Amounts.time(perSecond);
+    return perSecond.toNanos() < 1_000
+        ? wording.say("timeline.no-time")
+        : "= " + Amounts.time(perSecond);
   }
 
   Region node() {

@@ -117,8 +117,13 @@ public record DynoStates(SortedMap<DynoName, DynoState> byName) {
   }
 
   private DynoState started(DynoFact.DynoStarted f, Instant at) {
-    List<FileInfo> lost = find(f.dyno()).map(DynoState::lost).orElse(List.of());
-    return DynoState.starting(f, lost, at);
+    Optional<DynoState> before = find(f.dyno());
+    List<FileInfo> lost = before.map(DynoState::lost).orElse(List.of());
+    DynoState starting = DynoState.starting(f, lost, at);
+    return before
+        .filter(d -> d.phase() == DynoPhase.LOST && !d.host().equals(f.host()))
+        .map(d -> starting.with(starting.notes().moved(d.host())))
+        .orElse(starting);
   }
 
   private static List<FileInfo> put(List<FileInfo> files, FileInfo file) {

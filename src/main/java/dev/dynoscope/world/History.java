@@ -1,5 +1,6 @@
 package dev.dynoscope.world;
 
+import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
 public final class History {
   private static final int AT_FIRST = 256;
   private static final int MOST_KEPT = 1_024;
+
+  /** So many entries are taken from the journal at a time, which others may be writing to. */
+  private static final int SLICE = 512;
 
   private final Journal journal;
   private final List<World> checkpoints = new ArrayList<>(List.of(World.EMPTY));
@@ -41,12 +45,20 @@ public final class History {
     furthest = walked(furthest, Math.min(seq, furthest.seq() + most));
   }
 
+  /** The world after the last entry that has been folded; never forgotten. */
+  public World furthest() {
+    return furthest;
+  }
+
   private World walked(World from, long seq) {
     World world = from;
     while (world.seq() < seq) {
-      world = world.after(journal.entry(world.seq() + 1));
-      if (world.seq() == (long) checkpoints.size() * every) {
-        keep(world);
+      int most = (int) Math.min(SLICE, seq - world.seq());
+      for (Entry entry : journal.after(world.seq(), most)) {
+        world = world.after(entry);
+        if (world.seq() == (long) checkpoints.size() * every) {
+          keep(world);
+        }
       }
     }
     furthest = world.seq() > furthest.seq() ? world : furthest;

@@ -2,7 +2,9 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.RequestFact;
+import dev.dynoscope.journal.RequestFact.HoldReason;
 import dev.dynoscope.journal.RequestId;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
  * @param fromPage whether the built-in browser sent it, as far as can be told: it was loading a
  *     page
  * @param times when each step was reached; a step that did not happen is missing
+ * @param held why it waits at the router, or did; empty where it never had to
  * @param pattern the row of the router's table that matched, empty while none has
  * @param candidates labels of the dynos that could have been picked
  * @param outcome how it ended, empty while it has not
@@ -33,6 +36,7 @@ public record RequestState(
     boolean fromPage,
     RequestStep step,
     SortedMap<RequestStep, Instant> times,
+    Optional<HoldReason> held,
     String pattern,
     Optional<AppName> app,
     List<String> candidates,
@@ -78,12 +82,23 @@ public record RequestState(
 
   /** The same before the router had found its row. */
   public RequestState unrouted() {
-    return with(step, times, "", Optional.empty(), candidates, dyno, outcome, heads);
+    return with(step, times, held, "", Optional.empty(), candidates, dyno, outcome, heads);
   }
 
   /** The same before a dyno was picked among the candidates. */
   public RequestState unpicked() {
-    return with(step, times, pattern, app, candidates, Optional.empty(), outcome, heads);
+    return with(step, times, held, pattern, app, candidates, Optional.empty(), outcome, heads);
+  }
+
+  /** A request as these entries tell of it, in order; empty if they do not begin with its head. */
+  public static Optional<RequestState> of(List<Entry> entries) {
+    RequestStates states = RequestStates.NONE;
+    for (Entry entry : entries) {
+      if (entry.fact() instanceof RequestFact fact) {
+        states = states.after(fact, entry.at(), false);
+      }
+    }
+    return states.newest();
   }
 
   static RequestState received(RequestFact.RequestReceived fact, boolean fromPage, Instant at) {
@@ -97,6 +112,7 @@ public record RequestState(
         fromPage,
         RequestStep.RECEIVED,
         Collections.unmodifiableSortedMap(times),
+        Optional.empty(),
         "",
         Optional.empty(),
         List.of(),
@@ -111,6 +127,7 @@ public record RequestState(
     return with(
         next,
         Collections.unmodifiableSortedMap(more),
+        held,
         pattern,
         app,
         candidates,
@@ -120,28 +137,41 @@ public record RequestState(
   }
 
   RequestState routed(String row, AppName to) {
-    return with(step, times, row, Optional.of(to), candidates, dyno, outcome, heads);
+    return with(step, times, held, row, Optional.of(to), candidates, dyno, outcome, heads);
+  }
+
+  RequestState held(HoldReason reason) {
+    return with(step, times, Optional.of(reason), pattern, app, candidates, dyno, outcome, heads);
   }
 
   RequestState picked(DynoName one, List<String> among) {
-    return with(step, times, pattern, app, among, Optional.of(one), outcome, heads);
+    return with(step, times, held, pattern, app, among, Optional.of(one), outcome, heads);
   }
 
   RequestState ended(Outcome how) {
-    return with(step, times, pattern, app, candidates, dyno, Optional.of(how), heads);
+    return with(step, times, held, pattern, app, candidates, dyno, Optional.of(how), heads);
   }
 
   RequestState seen(RequestFact.HeadSeen head) {
     List<RequestFact.HeadSeen> more = new ArrayList<>(heads);
     more.add(head);
     return with(
-        step, times, pattern, app, candidates, dyno, outcome, Collections.unmodifiableList(more));
+        step,
+        times,
+        held,
+        pattern,
+        app,
+        candidates,
+        dyno,
+        outcome,
+        Collections.unmodifiableList(more));
   }
 
   /** The same request, further on its way: what its head says never changes. */
   private RequestState with(
       RequestStep newStep,
       SortedMap<RequestStep, Instant> newTimes,
+      Optional<HoldReason> newHeld,
       String newPattern,
       Optional<AppName> newApp,
       List<String> newCandidates,
@@ -156,6 +186,7 @@ public record RequestState(
         fromPage,
         newStep,
         newTimes,
+        newHeld,
         newPattern,
         newApp,
         newCandidates,

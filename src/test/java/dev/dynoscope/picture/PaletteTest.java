@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaletteTest {
   private static final List<Ink> SURFACES =
-      List.of(Ink.BACKGROUND, Ink.CHROME, Ink.PANEL, Ink.WELL);
+      List.of(Ink.BACKGROUND, Ink.CHROME, Ink.PANEL, Ink.WELL, Ink.SHEET);
   private static final List<Ink> TEXTS = List.of(Ink.TEXT, Ink.TEXT_MUTED, Ink.TEXT_FAINT);
   private static final List<Ink> ACCENTS =
       List.of(
@@ -66,10 +67,25 @@ class PaletteTest {
   @MethodSource("palettes")
   void accentsAreReadableOnTheirOwnTint(Palette palette) {
     for (Ink accent : ACCENTS) {
-      for (Ink surface : List.of(Ink.BACKGROUND, Ink.PANEL)) {
+      for (Ink surface : List.of(Ink.BACKGROUND, Ink.PANEL, Ink.SHEET)) {
         Rgba tint = palette.colour(accent.soft()).over(palette.colour(surface));
         assertReadable(palette, accent, tint, accent.soft() + " over " + surface);
         assertReadable(palette, Ink.TEXT, tint, accent.soft() + " over " + surface);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("palettes")
+  void graphicsAreSeenOnEverySurface(Palette palette) {
+    List<Ink> graphics = new ArrayList<>(ACCENTS);
+    graphics.add(Ink.WIRE);
+    for (Ink graphic : graphics) {
+      for (Ink surface : SURFACES) {
+        double contrast = palette.colour(graphic).contrast(palette.colour(surface));
+        assertTrue(
+            contrast >= 3,
+            () -> palette.name() + ": " + graphic + " on " + surface + " is only " + contrast);
       }
     }
   }

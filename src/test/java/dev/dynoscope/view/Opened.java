@@ -74,7 +74,7 @@ final class Opened {
                 List.of(
                     new EraNote.Size("free", "Free", 512),
                     new EraNote.Size("standard-2x", "Standard-2X", 1024)),
-                List.of(new EraNote.Limit("first byte within", "30 s")))));
+                List.of(new EraNote.Limit("first-byte", "30 s")))));
   }
 
   /** Waits until the window has come to show something. */

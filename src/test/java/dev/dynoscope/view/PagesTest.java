@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.AppFact;
-import dev.dynoscope.journal.Entry;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.view.Block.Callout;
 import dev.dynoscope.view.Block.Gauge;
@@ -13,6 +12,7 @@ import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
+import dev.dynoscope.session.Past;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -23,12 +23,13 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
   private final Tale tale = new Tale().deployed();
 
+  /** What pages are made from; {@code tab} is chosen on all of them. */
   private PageContext context(String tab) {
-    World world = World.EMPTY;
-    for (Entry entry : tale.journal.after(0, 1_000)) {
-      world = world.after(entry);
+    Reading reading = Reading.FRESH;
+    for (String kind : List.of("app", "dyno", "request", "router", "dns", "browser")) {
+      reading = reading.with("tab." + kind, tab);
     }
-    return new PageContext(world, tale.now(), List.of(), Opened.NOTES, tab);
+    return Contexts.of(tale, reading, Past.UNKNOWN);
   }
 
   private List<Block> app(String tab) {
@@ -152,7 +153,7 @@ class PagesTest {
 
   @Test
   void routerTellsTheLimitsOfTheEra() {
-    assertEquals("30 s", row(RouterPage.of(context("")).blocks(), "first byte within"));
+    assertEquals("30 s", row(RouterPage.of(context(RouterPage.LIMITS)).blocks(), "first byte within"));
   }
 
   @Test

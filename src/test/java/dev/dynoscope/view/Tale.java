@@ -226,6 +226,11 @@ final class Tale {
     return this;
   }
 
+  /** The id of the latest request. */
+  RequestId lastRequest() {
+    return new RequestId("9c1f0c52-7d2e-4b5e-9f0e-2a77b1c4d00" + requests);
+  }
+
   /** Something else happens. */
   Tale also(Fact fact) {
     add(Actor.PLATFORM, fact);

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.story.MarkKind;
+import dev.dynoscope.story.Marks;
 import dev.dynoscope.view.Block.Bar;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,19 +61,20 @@ class WordsTest {
 
   @Test
   void marksTellWhatMattered() {
-    Ledger ledger = ledger(Tale.whole());
+    Session session = told(Tale.whole());
     assertEquals(
         List.of(
             "release v1",
             "web=1",
             "web.1 up in 1.2 s",
             "ada.png written",
+            "web.1 restarts",
             "ada.png lost",
             "web.1 up in 1.2 s",
             "skipped 30 min",
             "asleep",
             "woke in 1.2 s"),
-        labels(ledger, false));
+        labels(session, kind -> kind != MarkKind.ACTION));
     assertEquals(
         List.of(
             "visit -a photos",
@@ -75,31 +82,29 @@ class WordsTest {
             "ps:restart web.1 -a photos",
             "sleep -a photos",
             "visit -a photos"),
-        labels(ledger, true));
+        labels(session, kind -> kind == MarkKind.ACTION));
   }
 
-  private static List<String> labels(Ledger ledger, boolean small) {
-    return ledger.marks().all().stream()
-        .filter(mark -> mark.small() == small)
-        .map(Mark::label)
-        .collect(Collectors.toList());
+  private static List<String> labels(Session session, Predicate<MarkKind> wanted) {
+    MarkWords words = new MarkWords(Wordings.load(Language.ENGLISH));
+    Marks marks = session.marks();
+    return IntStream.range(0, marks.count(Optional.empty()))
+        .mapToObj(i -> marks.get(Optional.empty(), i))
+        .filter(mark -> wanted.test(mark.kind()))
+        .map(mark -> words.label(session.entry(mark.seq()), mark.kind()))
+        .toList();
   }
 
-  private static Ledger ledger(Tale tale) {
+  private static Session told(Tale tale) {
     Session session =
         new Session(tale.journal, new Session.Source(new ArrayList<>()::add, tale::now));
     session.advance(Duration.ZERO);
-    Ledger ledger = new Ledger(session);
-    ledger.update();
-    return ledger;
+    return session;
   }
 
   @Test
   void stepsAreCountedFromWhatBeganThem() {
-    Tale tale = new Tale().deployed().visit();
-    Session session =
-        new Session(tale.journal, new Session.Source(new ArrayList<>()::add, tale::now));
-    session.advance(Duration.ZERO);
+    Session session = told(new Tale().deployed().visit());
     Ledger ledger = new Ledger(session);
     ledger.update();
     List<Integer> steps = session.story().beats().stream().map(ledger::step).toList();
@@ -109,17 +114,22 @@ class WordsTest {
 
   @Test
   void labelsOfTheTimelineDoNotOverlap() {
-    Ledger ledger = ledger(Tale.whole());
-    TimeScale scale = new TimeScale(Duration.ofSeconds(60), 500);
+    Session session = told(Tale.whole());
+    TimeScale scale = new TimeScale(Duration.ZERO, Duration.ofSeconds(60), 500);
+    Pins pins = new Pins(session, Wordings.load(Language.ENGLISH));
+    List<Pin> all =
+        Arrays.stream(MarkKind.values())
+            .filter(kind -> kind != MarkKind.ACTION)
+            .flatMap(kind -> pins.labelled(kind, scale, 3).stream())
+            .toList();
     List<TimelineLabels.Spot> spots =
-        TimelineLabels.placed(ledger.marks().all(), scale, label -> 6.0 * label.length());
-    assertEquals(9, spots.size());
+        new TimelineLabels().placed(all, 500, label -> 6.0 * label.length());
+    assertEquals(5, spots.size());
     for (TimelineLabels.Spot a : spots) {
       for (TimelineLabels.Spot b : spots) {
         boolean overlap =
             !a.equals(b)
                 && a.row() == b.row()
-                && a.row() < TimelineLabels.ROWS
                 && a.left() < b.right()
                 && b.left() < a.right();
         assertEquals(false, overlap, () -> a + " and " + b);
@@ -130,12 +140,9 @@ class WordsTest {
   @Test
   void waterfallTellsEachStepOfARequest() {
     Tale tale = new Tale().deployed().visit();
-    World world = World.EMPTY;
-    for (Entry entry : tale.journal.after(0, 1_000)) {
-      world = world.after(entry);
-    }
-    PageContext context = new PageContext(world, tale.now(), List.of(), Opened.NOTES, "");
-    List<Bar> bars = RequestPage.waterfall(world.requests().newest().orElseThrow(), context).bars();
+    PageContext context = Contexts.of(tale);
+    List<Bar> bars =
+        Waterfalls.of(context.world().requests().newest().orElseThrow(), context).bars();
     assertEquals(
         List.of("Arrive", "Route", "Connect", "Dyno", "Return"),
         bars.stream().map(Bar::name).toList());
