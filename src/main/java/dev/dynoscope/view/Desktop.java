@@ -36,6 +36,7 @@ final class Desktop {
   private final Inspector inspector;
   private final DesktopLayout layout;
   private final Forking forking;
+  private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
   private final StartCard start;
@@ -148,6 +149,9 @@ final class Desktop {
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, preferences::look);
     forking.bind(deck, cards, actions);
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
+    recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
     bindWindow(keyCard, find);
@@ -275,6 +279,11 @@ final class Desktop {
     }
   }
 
+  /** Says what is to be said as soon as the window is there. */
+  void greet() {
+    recordings.greet();
+  }
+
   /** Takes the sizes that are remembered. */
   void wear() {
     layout.wear();
@@ -344,6 +353,7 @@ final class Desktop {
     show.update(look);
     transport.update();
     forking.update();
+    recordings.update();
     timeline.update(look, passed, nanos);
     marks.update();
     log.update();
