@@ -85,6 +85,11 @@ final class Desktop {
       more.hide();
     });
     presenting = new Presenting(deck, layout);
+    bindParts(modeKeys);
+    bindWindow(keyCard);
+  }
+
+  private void bindParts(ModeKeys modeKeys) {
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
     LookKeys.bind(deck, session);
@@ -92,7 +97,6 @@ final class Desktop {
     forking.bind(deck, cards, actions);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
-    bindWindow(keyCard);
   }
 
   private void bindWindow(KeyCard keyCard) {
