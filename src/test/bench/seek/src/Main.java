@@ -86,6 +86,9 @@ final class Main {
     long begun = System.nanoTime();
     double longest = 0;
     int frames = 0;
+    session.advance(Duration.ofMillis(FRAME_MILLIS), () -> false);
+    // a window has drawn something by the time that anybody can go anywhere
+    draw(session);
     while (session.story().lastSeq() < journal.lastSeq()) {
       long from = System.nanoTime();
       long until = from + INTAKE_MILLIS * 1_000_000L;

@@ -23,7 +23,7 @@ final class Crew implements AutoCloseable {
     inbox = new Turnstile(loop);
     int port = outside.router().port();
     CachedNames names = new CachedNames(inbox, outside.resolver());
-    browser = new Browser(inbox, names, port);
+    browser = new Browser(inbox, names, port, outside.pages());
     monitor = new Monitor(inbox, Resolver.asking(outside.resolver()), port);
     compiler = new SlugCompiler(outside.slugs(), inbox);
     hands =

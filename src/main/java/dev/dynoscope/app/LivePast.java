@@ -2,9 +2,11 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.live.KeptFiles.FileKey;
 import dev.dynoscope.paas.SlugStore;
+import dev.dynoscope.session.Fetched;
 import dev.dynoscope.session.Past;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,5 +53,13 @@ record LivePast(Outside outside, LiveBranch branch) implements Past {
   @Override
   public Optional<SortedMap<String, String>> config(AppName app, int release, long seq) {
     return branch.course().configs().find(app, release, seq);
+  }
+
+  @Override
+  public Optional<Fetched> fetched(PageFact.PageShown page) {
+    return outside
+        .pages()
+        .find(page)
+        .map(kept -> new Fetched(kept.type(), kept.text(), kept.pictures()));
   }
 }

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.json.JournalFile;
 import dev.dynoscope.live.KeptFiles;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.live.Reason;
+import dev.dynoscope.live.browser.KeptPages;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.HostSwitch;
 import dev.dynoscope.live.dyno.local.RunFolder;
@@ -137,7 +138,7 @@ final class LiveStack {
     Era.Limits limits = EraFiles.load(wishes.era()).limits();
     HttpRouter router = closing.add(new HttpRouter(loop, loopback, wishes.routerPort(), limits));
     OwnResolver server = new OwnResolver(loopback, dns.port());
-    return new Outside(host, router, dns, server, storage, slugs, files);
+    return new Outside(host, router, dns, server, storage, slugs, files, new KeptPages());
   }
 
   private static Follower.Taker recorder(Path file) throws Trouble {

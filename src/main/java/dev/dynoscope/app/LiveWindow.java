@@ -42,6 +42,7 @@ final class LiveWindow {
             wording,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)),
             memory)
+        .opening(SystemBrowser::open)
         .show(stage);
   }
 }

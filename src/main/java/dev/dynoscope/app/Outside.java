@@ -1,6 +1,7 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.live.KeptFiles;
+import dev.dynoscope.live.browser.KeptPages;
 import dev.dynoscope.live.dns.DnsServer;
 import dev.dynoscope.live.dyno.HostSwitch;
 import dev.dynoscope.live.router.HttpRouter;
@@ -15,4 +16,5 @@ record Outside(
     OwnResolver resolver,
     ObjectStorage storage,
     SlugStore slugs,
-    KeptFiles files) {}
+    KeptFiles files,
+    KeptPages pages) {}

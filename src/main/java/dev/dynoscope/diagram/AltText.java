@@ -1,9 +1,12 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.AppStates.Row;
 import dev.dynoscope.world.BucketState;
+import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
+import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.PageState;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
@@ -11,77 +14,92 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The whole stage in words, left to right, after the caption. */
-final class AltText {
-  private AltText() {}
-
-  static String of(Shot shot, Wording wording) {
+record AltText(Wording wording) {
+  String of(Shot shot) {
     World world = shot.after();
+    Lists lists = new Lists(wording);
     List<String> sentences = new ArrayList<>();
-    sentences.add(Captions.of(shot, wording));
+    sentences.add(new Captions(wording).of(shot));
     sentences.add(browser(world.page()));
     if (!world.dns().name().isEmpty()) {
-      sentences.add("DNS was last asked for " + world.dns().name() + ".");
+      sentences.add(wording.say("captions.alt.dns", world.dns().name()));
     }
     List<String> hosts = world.apps().table().stream().map(Row::host).toList();
     if (!hosts.isEmpty()) {
-      sentences.add("The router's table has " + Words.list(hosts) + ".");
+      sentences.add(wording.say("captions.alt.table", lists.of(hosts)));
     }
     if (CrowdDrawing.there(shot)) {
-      sentences.add(CrowdDrawing.words(world));
+      sentences.add(crowd(world));
     } else {
       world.dynos().byName().values().forEach(d -> sentences.add(dyno(d, shot.now())));
     }
     if (world.dynos().byName().isEmpty() && !hosts.isEmpty()) {
-      sentences.add("There are no dynos.");
+      sentences.add(wording.say("captions.alt.no-dynos"));
     }
     world.storage().buckets().values().forEach(b -> sentences.add(bucket(b)));
     List<String> open = world.requests().open().stream().map(RequestState::title).toList();
     if (!open.isEmpty()) {
-      sentences.add("Not answered yet: " + Words.list(open) + ".");
+      sentences.add(wording.say("captions.alt.open", lists.of(open)));
     }
-    if (!world.isolation().kind().isEmpty()) {
-      sentences.add(
-          world.isolation().simulated()
-              ? "This is simulated."
-              : "Dynos run in: " + world.isolation().kind() + ".");
-      sentences.add(world.isolation().lost().orElse(world.isolation().honesty()));
-    }
+    sentences.addAll(isolation(world.isolation()));
     return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList());
   }
 
-  private static String browser(PageState page) {
+  private List<String> isolation(IsolationState isolation) {
+    if (isolation.kind().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        isolation.simulated()
+            ? wording.say("captions.alt.simulated")
+            : wording.say("captions.alt.isolation", isolation.kind()),
+        isolation.lost().orElse(isolation.honesty()));
+  }
+
+  private String browser(PageState page) {
     if (page.url().isEmpty()) {
-      return "The browser shows no page yet.";
+      return wording.say("captions.alt.no-page");
     }
     if (page.loading()) {
-      return "The browser waits for " + page.url() + ".";
+      return wording.say("captions.alt.page-waits", page.url());
     }
-    return page.failure().isEmpty()
-        ? "The browser shows " + page.url() + "."
-        : "The browser cannot show " + page.url() + ".";
+    return wording.say(
+        page.failure().isEmpty() ? "captions.alt.page" : "captions.alt.page-failed", page.url());
   }
 
-  private static String bucket(BucketState bucket) {
-    return "Object storage, outside every dyno, has "
-        + (bucket.objects().isEmpty() ? "nothing" : Words.count(bucket.objects().size(), "object"))
-        + " in the bucket "
-        + bucket.name()
-        + ".";
+  private String bucket(BucketState bucket) {
+    return wording.say("captions.alt.bucket", bucket.name(), bucket.objects().size());
   }
 
-  private static String dyno(DynoState dyno, Instant now) {
-    String written =
-        dyno.written().isEmpty()
-            ? "nothing written since boot"
-            : "written since boot: " + Captions.names(dyno.written());
-    return dyno.name().label()
-        + " is "
-        + dyno.phase().word()
-        + " since "
-        + Words.age(Duration.between(dyno.since(), now))
-        + (DynoDrawing.hasDisk(dyno) ? ", " + written : "")
-        + ".";
+  /** Thousands, by what they do. */
+  private String crowd(World world) {
+    List<String> some =
+        CrowdDrawing.counted(world).entrySet().stream()
+            .map(each -> phase(each.getKey(), each.getValue()))
+            .toList();
+    return wording.say(
+        "captions.alt.crowd", world.dynos().byName().size(), new Lists(wording).of(some));
+  }
+
+  private String phase(DynoPhase phase, int count) {
+    String name = phase.name().toLowerCase(Locale.ROOT);
+    return wording.say("captions.phase." + name, count);
+  }
+
+  private String dyno(DynoState dyno, Instant now) {
+    String name = dyno.name().label();
+    String word =
+        wording.say("captions.state." + dyno.phase().name().toLowerCase(Locale.ROOT));
+    String age = Words.age(Duration.between(dyno.since(), now));
+    if (!DynoDrawing.hasDisk(dyno)) {
+      return wording.say("captions.alt.dyno", name, word, age);
+    }
+    List<String> files = dyno.written().stream().map(FileInfo::name).toList();
+    return files.isEmpty()
+        ? wording.say("captions.alt.dyno-empty", name, word, age)
+        : wording.say("captions.alt.dyno-wrote", name, word, age, new Lists(wording).of(files));
   }
 }

@@ -1,31 +1,31 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.BranchFact;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.World;
 
 /** How a run was taken up again, in one plain sentence. */
-final class BranchCaptions {
-  private BranchCaptions() {}
-
-  static String of(BranchFact fact, World world) {
+record BranchCaptions(Wording wording) {
+  String of(BranchFact fact, World world) {
     return switch (fact) {
       case BranchFact.BranchBegun f ->
-          "A re-run: "
-              + f.from()
-              + " goes on from entry "
-              + f.entry()
-              + ", with the release, config vars and files of that moment."
-              + (world.storage().buckets().isEmpty()
-                  ? ""
-                  : " Object storage lies outside and is as it is now.");
-      case BranchFact.FilesPutBack f ->
-          f.dyno().label()
-              + " gets back what it had written: "
-              + Captions.names(f.files())
-              + "."
-              + (f.missing().isEmpty()
-                  ? ""
-                  : " Not kept, and so lost: " + Words.list(f.missing()) + ".");
+          wording.say(
+              world.storage().buckets().isEmpty()
+                  ? "captions.branch.begun"
+                  : "captions.branch.begun-storage",
+              f.from(),
+              f.entry());
+      case BranchFact.FilesPutBack f -> putBack(f);
     };
+  }
+
+  private String putBack(BranchFact.FilesPutBack f) {
+    Lists lists = new Lists(wording);
+    String files = lists.of(f.files().stream().map(FileInfo::name).toList());
+    return f.missing().isEmpty()
+        ? wording.say("captions.branch.put-back", f.dyno().label(), files)
+        : wording.say(
+            "captions.branch.put-back-not-all", f.dyno().label(), files, lists.of(f.missing()));
   }
 }

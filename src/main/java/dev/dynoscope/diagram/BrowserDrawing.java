@@ -92,7 +92,9 @@ final class BrowserDrawing {
     }
     return page.shown()
         .map(shown -> shown(at, shown))
-        .orElseGet(() -> sentence(at, wording.say("stage.browser"), wording.say("stage.nothing-asked"), Ink.TEXT));
+        .orElseGet(() ->
+            sentence(
+                at, wording.say("stage.browser"), wording.say("stage.nothing-asked"), Ink.TEXT));
   }
 
   private List<Shape> waiting(Extent at, PageState page, Instant now) {

@@ -47,8 +47,7 @@ final class CellDrawing {
 
   /** Its whole name, or its number where that is all there is room for. */
   private List<Shape> name(DynoState dyno, double x, double middle, double room, double width) {
-    for (String text :
-        List.of(dyno.name().label(), String.valueOf(dyno.name().index()))) {
+    for (String text : List.of(dyno.name().label(), String.valueOf(dyno.name().index()))) {
       double fits = width / Math.max(1e-6, pen.width(text, Face.MONO, 1));
       double size = Math.min(Pen.SMALL, Math.min(Math.min(fits, width / NAME), room * 0.9));
       if (size >= LEAST_TYPE) {

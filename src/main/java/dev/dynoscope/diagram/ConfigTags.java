@@ -36,7 +36,8 @@ final class ConfigTags {
     List<Shape> parts = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       boolean rest = i == places.size() - 1 && places.size() < names.size();
-      boolean cut = rest || (i == places.size() - 1 && places.get(i).width() < width(names.get(i)) * 0.4);
+      boolean cut =
+          rest || (i == places.size() - 1 && places.get(i).width() < width(names.get(i)) * 0.4);
       String words = cut ? "+" + (names.size() - i) : names.get(i);
       parts.add(tag(places.get(i), words).id(id + "/" + names.get(i)));
     }

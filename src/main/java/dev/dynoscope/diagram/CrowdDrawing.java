@@ -7,7 +7,6 @@ import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,22 +46,5 @@ final class CrowdDrawing {
       counts.merge(dyno.phase(), 1, Integer::sum);
     }
     return counts;
-  }
-
-  /** The same in words. */
-  static String words(World world) {
-    List<String> some =
-        counted(world).entrySet().stream()
-            .map(each -> number(each.getValue()) + " " + each.getKey().word())
-            .toList();
-    return "There are "
-        + number(world.dynos().byName().size())
-        + " dynos: "
-        + Words.list(some)
-        + ".";
-  }
-
-  private static String number(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 }

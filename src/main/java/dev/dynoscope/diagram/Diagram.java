@@ -1,7 +1,7 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.DnsFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.picture.Box;
 import dev.dynoscope.picture.Curve;
@@ -29,9 +29,9 @@ import java.util.TreeSet;
 /**
  * Draws the stage: browser, DNS, router, object storage and dynos, and what goes on between them.
  * The picture is a function of the shot alone. Ids in it: {@code browser}, {@code dns}, {@code
- * router}, {@code waiting}, {@code storage}, {@code client} or {@code pinger}, {@code hours}, {@code
- * route:HOST}, {@code host:NAME}, {@code dyno:APP/web.1}, {@code config:APP/web.1/NAME}, {@code
- * request:ID}.
+ * router}, {@code waiting}, {@code storage}, {@code client} or {@code pinger}, {@code hours},
+ * {@code route:HOST}, {@code host:NAME}, {@code dyno:APP/web.1}, {@code config:APP/web.1/NAME},
+ * {@code request:ID}.
  */
 public final class Diagram {
   private final Pen pen;
@@ -144,9 +144,7 @@ public final class Diagram {
       boolean noHours = Hours.gone(world, name.app(), shot.now());
       parts.add(
           drawing.draw(
-              at,
-              dyno,
-              new DynoDrawing.Round(shot.now(), cast.lit(name), noHours, named, config)));
+              at, dyno, new DynoDrawing.Round(shot.now(), cast.lit(name), noHours, named, config)));
     });
     layout.crowd().ifPresent(at -> parts.add(fleet.draw(at, shot, cast)));
     if (layout.dynos().isEmpty() && layout.crowd().isEmpty() && !world.apps().byName().isEmpty()) {
@@ -191,11 +189,11 @@ public final class Diagram {
 
   /** One plain sentence that says what is happening. */
   public String caption(Shot shot) {
-    return Captions.of(shot, wording);
+    return new Captions(wording).of(shot);
   }
 
   /** The whole stage in words, for those who cannot see it. */
   public String altText(Shot shot) {
-    return AltText.of(shot, wording);
+    return new AltText(wording).of(shot);
   }
 }

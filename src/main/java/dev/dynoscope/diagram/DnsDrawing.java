@@ -33,10 +33,15 @@ final class DnsDrawing {
   Group draw(Extent at, DnsState dns, boolean lit, double shown) {
     List<Shape> parts = new ArrayList<>();
     parts.add(Pen.panel(0, 0, at.width(), at.height(), lit ? Ink.DNS : Ink.LINE, lit ? 2 : 1));
-    parts.add(Label.at(PADDING, 23, wording.say("stage.dns")).set(Face.TEXT_BOLD, Pen.TITLE).ink(Ink.DNS));
+    parts.add(
+        Label.at(PADDING, 23, wording.say("stage.dns"))
+            .set(Face.TEXT_BOLD, Pen.TITLE)
+            .ink(Ink.DNS));
     double room = at.width() - 2 * PADDING;
     String question =
-        dns.name().isEmpty() ? wording.say("stage.no-question") : dns.name() + "  " + dns.type() + "?";
+        dns.name().isEmpty()
+            ? wording.say("stage.no-question")
+            : dns.name() + "  " + dns.type() + "?";
     Ink ink = dns.name().isEmpty() ? Ink.TEXT_FAINT : Ink.TEXT;
     parts.add(pen.text(PADDING, 42, question, Face.MONO, Pen.SMALL, ink, room));
     parts.addAll(answer(dns, room, shown));
@@ -56,10 +61,7 @@ final class DnsDrawing {
           pen.text(
               PADDING + INDENT, y, lines.get(i), Face.MONO, Pen.SMALL, ink, room - INDENT - taken));
       parts.add(
-          Label.at(PADDING + room, y, ttl)
-              .set(Face.MONO, Pen.SMALL)
-              .ink(Ink.TEXT_MUTED)
-              .ending());
+          Label.at(PADDING + room, y, ttl).set(Face.MONO, Pen.SMALL).ink(Ink.TEXT_MUTED).ending());
       y += Grid.LINE;
     }
     return parts;

@@ -1,126 +1,90 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
+import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.World;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What happens to a dyno, in one plain sentence. */
-final class DynoCaptions {
-  private DynoCaptions() {}
-
-  static String of(DynoFact fact, World before) {
-    String dyno = name(fact.dyno(), before);
+record DynoCaptions(Wording wording, World before) {
+  String of(DynoFact fact) {
+    String dyno = name(fact.dyno());
     return switch (fact) {
       case DynoFact.DynoStarted f ->
-          dyno
-              + " boots on "
-              + f.host()
-              + ", with a clean copy of the slug of v"
-              + f.release()
-              + ".";
+          wording.say("captions.dyno.started", dyno, f.host(), String.valueOf(f.release()));
       case DynoFact.DynoUp f ->
-          dyno
-              + " is up after "
-              + Words.time(f.took())
-              + (f.address().isEmpty() ? "." : " and listens at " + f.address() + ".");
-      case DynoFact.DynoIdled _ -> idled(fact.dyno(), before);
-      case DynoFact.DynoUnidled _ -> unidled(fact.dyno(), before);
+          f.address().isEmpty()
+              ? wording.say("captions.dyno.up", dyno, Words.time(f.took()))
+              : wording.say("captions.dyno.up-at", dyno, Words.time(f.took()), f.address());
+      case DynoFact.DynoIdled _ -> idled(fact.dyno());
+      case DynoFact.DynoUnidled _ -> unidled(fact.dyno(), dyno);
       case DynoFact.DynoSignalled f -> signalled(f, dyno);
-      case DynoFact.DynoExited f -> dyno + "'s process ended with status " + f.status() + ".";
+      case DynoFact.DynoExited f ->
+          wording.say("captions.dyno.exited", dyno, String.valueOf(f.status()));
       case DiskDiscarded f -> discarded(f, dyno);
-      case DynoFact.DynoCrashed f ->
-          dyno + " crashed: " + f.why() + ". The platform will boot it again.";
-      case DynoFact.DynoRemoved _ -> dyno + " is no longer part of the app's formation.";
-      case DynoFact.DynoCompleted f -> completed(f, dyno);
-      case DynoFact.DynoErred f -> DynoErrorCaptions.of(f, before);
+      case DynoFact.DynoCrashed f -> wording.say("captions.dyno.crashed", dyno, f.why());
+      case DynoFact.DynoRemoved _ -> wording.say("captions.dyno.removed", dyno);
+      case DynoFact.DynoCompleted f ->
+          f.status() == 0
+              ? wording.say("captions.dyno.done", dyno)
+              : wording.say("captions.dyno.ended", dyno, String.valueOf(f.status()));
+      case DynoFact.DynoErred f -> new DynoErrorCaptions(wording).of(f, dyno, before);
       case DynoFact.MemoryMeasured f ->
-          dyno
-              + " takes "
-              + Words.memory(f.bytes())
-              + " of "
-              + Words.memory(f.quota())
-              + " of memory.";
-      case DynoFact.DynoLost f ->
-          dyno
-              + " is gone with "
-              + f.host()
-              + ". The router still sends it requests, and nobody accepts them.";
+          wording.say(
+              "captions.dyno.memory", dyno, Words.memory(f.bytes()), Words.memory(f.quota()));
+      case DynoFact.DynoLost f -> wording.say("captions.dyno.lost", dyno, f.host());
       case DynoFact.FileWritten f ->
-          dyno
-              + " wrote "
-              + f.file().name()
-              + ", "
-              + Words.size(f.file().bytes())
-              + ", on its own disk. No other dyno has it.";
-      case DynoFact.FileDeleted f -> dyno + " deleted " + f.path() + " from its disk.";
+          wording.say(
+              "captions.dyno.wrote", dyno, f.file().name(), Words.size(f.file().bytes()));
+      case DynoFact.FileDeleted f -> wording.say("captions.dyno.deleted", dyno, f.path());
     };
   }
 
   /** With its app where there are others: each has a {@code web.1}. */
-  static String name(DynoName dyno, World before) {
-    return before.apps().byName().size() > 1 ? dyno.app() + "'s " + dyno.label() : dyno.label();
+  private String name(DynoName dyno) {
+    return before.apps().byName().size() > 1
+        ? wording.say("captions.dyno.of-app", dyno.app(), dyno.label())
+        : dyno.label();
   }
 
-  private static String idled(DynoName dyno, World before) {
-    AppName app = dyno.app();
-    return before.account().exhausted(app, before.at())
-        ? "There are no free hours left: " + dyno.label() + " sleeps until the month ends."
-        : app
-            + " had no requests for "
-            + Words.age(before.clock().idleAfter())
-            + ": "
-            + dyno.label()
-            + " falls asleep.";
+  private String idled(DynoName dyno) {
+    return before.account().exhausted(dyno.app(), before.at())
+        ? wording.say("captions.dyno.idled-hours", dyno.label())
+        : wording.say(
+            "captions.dyno.idled",
+            dyno.app(),
+            Words.age(before.clock().idleAfter()),
+            dyno.label());
   }
 
-  private static String unidled(DynoName dyno, World before) {
+  private String unidled(DynoName dyno, String name) {
     boolean waiting =
         before.requests().open().stream().anyMatch(r -> r.app().equals(Optional.of(dyno.app())));
-    return "The platform wakes "
-        + name(dyno, before)
-        + (waiting ? " for the waiting request." : ".");
+    return wording.say(waiting ? "captions.dyno.woken-for" : "captions.dyno.woken", name);
   }
 
-  private static String completed(DynoFact.DynoCompleted f, String dyno) {
-    return dyno
-        + (f.status() == 0 ? " has done its work" : " ended with status " + f.status())
-        + " and is gone. A one-off dyno is never started again.";
-  }
-
-  private static String signalled(DynoFact.DynoSignalled f, String dyno) {
-    String why =
-        switch (f.reason()) {
-          case RESTART -> "It will be started again";
-          case RELEASE -> "A new release takes effect, and every dyno boots with it";
-          case RESIZE -> "It will be started again with another size";
-          case APP_GONE -> "Its app is gone, or has another name";
-          case SLEEP -> "It goes to sleep";
-          case SCALE_DOWN -> "The app needs fewer dynos";
-          case LIMIT -> "It took too long";
-          case CRASH -> "This is how a crash looks";
-          case CYCLE -> "Each dyno is restarted about once a day";
-          case MEMORY -> "It took far more memory than it may";
-          case STOP -> "It was stopped before its command had ended";
-          case HANG_UP -> "Nobody has been on the line for so long";
+  private String signalled(DynoFact.DynoSignalled f, String dyno) {
+    String reason = f.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String why = wording.say("captions.why." + reason);
+    String key =
+        switch (f.signal()) {
+          case "SIGHUP" -> "captions.dyno.hung-up";
+          case "SIGTERM" -> "captions.dyno.asked-to-end";
+          default -> "captions.dyno.killed";
         };
-    if (f.signal().equals("SIGHUP")) {
-      return "The line to " + dyno + " is closed: its processes get SIGHUP. " + why + ".";
-    }
-    return f.signal().equals("SIGTERM")
-        ? "The platform asks all processes of " + dyno + " to end, with SIGTERM. " + why + "."
-        : "All processes of " + dyno + " are ended with SIGKILL. " + why + ".";
+    return wording.say(key, dyno, why);
   }
 
-  private static String discarded(DiskDiscarded f, String dyno) {
-    return f.lost().isEmpty()
-        ? dyno + "'s disk is thrown away; nothing was written on it."
-        : dyno
-            + "'s disk is thrown away, and "
-            + Captions.names(f.lost())
-            + (f.lost().size() == 1 ? " goes" : " go")
-            + " with it.";
+  private String discarded(DiskDiscarded f, String dyno) {
+    List<String> names = f.lost().stream().map(FileInfo::name).toList();
+    return names.isEmpty()
+        ? wording.say("captions.dyno.disk-gone", dyno)
+        : wording.say(
+            "captions.dyno.disk-gone-with", dyno, new Lists(wording).of(names), names.size());
   }
 }

@@ -66,7 +66,8 @@ final class DynoDrawing {
               .id("dyno:" + dyno.name() + "/slug"));
       anatomy
           .foot()
-          .ifPresent(foot -> parts.addAll(new DynoFoot(pen, wording).draw(foot, dyno, round.now())));
+          .ifPresent(
+              foot -> parts.addAll(new DynoFoot(pen, wording).draw(foot, dyno, round.now())));
     }
     return Group.of(parts).id("dyno:" + dyno.name()).at(at.x(), at.y());
   }
@@ -129,12 +130,14 @@ final class DynoDrawing {
     double height = Pen.PILL_HEIGHT;
     List<Shape> parts = new ArrayList<>();
     parts.add(Box.at(0, 0, pillWidth(text), height).pill().fill(ink.soft()).stroke(ink, 1));
-    parts.addAll(StateSign.draw(text.isEmpty() ? pillWidth(text) / 2 : Grid.STEP + SIGN, height / 2, SIGN - 0.5, phase));
+    parts.addAll(
+        StateSign.draw(
+            text.isEmpty() ? pillWidth(text) / 2 : Grid.STEP + SIGN,
+            height / 2,
+            SIGN - 0.5,
+            phase));
     parts.add(
-        Label.at(
-                Grid.STEP + 2 * SIGN + 4,
-                pen.middle(0, height, Face.TEXT_BOLD, Pen.SMALL),
-                text)
+        Label.at(Grid.STEP + 2 * SIGN + 4, pen.middle(0, height, Face.TEXT_BOLD, Pen.SMALL), text)
             .set(Face.TEXT_BOLD, Pen.SMALL)
             .ink(ink));
     return Group.of(parts).at(x, y);

@@ -1,42 +1,28 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.DynoFact.DynoErred;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.World;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What the platform's R codes mean, in one plain sentence. */
-final class DynoErrorCaptions {
-  private DynoErrorCaptions() {}
-
-  static String of(DynoErred fact, World before) {
-    String dyno = DynoCaptions.name(fact.dyno(), before);
+record DynoErrorCaptions(Wording wording) {
+  String of(DynoErred fact, String dyno, World before) {
+    Optional<DynoState> measured = before.dynos().find(fact.dyno()).filter(d -> d.quota() > 0);
+    String amount =
+        measured
+            .map(d ->
+                wording.say(
+                    "captions.dyno.of-quota", Words.memory(d.memory()), Words.memory(d.quota())))
+            .orElse("");
     return switch (fact.code()) {
-      case "R14" ->
-          dyno
-              + " takes more memory than it may"
-              + amount(before.dynos().find(fact.dyno()))
-              + ". The platform logs R14, and lets it live.";
-      case "R15" ->
-          dyno
-              + " takes far more memory than it may"
-              + amount(before.dynos().find(fact.dyno()))
-              + ". The platform logs R15, and ends it.";
+      case "R14" -> wording.say("captions.dyno.r14", dyno, amount);
+      case "R15" -> wording.say("captions.dyno.r15", dyno, amount);
       default ->
-          "The platform logs "
-              + fact.code()
-              + " for "
-              + dyno
-              + ": "
-              + fact.title().toLowerCase(Locale.ROOT)
-              + ".";
+          wording.say(
+              "captions.dyno.erred", fact.code(), dyno, fact.title().toLowerCase(Locale.ROOT));
     };
-  }
-
-  private static String amount(Optional<DynoState> dyno) {
-    return dyno.filter(d -> d.quota() > 0)
-        .map(d -> ": " + Words.memory(d.memory()) + " of " + Words.memory(d.quota()))
-        .orElse("");
   }
 }

@@ -88,8 +88,7 @@ record DynoGrid(
       SortedMap<DynoName, Extent> cards = new TreeMap<>();
       SortedMap<DynoName, Extent> shelves = new TreeMap<>();
       SortedMap<AppName, Extent> headings = new TreeMap<>();
-      double all =
-          rows * height() + (rows - 1) * gap + (headed ? blocks.size() * HEADING : 0);
+      double all = rows * height() + (rows - 1) * gap + (headed ? blocks.size() * HEADING : 0);
       double y = area.y() + Math.max(0, (area.height() - all) / 2);
       double across = columns * width() + (columns - 1) * Math.max(4, gap);
       double left = area.x() + (area.width() - across) / 2;

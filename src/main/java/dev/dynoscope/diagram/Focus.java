@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Dims what a beat is not about, so that the eye is led to what is. */
 final class Focus {
   /** What is left of what is dimmed. */
-  private static final double DIMMED = 0.45;
+  private static final double DIMMED = 0.6;
 
   /** Beats shorter than this point at nothing: dimming would flicker. */
   private static final double SHORT_MILLIS = 450;

@@ -3,66 +3,55 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.PingFact;
-import java.time.Duration;
+import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 
 /** What happens to the free hours, and to those who keep apps awake, in one plain sentence. */
-final class HoursCaptions {
-  private HoursCaptions() {}
-
-  static String of(HoursFact fact) {
+record HoursCaptions(Wording wording) {
+  String of(HoursFact fact) {
     return switch (fact) {
       case HoursFact.HoursCounted f ->
-          "Free hours are used up at "
-              + f.apps().stream().mapToInt(HoursFact.AppHours::rate).sum()
-              + " an hour.";
+          wording.say(
+              "captions.hours.counted",
+              f.apps().stream().mapToInt(HoursFact.AppHours::rate).sum());
       case HoursFact.HoursRunningOut f ->
-          "Free hours run out: "
-              + hours(f.used())
-              + " of the "
-              + hours(f.allowance())
-              + whose(f.app())
-              + " are used this month.";
+          wording.say(
+              "captions.hours.running-out",
+              f.used().toHours(),
+              f.allowance().toHours(),
+              whose(f.app()));
       case HoursFact.HoursExhausted f ->
-          "All "
-              + hours(f.allowance())
-              + whose(f.app())
-              + " are used up. "
-              + f.app().map(app -> app + " sleeps").orElse("Every app that lives on them sleeps")
-              + " until the month ends.";
+          wording.say(
+              "captions.hours.exhausted", f.allowance().toHours(), whose(f.app()), who(f.app()));
       case HoursFact.HoursRenewed f ->
-          "A new month: there are " + hours(f.allowance()) + " again, and a request wakes an app.";
+          wording.say("captions.hours.renewed", f.allowance().toHours());
       case HoursFact.CardChanged f ->
-          "The account "
-              + (f.card() ? "has a credit card now" : "has no credit card any more")
-              + ": "
-              + hours(f.allowance())
-              + " a month.";
+          wording.say(
+              f.card() ? "captions.hours.card" : "captions.hours.no-card",
+              f.allowance().toHours());
     };
   }
 
-  private static String whose(Optional<AppName> app) {
-    return app.map(name -> " of " + name).orElse(" of the account");
+  private String whose(Optional<AppName> app) {
+    return app.map(name -> wording.say("captions.hours.of-app", name))
+        .orElseGet(() -> wording.say("captions.hours.of-account"));
   }
 
-  private static String hours(Duration amount) {
-    return amount.toHours() + " free hours";
+  private String who(Optional<AppName> app) {
+    return app.map(name -> wording.say("captions.hours.app-sleeps", name))
+        .orElseGet(() -> wording.say("captions.hours.all-sleep"));
   }
 
-  static String of(PingFact fact) {
+  String of(PingFact fact) {
     return switch (fact) {
       case PingFact.PingerSet f ->
-          "A monitor visits "
-              + f.app()
-              + " every "
-              + Words.age(f.every())
-              + " from now on. An app with a visitor does not fall asleep.";
-      case PingFact.PingerRemoved f -> "The monitor visits " + f.app() + " no more.";
-      case PingFact.PingSent f -> "The monitor visits " + f.url() + ".";
+          wording.say("captions.ping.set", f.app(), Words.age(f.every()));
+      case PingFact.PingerRemoved f -> wording.say("captions.ping.removed", f.app());
+      case PingFact.PingSent f -> wording.say("captions.ping.sent", f.url());
       case PingFact.PingEnded f ->
           f.trouble().isEmpty()
-              ? "The monitor got an answer from " + f.app() + ", status " + f.status() + "."
-              : "The monitor got no answer from " + f.app() + ": " + f.trouble();
+              ? wording.say("captions.ping.answered", f.app(), String.valueOf(f.status()))
+              : wording.say("captions.ping.failed", f.app(), f.trouble());
     };
   }
 }

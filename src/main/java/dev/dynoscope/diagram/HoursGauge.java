@@ -38,10 +38,8 @@ final class HoursGauge {
     Ink ink = share >= 1 && !account.billed() ? Ink.FAIL : share >= ALMOST ? Ink.WAIT : Ink.OK;
     double room = at.width() - 2 * Grid.PADDING;
     List<Shape> parts = new ArrayList<>();
-    parts.add(
-        Pen.panel(0, 0, at.width(), at.height(), lit ? Ink.REQUEST : Ink.LINE, lit ? 2 : 1));
-    String amount =
-        wording.say("stage.hours-of", used.toHours(), account.allowance().toHours());
+    parts.add(Pen.panel(0, 0, at.width(), at.height(), lit ? Ink.REQUEST : Ink.LINE, lit ? 2 : 1));
+    String amount = wording.say("stage.hours-of", used.toHours(), account.allowance().toHours());
     double taken = pen.width(amount, Face.MONO, Pen.SMALL) + Grid.STEP;
     String title =
         whose
@@ -49,19 +47,29 @@ final class HoursGauge {
             .orElse(wording.say("stage.hours"));
     parts.add(
         pen.text(
-            Grid.PADDING, 20, title, Face.TEXT_BOLD, Pen.BODY, Ink.TEXT, Math.max(0, room - taken)));
+            Grid.PADDING,
+            20,
+            title,
+            Face.TEXT_BOLD,
+            Pen.BODY,
+            Ink.TEXT,
+            Math.max(0, room - taken)));
     parts.add(
         Label.at(at.width() - Grid.PADDING, 20, amount)
             .set(Face.MONO, Pen.SMALL)
             .ink(ink == Ink.OK ? Ink.TEXT_MUTED : ink)
             .ending());
+    parts.add(Box.at(Grid.PADDING, 27, room, THICK).pill().fill(Ink.WELL).stroke(Ink.WIRE, 1));
+    parts.add(Box.at(Grid.PADDING, 27, Math.clamp(share, 0.02, 1) * room, THICK).pill().fill(ink));
     parts.add(
-        Box.at(Grid.PADDING, 27, room, THICK).pill().fill(Ink.WELL).stroke(Ink.WIRE, 1));
-    parts.add(
-        Box.at(Grid.PADDING, 27, Math.clamp(share, 0.02, 1) * room, THICK).pill().fill(ink));
-    parts.add(
-        pen.text(Grid.PADDING, 49, note(account, share, now), Face.TEXT, Pen.SMALL,
-            share >= 1 ? ink : Ink.TEXT_MUTED, room));
+        pen.text(
+            Grid.PADDING,
+            49,
+            note(account, share, now),
+            Face.TEXT,
+            Pen.SMALL,
+            share >= 1 ? ink : Ink.TEXT_MUTED,
+            room));
     return Group.of(parts).id("hours").at(at.x(), at.y());
   }
 

@@ -51,7 +51,8 @@ final class LayerDrawing {
     }
     double top = at.y() + (titled ? 24 : Math.max(0, (at.height() - Pen.CHIP_HEIGHT) / 2));
     if (files.isEmpty()) {
-      String nothing = wording.say(titled || at.width() < 128 ? "stage.nothing-yet" : "stage.nothing-written");
+      String nothing =
+          wording.say(titled || at.width() < 128 ? "stage.nothing-yet" : "stage.nothing-written");
       double y =
           titled
               ? (top + Grid.bottom(at)) / 2 + 1
@@ -189,8 +190,7 @@ final class LayerDrawing {
             .stroke(Ink.SLUG, 1));
   }
 
-  private List<Shape> slugWords(
-      Extent at, double top, double height, int release, boolean there) {
+  private List<Shape> slugWords(Extent at, double top, double height, int release, boolean there) {
     Ink ink = there ? Ink.SLUG : Ink.TEXT_FAINT;
     String version = wording.say("stage.slug", String.valueOf(release));
     double room = at.width() - 2 * Grid.STEP;
@@ -200,8 +200,7 @@ final class LayerDrawing {
     if (height < 12) {
       return parts;
     }
-    parts.add(
-        pen.text(at.x() + Grid.STEP, y, version, Face.TEXT_BOLD, Pen.SMALL, ink, room));
+    parts.add(pen.text(at.x() + Grid.STEP, y, version, Face.TEXT_BOLD, Pen.SMALL, ink, room));
     String same = wording.say("stage.same-everywhere");
     if (pen.width(same, Face.TEXT, Pen.SMALL) + width + Grid.GAP <= room) {
       parts.add(

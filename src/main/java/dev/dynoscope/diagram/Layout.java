@@ -56,8 +56,7 @@ record Layout(
   }
 
   /** With room for all that {@code props} names. */
-  static Layout of(
-      double pixelWidth, double pixelHeight, SortedSet<DynoName> names, Props props) {
+  static Layout of(double pixelWidth, double pixelHeight, SortedSet<DynoName> names, Props props) {
     double fit = Math.min(pixelWidth / LEAST_WIDTH, pixelHeight / LEAST_HEIGHT);
     double unit = fit <= 1 ? Math.max(0.05, fit) : 1 + (fit - 1) * INTO_TYPE;
     double width = pixelWidth / unit;
@@ -88,14 +87,10 @@ record Layout(
     Extent hours = foot(left, HOURS_HEIGHT);
     Extent client =
         new Extent(
-            left.x(),
-            Grid.bottom(left) - hoursRoom - CLIENT_HEIGHT,
-            left.width(),
-            CLIENT_HEIGHT);
+            left.x(), Grid.bottom(left) - hoursRoom - CLIENT_HEIGHT, left.width(), CLIENT_HEIGHT);
     Extent browser = between(left, left.y(), client.y() - Grid.GAP);
     double dnsHeight = middle.height() >= 480 ? DNS_HEIGHT + Grid.LINE : DNS_HEIGHT;
-    Extent dns =
-        new Extent(middle.x(), middle.y(), middle.width() + DNS_OVERHANG, dnsHeight);
+    Extent dns = new Extent(middle.x(), middle.y(), middle.width() + DNS_OVERHANG, dnsHeight);
     double storageHeight = Grid.snapped(Math.clamp(middle.height() * 0.2, 80, 128));
     Extent storage = foot(middle, storageHeight);
     double routerEnd = props.storage() ? storage.y() - Grid.GAP : Grid.bottom(middle);

@@ -3,85 +3,62 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.journal.CacheFact;
 import dev.dynoscope.journal.FleetFact;
 import dev.dynoscope.journal.OwnerFact;
+import dev.dynoscope.wording.Wording;
+import java.util.List;
 
 /** What is happening to names and addresses, in one plain sentence. */
-final class NameCaptions {
-  private NameCaptions() {}
-
-  static String of(CacheFact fact) {
+record NameCaptions(Wording wording) {
+  String of(CacheFact fact) {
     return switch (fact) {
       case CacheFact.CacheHit f ->
           f.found()
-              ? "The browser still has the address of "
-                  + f.name()
-                  + " in its cache, "
-                  + f.chain().getLast().value()
-                  + ", for "
-                  + f.secondsLeft()
-                  + " s more. It does not ask DNS."
-              : "The browser remembers that "
-                  + f.name()
-                  + " has no address, for "
-                  + f.secondsLeft()
-                  + " s more. It does not ask DNS.";
+              ? wording.say(
+                  "captions.cache.hit", f.name(), f.chain().getLast().value(), f.secondsLeft())
+              : wording.say("captions.cache.hit-nothing", f.name(), f.secondsLeft());
       case CacheFact.CacheMissed f ->
           f.name().equals(f.asked())
-              ? "The browser's cache knows no address of " + f.name() + ": it has to ask DNS."
-              : "The browser's cache still knows that "
-                  + f.name()
-                  + " leads to "
-                  + f.asked()
-                  + ", but not the address of that: it has to ask DNS.";
+              ? wording.say("captions.cache.missed", f.name())
+              : wording.say("captions.cache.missed-alias", f.name(), f.asked());
       case CacheFact.CacheExpired f ->
-          "What the browser knew of "
-              + f.name()
-              + (f.value().isEmpty() ? "" : ", " + f.value() + ",")
-              + " could be kept for "
-              + f.ttlSeconds()
-              + " s and has run out.";
+          f.value().isEmpty()
+              ? wording.say("captions.cache.expired", f.name(), f.ttlSeconds())
+              : wording.say("captions.cache.expired-value", f.name(), f.value(), f.ttlSeconds());
       case CacheFact.CacheFilled f ->
           f.nothing().isEmpty()
-              ? "The browser keeps the answer for as long as its TTL says."
-              : "The browser remembers for "
-                  + f.nothingSeconds()
-                  + " s that "
-                  + f.nothing()
-                  + " has no address.";
-      case CacheFact.CacheFlushed _ -> "The browser forgets all addresses it has learned.";
+              ? wording.say("captions.cache.filled")
+              : wording.say("captions.cache.filled-nothing", f.nothing(), f.nothingSeconds());
+      case CacheFact.CacheFlushed _ -> wording.say("captions.cache.flushed");
     };
   }
 
-  static String of(OwnerFact fact) {
+  String of(OwnerFact fact) {
     return switch (fact) {
       case OwnerFact.RecordSet f ->
-          "The owner of "
-              + f.name()
-              + " sets a DNS record at their provider: "
-              + f.type()
-              + " "
-              + String.join(" ", f.values())
-              + "."
-              + (f.type().equals("A") ? " A fixed address: it does not follow the routers." : "");
-      case OwnerFact.RecordUnset f ->
-          "The owner of " + f.name() + " takes its DNS record of type " + f.type() + " away.";
+          wording.say(
+              f.type().equals("A") ? "captions.owner.set-address" : "captions.owner.set",
+              f.name(),
+              f.type(),
+              String.join(" ", f.values()));
+      case OwnerFact.RecordUnset f -> wording.say("captions.owner.unset", f.name(), f.type());
     };
   }
 
-  static String of(FleetFact fact) {
+  String of(FleetFact fact) {
     return switch (fact) {
-      case FleetFact.RoutersOpened f ->
-          f.addresses().isEmpty()
-              ? "No other address can be had on this system: the router stays where it is."
-              : "The routers listen at "
-                  + f.addresses().getFirst()
-                  + (f.addresses().size() > 1 ? " to " + f.addresses().getLast() : "")
-                  + "; DNS gives these addresses out.";
+      case FleetFact.RoutersOpened f -> opened(f.addresses());
       case FleetFact.RoutersRetired f ->
-          "The old addresses, "
-              + f.addresses().getFirst()
-              + " and so on, now belong to somebody else. Whoever goes there is told so, by H31.";
+          wording.say("captions.routers.retired", f.addresses().getFirst());
       case FleetFact.RoutersClosed f ->
-          "Nobody listens at " + f.addresses().getFirst() + " and its neighbours any more.";
+          wording.say("captions.routers.closed", f.addresses().getFirst());
+    };
+  }
+
+  private String opened(List<String> addresses) {
+    return switch (addresses.size()) {
+      case 0 -> wording.say("captions.routers.none");
+      case 1 -> wording.say("captions.routers.one", addresses.getFirst());
+      default ->
+          wording.say("captions.routers.opened", addresses.getFirst(), addresses.getLast());
     };
   }
 }

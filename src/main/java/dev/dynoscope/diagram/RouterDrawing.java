@@ -30,14 +30,14 @@ final class RouterDrawing {
   }
 
   /** Draws the router at its place in the {@code layout}. */
-  Group draw(
-      Layout layout, World world, Optional<RequestState> about, Instant now, boolean lit) {
+  Group draw(Layout layout, World world, Optional<RequestState> about, Instant now, boolean lit) {
     Extent at = layout.router();
     RouterPlan plan = RouterPlan.of(at);
     List<RequestState> held = held(world);
     List<Shape> parts = new ArrayList<>();
     parts.add(
-        Pen.panel(at.x(), at.y(), at.width(), at.height(), lit ? Ink.ROUTER : Ink.LINE, lit ? 2 : 1));
+        Pen.panel(
+            at.x(), at.y(), at.width(), at.height(), lit ? Ink.ROUTER : Ink.LINE, lit ? 2 : 1));
     parts.add(
         Label.at(at.x() + Grid.PADDING, at.y() + 23, wording.say("stage.router"))
             .set(Face.TEXT_BOLD, Pen.TITLE)
@@ -56,8 +56,7 @@ final class RouterDrawing {
   }
 
   private static Shape rule(Extent at) {
-    return Curve.line(
-            at.x() + Grid.PADDING, at.y(), Grid.right(at) - Grid.PADDING, at.y())
+    return Curve.line(at.x() + Grid.PADDING, at.y(), Grid.right(at) - Grid.PADDING, at.y())
         .stroke(Ink.LINE, 1);
   }
 

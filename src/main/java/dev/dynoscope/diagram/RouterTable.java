@@ -55,7 +55,8 @@ final class RouterTable {
   }
 
   private List<Shape> words(Extent at, int rows, int fit) {
-    String hosts = rows > fit ? wording.say("stage.hosts-of", fit, rows) : wording.say("stage.host");
+    String hosts =
+        rows > fit ? wording.say("stage.hosts-of", fit, rows) : wording.say("stage.host");
     double y = at.y() + 9;
     return List.of(
         Label.at(at.x() + Grid.PADDING, y, hosts).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED),

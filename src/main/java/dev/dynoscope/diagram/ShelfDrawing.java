@@ -102,7 +102,10 @@ final class ShelfDrawing {
             .fill(Ink.PANEL_RAISED)
             .stroke(Ink.WIRE, 1));
     String moved =
-        plank.before().map(from -> wording.say("stage.moved", plank.host(), from)).orElse(plank.host());
+        plank
+            .before()
+            .map(from -> wording.say("stage.moved", plank.host(), from))
+            .orElse(plank.host());
     parts.addAll(name(at, thick, moved, plank.before().isPresent() ? Ink.TEXT : Ink.TEXT_MUTED));
     return parts;
   }

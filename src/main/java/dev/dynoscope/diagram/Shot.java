@@ -27,11 +27,7 @@ public record Shot(
 
   /** A shot of which it is not known what is told before and after. */
   public Shot(
-      World before,
-      World after,
-      Optional<Moment> moment,
-      Instant now,
-      Optional<String> selected) {
+      World before, World after, Optional<Moment> moment, Instant now, Optional<String> selected) {
     this(before, after, moment, now, selected, Pointed.NOWHERE, Around.ALONE);
   }
 

@@ -32,9 +32,7 @@ final class StateSign {
     return switch (phase) {
       case UP -> List.of(Disc.at(x, y, r).fill(ink));
       case STARTING ->
-          List.of(
-              Disc.at(x, y, r - thin / 2).stroke(ink, thin),
-              half(x, y, r).fill(ink));
+          List.of(Disc.at(x, y, r - thin / 2).stroke(ink, thin), half(x, y, r).fill(ink));
       case STOPPING -> List.of(Box.at(x - r + 0.5, y - r + 0.5, 2 * r - 1, 2 * r - 1).fill(ink));
       case DOWN ->
           List.of(

@@ -73,7 +73,8 @@ final class StorageDrawing {
       String nothing = wording.say(buckets.isEmpty() ? "stage.bucket-gone" : "stage.bucket-empty");
       parts.add(Label.at(PADDING, top + 14, nothing).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_FAINT));
     } else {
-      Extent room = new Extent(
+      Extent room =
+          new Extent(
               PADDING - Grid.STEP, 0, at.width() - 2 * PADDING + 2 * Grid.STEP, at.height() - 8);
       parts.addAll(new LayerDrawing(pen, wording).chips(room, top, objects));
     }

@@ -64,8 +64,7 @@ final class WaitingRoom {
   private String why(RequestState request) {
     AppName app = request.app().orElse(new AppName("app"));
     HoldReason reason = request.held().orElse(HoldReason.STARTING);
-    return wording.say(
-        "stage.waits." + reason.name().toLowerCase(Locale.ROOT), app.value());
+    return wording.say("stage.waits." + reason.name().toLowerCase(Locale.ROOT), app.value());
   }
 
   private List<Shape> seats(Layout layout, List<RequestState> held, Instant now) {
@@ -81,8 +80,7 @@ final class WaitingRoom {
         Group token = token(seat, words);
         parts.add(rest ? token : token.id(Resting.seat(request)));
         Instant since =
-            Objects.requireNonNullElse(
-                request.times().get(RequestStep.HELD), request.receivedAt());
+            Objects.requireNonNullElse(request.times().get(RequestStep.HELD), request.receivedAt());
         String age = Words.age(Duration.between(since, now));
         parts.add(
             pen.text(
@@ -134,8 +132,7 @@ final class WaitingRoom {
   }
 
   private Group token(Extent seat, String words) {
-    double wide =
-        Math.min(seat.width() - 14, pen.width(words, Face.MONO_BOLD, Pen.SMALL) + 16);
+    double wide = Math.min(seat.width() - 14, pen.width(words, Face.MONO_BOLD, Pen.SMALL) + 16);
     double x = seat.centreX() - wide / 2 + 1;
     return Group.of(
             Box.at(0, 0, wide, TOKEN).pill().fill(Ink.REQUEST_FILL),

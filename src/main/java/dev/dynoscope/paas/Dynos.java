@@ -168,7 +168,7 @@ final class Dynos {
 
   /** Those that have a process, on whatever machine, in the order of their names. */
   List<DynoName> withProcess() {
-    SortedSet<DynoName> all = new TreeSet<>();
+    TreeSet<DynoName> all = new TreeSet<>();
     onMachines.values().forEach(all::addAll);
     return List.copyOf(all);
   }

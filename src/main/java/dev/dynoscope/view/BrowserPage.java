@@ -106,19 +106,16 @@ final class BrowserPage {
     Optional<Fetched> fetched = context.contents().fetched(shown);
     String title = shown.title().isEmpty() ? context.say("browser.the-page") : shown.title();
     blocks.add(new Heading(title));
+    shown.pictures().forEach(picture -> picture(picture, fetched));
+    if (!shown.pictures().isEmpty() && fetched.isEmpty()) {
+      words(
+          context.notes().live() ? "browser.not-kept" : "browser.recording", Ink.TEXT_FAINT);
+    }
     List<String> text = fetched.map(Fetched::text).orElse(shown.lines());
     text.stream().limit(MOST_TEXT).forEach(line -> blocks.add(new Words(line, Ink.TEXT)));
     if (text.size() > MOST_TEXT) {
       blocks.add(
           new Words(context.say("inspector.and-more", text.size() - MOST_TEXT), Ink.TEXT_FAINT));
-    }
-    if (!shown.pictures().isEmpty()) {
-      blocks.add(new Heading(context.say("browser.pictures")));
-    }
-    shown.pictures().forEach(picture -> picture(picture, fetched));
-    if (!shown.pictures().isEmpty() && fetched.isEmpty()) {
-      words(
-          context.notes().live() ? "browser.not-kept" : "browser.recording", Ink.TEXT_FAINT);
     }
   }
 

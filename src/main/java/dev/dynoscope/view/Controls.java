@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.view.Block.Deed;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +21,12 @@ import javafx.scene.layout.VBox;
 
 /** The blocks of a page that can be pressed, typed into and copied. */
 final class Controls {
+  /** Padding and border of a link, in pixels. */
+  private static final double LINK_EDGE = 7;
+
+  /** How much of a long command is shown, in pixels; all of it is copied. */
+  private static final double THREE_LINES = 60;
+
   private final Deeds deeds;
 
   Controls(Deeds deeds) {
@@ -29,11 +36,12 @@ final class Controls {
   /** Something to type in a terminal. */
   Node code(String text) {
     Label code = Texts.label(text, "code");
-    code.setMinHeight(Region.USE_PREF_SIZE);
+    code.setMaxHeight(THREE_LINES);
     code.setTooltip(new Tooltip(text));
     HBox.setHgrow(code, Priority.ALWAYS);
     code.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(code, copy("copy" + text.replaceFirst(" .*", ""), text));
+    line.setMinHeight(Region.USE_PREF_SIZE);
     line.getStyleClass().add("code-line");
     return line;
   }
@@ -85,7 +93,9 @@ final class Controls {
       button.getStyleClass().add("open");
     }
     button.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(14));
+    line.prefWidthProperty().bind(button.widthProperty().subtract(2 * LINK_EDGE));
+    // its words stand in line with all others, its edges beyond them
+    VBox.setMargin(button, new Insets(0, -LINK_EDGE, 0, -LINK_EDGE));
     button.setAccessibleText(link.name() + ", " + link.detail());
     button.setId("link " + link.name());
     button.setTooltip(new Tooltip(link.name()));

@@ -71,8 +71,8 @@ final class Desktop {
     show =
         new StageShow(
             session, ledger, new Diagram(fonts.measure(), wording), fonts, preferences::stills);
-    log = new LogPane(session, fonts);
-    LogTabs tabs = new LogTabs(log.node(), show.transcript());
+    log = new LogPane(session, fonts, wording);
+    LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
     transport =
         new TransportBar(
@@ -132,6 +132,7 @@ final class Desktop {
     }
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
@@ -144,11 +145,11 @@ final class Desktop {
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
-    timeline.bind(deck, toasts::say);
-    deck.on(Keys.MARKS, marks::toggle);
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, preferences::look);
     forking.bind(deck, cards, actions);
+    timeline.bind(deck, toasts::say);
+    marks.bind(deck, cards);
     bindWindow(keyCard, find);
     bindLook();
     bindComfort();
@@ -232,7 +233,12 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || cards.hideOne() || demo.stop() || presenting.leave() || toasts.clear()) {
+    if (typing
+        || cards.hideOne()
+        || log.stopSearching()
+        || demo.stop()
+        || presenting.leave()
+        || toasts.clear()) {
       return;
     }
     session.select(Optional.empty());
@@ -277,6 +283,11 @@ final class Desktop {
   /** Who makes the window anew in another language. */
   void onLanguage(Consumer<Language> listener) {
     onLanguage = listener;
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> browser) {
+    inspector.onOpen(browser);
   }
 
   /** Something else is shown from now on, or nothing any more. */

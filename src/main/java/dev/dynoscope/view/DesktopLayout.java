@@ -22,6 +22,7 @@ final class DesktopLayout {
   private static final double ROOMY_HEIGHT = 850;
   private static final double LEAST_LOG = 54;
   private static final double MOST_LOG = 190;
+  private static final double SEARCH_LOG = 168;
   private static final double MOST_LIST = 560;
   private static final double GAP = 6;
 
@@ -43,6 +44,7 @@ final class DesktopLayout {
   private final Grip logGrip;
   private List<Node> chrome = List.of();
   private boolean presenting;
+  private boolean tallLog;
 
   DesktopLayout(
       TopBar top, StageShow show, Inspector inspector, Preferences preferences, Wording wording) {
@@ -144,6 +146,12 @@ final class DesktopLayout {
     fit();
   }
 
+  /** Gives the log more room, while something is being looked for in it. */
+  void tallLog(boolean wanted) {
+    tallLog = wanted;
+    fit();
+  }
+
   private void fit() {
     Settings settings = preferences.now();
     double height = root.getHeight();
@@ -164,9 +172,11 @@ final class DesktopLayout {
   }
 
   private void fitLog(Region log, double height, double asked) {
-    double usual = Math.clamp(LEAST_LOG + (height - 720) * 0.3, LEAST_LOG, MOST_LOG);
-    double most = Math.max(LEAST_LOG, height * MOST_OF_WINDOW - 2 * MOST_LOG / 3);
-    double share = asked == 0 ? usual : Math.clamp(asked, LEAST_LOG, most);
+    double least = tallLog ? SEARCH_LOG : LEAST_LOG;
+    double tall = tallLog ? SEARCH_LOG + MOST_LOG : MOST_LOG;
+    double usual = Math.clamp(least + (height - 720) * 0.3, least, tall);
+    double most = Math.max(least, height * MOST_OF_WINDOW - 2 * MOST_LOG / 3);
+    double share = asked == 0 ? usual : Math.clamp(asked, least, most);
     log.setMinHeight(share);
     log.setPrefHeight(share);
     log.setMaxHeight(share);

@@ -170,7 +170,7 @@ final class DynoPage {
     }
     for (Entry entry : lines.reversed()) {
       if (entry.fact() instanceof LogLine line) {
-        Ink ink = LogCell.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
+        Ink ink = LogText.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
         blocks.add(new Words(line.text(), ink));
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ final class Inspector {
   private static final double ROOMY = 344;
   private static final double WIDE = 560;
   private static final double ROOMY_HEIGHT = 560;
+  private static final double PINNED_HEIGHT = 440;
 
   private final VBox root = new VBox();
   private final Label title = new Label();
@@ -34,7 +36,8 @@ final class Inspector {
   private final PageTabs tabs;
   private final VBox body = new VBox();
   private final VBox self = new VBox();
-  private final ScrollPane scroll = new ScrollPane(body);
+  private final VBox content = new VBox(body);
+  private final ScrollPane scroll = new ScrollPane(content);
   private final PageLayout layout;
   private final PageLayout selfLayout;
   private final Session session;
@@ -70,6 +73,7 @@ final class Inspector {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     self.getStyleClass().add("try-it");
     self.managedProperty().bind(self.visibleProperty());
+    VBox.setMargin(tabs.node(), new Insets(0, 14, 0, 8));
     root.getChildren().addAll(head(), tabs.node(), scroll, self);
     root.heightProperty().subscribe(height -> fit());
   }
@@ -103,6 +107,13 @@ final class Inspector {
     root.setMinWidth(width);
     root.setMaxWidth(width);
     root.setPrefWidth(width);
+    // where there is little room, what to try comes after all else
+    VBox where = root.getHeight() < PINNED_HEIGHT ? content : root;
+    if (!where.getChildren().contains(self)) {
+      root.getChildren().remove(self);
+      content.getChildren().remove(self);
+      where.getChildren().add(self);
+    }
   }
 
   /** Who opens addresses in the system's own browser. */

@@ -6,11 +6,13 @@ import dev.dynoscope.picture.Face;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class LogCell extends ListCell<Entry> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** 143 is the end that SIGTERM asks for. */
-  private static final Pattern ERROR =
-      Pattern.compile(
-          "at=error|code=H\\d\\d|Error R\\d\\d|to crashed|exited with status"
-              + " (?!(0|143)$)|Exception");
 
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -36,16 +32,28 @@ final class LogCell extends ListCell<Entry> {
 
   private final Text time = new Text();
   private final Text message = new Text();
-  private final HBox line = new HBox(GAP, time, message);
+  private final Path mark = new Path();
+  private final HBox line = new HBox(GAP, time, new StackPane(mark, message));
+  private final Supplier<String> lookedFor;
 
-  /** A cell of {@code list}; long lines are wrapped to its width. */
-  LogCell(ListView<Entry> list, Fonts fonts) {
+  /**
+   * A cell of {@code list}; long lines are wrapped to its width.
+   *
+   * @param lookedFor words that are marked where they stand
+   */
+  LogCell(ListView<Entry> list, Fonts fonts, Supplier<String> lookedFor) {
+    this.lookedFor = lookedFor;
+    mark.setManaged(false);
+    mark.getStyleClass().add("log-mark");
+    mark.layoutXProperty().bind(message.layoutXProperty());
+    mark.layoutYProperty().bind(message.layoutYProperty());
     Font font = fonts.font(Face.MONO, SIZE);
     time.setFont(font);
     message.setFont(font);
     time.getStyleClass().add("log-time");
     double room = fonts.measure().width("00:00:00.000", Face.MONO, SIZE) + GAP + EDGES;
     message.wrappingWidthProperty().bind(list.widthProperty().subtract(room));
+    message.wrappingWidthProperty().subscribe(width -> mark(message.getText()));
   }
 
   @Override
@@ -56,14 +64,22 @@ final class LogCell extends ListCell<Entry> {
       return;
     }
     time.setText(TIME.format(entry.at()));
-    message.setText(log.source() + "[" + log.process() + "]: " + log.text());
+    message.setText(LogText.of(log));
+    mark(message.getText());
     message.getStyleClass().setAll(kind(log));
-    message.pseudoClassStateChanged(WRONG, isError(log));
+    message.pseudoClassStateChanged(WRONG, LogText.isError(log));
     setGraphic(line);
   }
 
-  static boolean isError(LogLine log) {
-    return ERROR.matcher(log.text()).find();
+  private void mark(String text) {
+    mark.getElements().clear();
+    String words = lookedFor.get().toLowerCase(Locale.ROOT);
+    String lower = text.toLowerCase(Locale.ROOT);
+    int at = words.isEmpty() ? -1 : lower.indexOf(words);
+    while (at >= 0) {
+      mark.getElements().addAll(message.rangeShape(at, at + words.length()));
+      at = lower.indexOf(words, at + words.length());
+    }
   }
 
   private static String kind(LogLine log) {

@@ -1,30 +1,61 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 
 /** Log and transcript in one place, and the buttons that choose between them. */
 final class LogTabs {
+  private static final double ROW_GAP = 8;
+
   private final SegmentedButton buttons = new SegmentedButton();
   private final StackPane panes = new StackPane();
 
-  LogTabs(Region log, Region transcript) {
+  private final HBox row = new HBox();
+
+  LogTabs(Wording wording, LogPane lines, Region transcript) {
+    Region log = lines.node();
     buttons.setToggleGroup(new ToggleGroup());
     buttons
         .getButtons()
         .addAll(
-            button("showLog", "Log", "What the platform and the app write", log, transcript),
-            button("showTranscript", "Transcript", "The captions so far", transcript, log));
+            button(
+                "showLog",
+                wording.say("inspector.log"),
+                wording.say("inspector.log.what"),
+                log,
+                transcript),
+            button(
+                "showTranscript",
+                wording.say("inspector.transcript"),
+                wording.say("inspector.transcript.what"),
+                transcript,
+                log));
     buttons.getButtons().getFirst().setSelected(true);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     transcript.setVisible(false);
     panes.getChildren().addAll(log, transcript);
     panes.getStyleClass().add("log-panes");
+    Button search = new Button();
+    search.setId("searchLog");
+    search.setGraphic(Icon.SEARCH.path());
+    search.getStyleClass().addAll("icon-only");
+    search.setTooltip(new Tooltip(wording.say("inspector.log.find")));
+    search.setAccessibleText(wording.say("inspector.log.find"));
+    search.setOnAction(pressed -> {
+      buttons.getButtons().getFirst().fire();
+      lines.search(!lines.searching());
+    });
+    row.setSpacing(ROW_GAP);
+    row.setMinWidth(Region.USE_PREF_SIZE);
+    row.getChildren().addAll(search, buttons);
   }
 
   private static ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
@@ -40,7 +71,7 @@ final class LogTabs {
   }
 
   Node buttons() {
-    return buttons;
+    return row;
   }
 
   Region panes() {

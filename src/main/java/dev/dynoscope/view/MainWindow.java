@@ -11,6 +11,7 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -36,6 +37,7 @@ public final class MainWindow {
   private Optional<Stage> stage = Optional.empty();
   private Supplier<Desktop> making;
   private Desktop shown;
+  private Consumer<String> browser = url -> {};
 
   /**
    * The live run as it is watched, while something else is.
@@ -217,6 +219,7 @@ public final class MainWindow {
   }
 
   private void join(Desktop desktop) {
+    desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
     desktop.onLanguage(this::speak);
   }
@@ -268,6 +271,12 @@ public final class MainWindow {
     live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
     Desktop next = isLive ? live.orElseThrow().desktop() : making.get();
     swap(next);
+  }
+
+  /** Has addresses opened outside, in the system's own browser, where that is asked for. */
+  public MainWindow opening(Consumer<String> outside) {
+    browser = outside;
+    return this;
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */

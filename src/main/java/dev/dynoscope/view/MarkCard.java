@@ -146,7 +146,17 @@ final class MarkCard implements Card {
     }
   }
 
-  void toggle() {
+  /** Is opened by its key, and then is the only card. */
+  void bind(Deck deck, Cards cards) {
+    deck.on(
+        Keys.MARKS,
+        () -> {
+          cards.only(this);
+          toggle();
+        });
+  }
+
+  private void toggle() {
     if (hide()) {
       return;
     }
@@ -167,7 +177,6 @@ final class MarkCard implements Card {
     }
   }
 
-  /** Puts it away; says whether it was there. */
   @Override
   public boolean hide() {
     boolean was = root.isVisible();

@@ -105,7 +105,7 @@ final class RequestPage {
     int before = blocks.size();
     for (Entry entry : context.log()) {
       if (entry.fact() instanceof LogLine line && line.text().contains(request.id().value())) {
-        Ink ink = LogCell.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
+        Ink ink = LogText.isError(line) ? Ink.FAIL : Ink.TEXT_MUTED;
         blocks.add(new Words(line.source() + "[" + line.process() + "]: " + line.text(), ink));
       }
     }

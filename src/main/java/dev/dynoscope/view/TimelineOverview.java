@@ -27,6 +27,7 @@ final class TimelineOverview extends Region {
   private static final double TALLEST = 15;
   private static final double EDGE = 6;
   private static final double GRIP = 4;
+  private static final double SPARSE = 9;
   private static final double NARROWEST = 14;
   private static final double KEY_PAN = 0.25;
   private static final double KEY_ZOOM = 0.7;
@@ -227,7 +228,9 @@ final class TimelineOverview extends Region {
     ticks.draw(g, scale, look, TICKS);
     bars.draw(g, look, true);
     for (MarkKind kind : MARKED) {
-      for (Pin pin : pins.lines(kind, scale, GRIP)) {
+      List<Pin> lines = pins.lines(kind, scale, GRIP);
+      boolean sparse = lines.size() * SPARSE < scale.width();
+      for (Pin pin : sparse ? lines : List.<Pin>of()) {
         g.setFill(look.colour(pin.ink()));
         g.fillRect(pin.x() - 1, FOOT - TALLEST - 1, 2, TALLEST + 2);
       }

@@ -26,6 +26,7 @@ final class TimelinePainter {
   private static final double FAINT = 0.45;
   private static final double LOOP = 0.55;
   private static final double LINE_EVERY = 3;
+  private static final double SPARSE = 9;
   private static final double LABEL_EVERY = 40;
   private static final TickMarks.Rows TICKS = new TickMarks.Rows(FOOT + 8, HEIGHT, HEIGHT - 4);
 
@@ -53,7 +54,9 @@ final class TimelinePainter {
     List<Pin> labelled = new ArrayList<>();
     for (MarkKind kind : List.of(MarkKind.values()).reversed()) {
       if (kind != MarkKind.ACTION) {
-        lines.addAll(pins.lines(kind, scale, LINE_EVERY));
+        List<Pin> found = pins.lines(kind, scale, LINE_EVERY);
+        // lines everywhere tell nothing: the bars tell how much there is
+        lines.addAll(found.size() * SPARSE > scale.width() ? List.of() : found);
         labelled.addAll(pins.labelled(kind, scale, LABEL_EVERY));
       }
     }

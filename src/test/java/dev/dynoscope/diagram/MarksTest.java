@@ -18,8 +18,12 @@ import dev.dynoscope.journal.HoursFact;
 import dev.dynoscope.journal.PageFact;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.SlugId;
+import dev.dynoscope.picture.Curve;
+import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Segment;
+import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
@@ -28,6 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the stage tells in passing: memory, machines, closed apps, hours, pingers, the cache. */
@@ -80,9 +86,9 @@ class MarksTest {
   void cardTellsItsMemoryOnceItIsKnown() {
     assertFalse(svg().contains("MB<"));
     happens(new DynoFact.MemoryMeasured(WEB, 1, 100L << 20, 512L << 20));
-    assertTrue(svg().contains(">100 of 512 MB<"));
+    assertTrue(svg().contains(">100/512 MB<"));
     happens(new DynoFact.MemoryMeasured(WEB, 1, 600L << 20, 512L << 20));
-    assertTrue(svg().contains(">600 of 512 MB R14<"));
+    assertTrue(svg().contains(">600/512 MB R14<"));
   }
 
   @Test
@@ -106,7 +112,8 @@ class MarksTest {
   @Test
   void pingerStandsAsAClient() {
     happens(new PingFact.PingerSet(PHOTOS, "http://" + HOST + "/", Duration.ofMinutes(20)));
-    assertTrue(svg().contains(">pinger · 20 min<"));
+    assertTrue(svg().contains(">Uptime pinger<"));
+    assertTrue(svg().contains(">every 20 min<"));
     happens(new PingFact.PingerRemoved(PHOTOS));
     assertFalse(svg().contains("pinger"));
   }
@@ -128,6 +135,16 @@ class MarksTest {
 
   /** How many wires leave the router to the right. */
   private long wires() {
-    return svg().lines().filter(line -> line.trim().startsWith("<path d=\"M542 276")).count();
+    Layout layout = Layout.of(980, 430, new TreeSet<>(world.dynos().byName().keySet()), false);
+    Segment from = new Segment.Move(layout.routerToDyno(WEB).x1(), layout.router().centreY());
+    return shapes(picture(START).shapes())
+        .filter(shape -> shape instanceof Curve curve && curve.path().getFirst().equals(from))
+        .count();
+  }
+
+  private static Stream<Shape> shapes(List<Shape> shapes) {
+    return shapes.stream()
+        .flatMap(
+            shape -> shape instanceof Group group ? shapes(group.children()) : Stream.of(shape));
   }
 }

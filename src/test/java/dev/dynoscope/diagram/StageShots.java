@@ -79,8 +79,7 @@ class StageShots {
         single().hours(312).asleep(StageWorld.web(1)).later(Duration.ofMinutes(5)).shot(1));
     shots.put("1crashed", single().crashed(StageWorld.web(1)).later(Duration.ofSeconds(5)).shot(1));
     shots.put(
-        "1storage",
-        single().hours(470).pinger(200).bucket("ada.png", "kofi.png").held(0).shot(1));
+        "1storage", single().hours(470).pinger(200).bucket("ada.png", "kofi.png").held(0).shot(1));
     shots.put("1pointed", single().pointing("dyno:photos/web.1", "router", true).shot(1));
     shots.put(
         "1falls",
@@ -96,9 +95,11 @@ class StageShots {
   }
 
   private static void many(Map<String, Shot> shots) {
-    for (int count : new int[] {2, 3, 4, 6, 12, 24, 40, 100}) {
-      StageWorld many = world().asked().dynos(count).wrote(StageWorld.web(1), "lin.png", "kofi.png");
-      many.wrote(StageWorld.web(2), "a-very-long-name-of-a-picture.jpeg", "b.png", "c.png", "d.png");
+    for (int count : new int[] {2, 3, 4, 6, 12, 24, 40, 100, 500}) {
+      StageWorld many =
+          world().asked().dynos(count).wrote(StageWorld.web(1), "lin.png", "kofi.png");
+      many.wrote(
+          StageWorld.web(2), "a-very-long-name-of-a-picture.jpeg", "b.png", "c.png", "d.png");
       many.page("ada.png", "lin.png").later(Duration.ofMinutes(192));
       if (count > 6) {
         many.crashed(StageWorld.web(4)).asleep(StageWorld.web(7));

@@ -250,8 +250,7 @@ final class StageWorld {
             ? Optional.empty()
             : Optional.of(new Moment(story.beats().getLast(), progress));
     long before = moment.map(m -> m.beat().firstSeq() - 1).orElse(0L);
-    return new Shot(
-            history.at(before), history.at(journal.lastSeq()), moment, now, selected)
+    return new Shot(history.at(before), history.at(journal.lastSeq()), moment, now, selected)
         .pointedAt(new Pointed(hovered, focused));
   }
 }

@@ -152,7 +152,7 @@ class StorageOnStageTest {
   void routerSaysHowManyRowsItsTableHasMoreThanThereIsRoomFor() {
     List<String> hosts = List.of("a.test", "b.test", "c.test", "d.test", "e.test");
     Shot roomy = tell(new AppFact.AppCreated(new AppName("shop"), hosts));
-    assertTrue(shows(roomy, "host"));
+    assertTrue(shows(roomy, "host, 4 of 6"));
     assertTrue(shows(tell(new BucketOpened("b", PHOTOS, List.of())), "host, 2 of 6"));
   }
 }

@@ -44,6 +44,12 @@ final class Facts {
     return new HoursFact.HoursCounted(Duration.ofHours(550), false, false, renewal, List.of(app));
   }
 
+  /** Config vars of these names are set, which makes a release. */
+  static Fact configured(String... names) {
+    return new AppFact.ReleaseCreated(
+        Tale.PHOTOS, 2, "Set config vars", new SlugId("3f9a77c1"), List.of(names), false);
+  }
+
   /** {@code web.1} takes 600 MB, and may take 512. */
   static Fact memory() {
     return new DynoFact.MemoryMeasured(Tale.WEB_1, 1, 600 * MEGABYTE, 512 * MEGABYTE);

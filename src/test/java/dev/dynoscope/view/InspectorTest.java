@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.font.Typefaces;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -114,6 +115,55 @@ class InspectorTest {
     Opened.until(() -> words(robot).contains("1 × Free"));
     robot.type(KeyCode.DIGIT1);
     Opened.until(() -> words(robot).contains("FROM THE SLUG (V1)"));
+  }
+
+  @Test
+  void addressBarSendsTheBrowserThere(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.B);
+    Opened.until(() -> Opened.title(robot).equals("Browser"));
+    robot.doubleClickOn("#address").press(KeyCode.CONTROL).type(KeyCode.A);
+    robot.release(KeyCode.CONTROL).write("/env").type(KeyCode.ENTER);
+    assertEquals(List.of("visit /env -a photos"), window.sent);
+  }
+
+  @Test
+  void pressedRequestIsSelectedAndKeepsWhatWasLookedFor(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.DIGIT0);
+    Opened.until(() -> Opened.title(robot).equals("Router"));
+    robot.clickOn("#tabRequests");
+    Opened.until(() -> robot.lookup("#requests-words").tryQuery().isPresent());
+    robot.clickOn("#requests-words").write("upload");
+    Opened.until(() -> robot.lookup(".inspector .link").queryAll().size() == 1);
+    robot.clickOn(".inspector .link");
+    Opened.until(() -> Opened.title(robot).equals("POST /upload"));
+  }
+
+  @Test
+  void logIsSearchedWithTheKeyboardAndEscapeEndsIt(FxRobot robot) throws TimeoutException {
+    robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+    Opened.until(() -> robot.lookup("#logSearch").query().isFocused());
+    robot.write("GET / 200");
+    Opened.until(() -> words(robot, "#logCount").equals("2 of 2"));
+    robot.type(KeyCode.ENTER);
+    Opened.until(() -> words(robot, "#logCount").equals("1 of 2"));
+    robot.clickOn("#logErrors");
+    Opened.until(() -> words(robot, "#logCount").equals("no hit"));
+    robot.type(KeyCode.ESCAPE);
+    Opened.until(() -> !robot.lookup("#logSearch").query().getParent().isVisible());
+  }
+
+  private static String words(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  @Test
+  void controlThatIsMadeAnewKeepsTheFocus(FxRobot robot) throws TimeoutException {
+    robot.type(KeyCode.DIGIT0);
+    robot.clickOn("#tabRequests");
+    Opened.until(() -> robot.lookup("#requests-status-5").tryQuery().isPresent());
+    robot.clickOn("#requests-status-5");
+    Opened.until(() -> robot.lookup("#requests-status-5").query().isFocused());
+    assertEquals("requests-status-5", window.stage.getScene().getFocusOwner().getId());
   }
 
   @Test

@@ -66,7 +66,7 @@ class TimelineShots {
           .show(stage);
     });
     WaitForAsyncUtils.waitFor(
-        90, TimeUnit.SECONDS, () -> session.story().lastSeq() == journal.lastSeq());
+        240, TimeUnit.SECONDS, () -> session.story().lastSeq() == journal.lastSeq());
     robot.moveTo(new Point2D(5, 5));
     return session;
   }

@@ -27,6 +27,7 @@ public final class Browser implements AutoCloseable {
 
   private final Inbox inbox;
   private final Http http;
+  private final KeptPages kept;
   private final SamplePictures pictures = new SamplePictures();
   private final ThreadPoolExecutor visits =
       new ThreadPoolExecutor(
@@ -41,14 +42,17 @@ public final class Browser implements AutoCloseable {
   /**
    * A browser with no cookies.
    *
+   * @param kept takes what its visits bring
+   *
    * @param routerPort where HTTP is spoken, at whatever address a name has
    */
-  public Browser(Inbox inbox, Resolver names, int routerPort) {
-    this(inbox, names, routerPort, PATIENCE);
+  public Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept) {
+    this(inbox, names, routerPort, kept, PATIENCE);
   }
 
-  Browser(Inbox inbox, Resolver names, int routerPort, Duration patience) {
+  Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept, Duration patience) {
     this.inbox = inbox;
+    this.kept = kept;
     http = new Http(names, routerPort, patience, "Dynoscope");
   }
 
@@ -64,7 +68,7 @@ public final class Browser implements AutoCloseable {
   private void visit(String url, boolean upload) {
     try {
       Optional<Form> form = upload ? Optional.of(pictures.next()) : Optional.empty();
-      new Visit(inbox, http, url).make(form);
+      new Visit(inbox, http, kept, url).make(form);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException unforeseen) { // the next visit must find its thread

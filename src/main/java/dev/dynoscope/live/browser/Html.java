@@ -63,7 +63,7 @@ final class Html {
       }
     }
     endLine();
-    return new Page(Page.cut(title), Page.few(lines), List.copyOf(images));
+    return new Page(Page.cut(title), Page.few(lines), List.copyOf(images), Page.many(lines));
   }
 
   private boolean beginsTag(int next) {

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  * What a browser for the eyes of a diagram sees of an answer: a title, a few lines, pictures.
  *
  * @param lines at most {@link #MOST_LINES}, none longer than {@link #LONGEST_LINE} characters
+ * @param text the same and more, for those who read it: at most {@link #MOST_TEXT} lines
  */
-record Page(String title, List<String> lines, List<Image> images) {
+record Page(String title, List<String> lines, List<Image> images, List<String> text) {
   static final int MOST_LINES = 12;
   static final int LONGEST_LINE = 120;
+  static final int MOST_TEXT = 400;
+  private static final int LONGEST_TEXT = 2_000;
   private static final Pattern CHARSET = Pattern.compile("charset=\"?([A-Za-z0-9_.:-]+)");
 
   /** A picture that the page asks for. */
@@ -32,7 +35,8 @@ record Page(String title, List<String> lines, List<Image> images) {
     boolean readable = type.isEmpty() || type.startsWith("text/") || type.contains("json");
     String text =
         readable ? body : "(" + type + ", " + answer.body().length + " bytes: not shown as text)";
-    return new Page("", few(text.lines().toList()), List.of());
+    List<String> all = text.lines().limit(MOST_TEXT * 4L).toList();
+    return new Page("", few(all), List.of(), many(all));
   }
 
   private static Charset charset(String type) {
@@ -54,6 +58,16 @@ record Page(String title, List<String> lines, List<Image> images) {
       }
     }
     return List.copyOf(few);
+  }
+
+  /** Lines that are not blank, many of them. */
+  static List<String> many(List<String> all) {
+    return all.stream()
+        .map(Page::squeezed)
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.substring(0, Math.min(LONGEST_TEXT, text.length())))
+        .limit(MOST_TEXT)
+        .toList();
   }
 
   /** Blanks and control characters become one space. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One visit: the page that was asked for, wherever that leads, and then its pictures. */
 final class Visit {
@@ -20,8 +22,11 @@ final class Visit {
   private final Inbox inbox;
   private final Http http;
   private final String url;
+  private final KeptPages kept;
+  private final SortedMap<String, byte[]> fetched = new TreeMap<>();
 
-  Visit(Inbox inbox, Http http, String url) {
+  Visit(Inbox inbox, Http http, KeptPages kept, String url) {
+    this.kept = kept;
     this.inbox = inbox;
     this.http = http;
     this.url = url;
@@ -48,12 +53,16 @@ final class Visit {
       Optional<Http.Ask> next = redirect(ask, answer);
       if (next.isEmpty()) {
         Page page = Page.read(answer);
-        return new PageShown(
-            ask.url().toString(),
-            answer.statusCode(),
-            page.title(),
-            page.lines(),
-            pictures(trip, ask.url(), page));
+        PageShown shown =
+            new PageShown(
+                ask.url().toString(),
+                answer.statusCode(),
+                page.title(),
+                page.lines(),
+                pictures(trip, ask.url(), page));
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        kept.keep(new KeptPages.Kept(shown, type, page.text(), fetched));
+        return shown;
       }
       ask = next.get();
     }
@@ -75,7 +84,7 @@ final class Visit {
     return Optional.of(answer.statusCode() > 303 ? ask.to(to) : Http.Ask.get(to));
   }
 
-  private static List<PagePicture> pictures(Http.Trip trip, URI base, Page page)
+  private List<PagePicture> pictures(Http.Trip trip, URI base, Page page)
       throws InterruptedException {
     List<PagePicture> shown = new ArrayList<>();
     for (Page.Image image : page.images()) {
@@ -87,12 +96,16 @@ final class Visit {
   }
 
   /** A picture that nobody answers for has status 0. */
-  private static PagePicture picture(Http.Trip trip, URI base, Page.Image image)
+  private PagePicture picture(Http.Trip trip, URI base, Page.Image image)
       throws InterruptedException {
     Optional<URI> address = Address.resolve(base, image.source());
     int status = 0;
     try {
-      status = address.isPresent() ? trip.send(Http.Ask.get(address.get())).statusCode() : 0;
+      if (address.isPresent()) {
+        HttpResponse<byte[]> answer = trip.send(Http.Ask.get(address.get()));
+        status = answer.statusCode();
+        fetched.put(Address.path(address.get()), answer.body());
+      }
     } catch (NoPage none) {
       status = 0;
     }

@@ -1,5 +1,6 @@
 package dev.dynoscope.live.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,7 @@ class BrowserTest {
 
   private final BlockingQueue<Input> reported = new LinkedBlockingQueue<>();
   private final List<String> lookedUp = new ArrayList<>();
+  private final KeptPages kept = new KeptPages();
 
   private List<InetAddress> loopback(String host) {
     lookedUp.add(host);
@@ -45,7 +47,7 @@ class BrowserTest {
   private List<String> visit(Effect effect, Function<String, String> answers, Input... expected)
       throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(answers);
-        Browser browser = new Browser(reported::add, this::loopback, server.port(), PATIENCE)) {
+        Browser browser = new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
       browser.carryOut(effect);
       for (Input each : expected) {
         assertEquals(each, next());
@@ -80,6 +82,30 @@ class BrowserTest {
   }
 
   @Test
+  void whatAPageBroughtIsKeptForThisVeryPage() throws IOException, InterruptedException {
+    try (PlainServer server =
+            new PlainServer(request ->
+                request.startsWith("GET / ")
+                    ? PlainServer.html("<p>line".repeat(20) + "<img src=/a.png>")
+                    : PlainServer.answer("200 OK", "", "picture"));
+        Browser browser =
+            new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
+      browser.carryOut(new Effect.Browse(URL));
+      next();
+      PageShown page = ((Input.PageShown) next()).page();
+      KeptPages.Kept found = kept.find(page).orElseThrow();
+      assertEquals(20, found.text().size());
+      assertEquals(12, page.lines().size());
+      assertEquals(
+          "picture",
+          new String(found.pictures().getOrDefault("/a.png", new byte[0]), US_ASCII));
+      PageShown like =
+          new PageShown(page.url(), 200, page.title(), page.lines(), page.pictures());
+      assertEquals(Optional.empty(), kept.find(like));
+    }
+  }
+
+  @Test
   void everyPictureIsARequestOfItsOwnAndTheNameIsLookedUpOnce()
       throws IOException, InterruptedException {
     List<String> requests =
@@ -110,7 +136,7 @@ class BrowserTest {
   @Test
   void twelvePicturesAreTheMost() throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(_ -> PlainServer.html("<img src=/p>".repeat(30)));
-        Browser browser = new Browser(reported::add, this::loopback, server.port(), PATIENCE)) {
+        Browser browser = new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
       browser.carryOut(new Effect.Browse(URL));
       next();
       next();
@@ -203,7 +229,7 @@ class BrowserTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    try (Browser browser = new Browser(reported::add, this::loopback, free, PATIENCE)) {
+    try (Browser browser = new Browser(reported::add, this::loopback, free, kept, PATIENCE)) {
       browser.carryOut(new Effect.Browse(URL));
       assertEquals(asked("GET", URL), next());
       assertEquals(failed(URL, "Nobody answers at 127.0.0.1 port " + free + "."), next());
@@ -214,7 +240,7 @@ class BrowserTest {
   void anAnswerThatNeverComesIsGivenUp() throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(_ -> "");
         Browser browser =
-            new Browser(reported::add, this::loopback, server.port(), Duration.ofSeconds(1))) {
+            new Browser(reported::add, this::loopback, server.port(), kept, Duration.ofSeconds(1))) {
       browser.carryOut(new Effect.Browse(URL));
       assertEquals(asked("GET", URL), next());
       assertEquals(failed(URL, "photos.herokuapp.test took longer than 1 s."), next());
@@ -237,6 +263,7 @@ class BrowserTest {
                   return loopback(host);
                 },
                 server.port(),
+                kept,
                 PATIENCE)) {
       for (int i = 0; i < 20; i++) {
         browser.carryOut(new Effect.Browse(URL));
