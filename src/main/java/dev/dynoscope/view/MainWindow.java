@@ -263,6 +263,12 @@ public final class MainWindow {
     next.focusStage();
   }
 
+  /** Has addresses opened outside, in the system's own browser, where that is asked for. */
+  public MainWindow opening(Consumer<String> outside) {
+    browser = outside;
+    return this;
+  }
+
   /** Makes everything anew in another language; what is watched goes on where it is. */
   private void speak(Language language) {
     wording = Wordings.load(language);
@@ -271,12 +277,6 @@ public final class MainWindow {
     live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
     Desktop next = isLive ? live.orElseThrow().desktop() : making.get();
     swap(next);
-  }
-
-  /** Has addresses opened outside, in the system's own browser, where that is asked for. */
-  public MainWindow opening(Consumer<String> outside) {
-    browser = outside;
-    return this;
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
