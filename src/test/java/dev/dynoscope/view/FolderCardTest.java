@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,6 @@ class FolderCardTest {
 
   private void ask(FxRobot robot) {
     robot.interact(() -> card.ask(Path.of("/tmp/My Shop")));
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return ((Label) robot.lookup(id).query()).getText();
   }
 
   private void follow(FxRobot robot) {
