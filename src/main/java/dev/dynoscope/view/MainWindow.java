@@ -9,12 +9,10 @@ import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -23,9 +21,6 @@ import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
-  /** After a stall the show goes on where it was, and does not leap. */
-  private static final long LONGEST_FRAME_NANOS = 100_000_000;
-
   private final Fonts fonts;
   private final Optional<Simulating> simulating;
   private final Optional<Branching> branching;
@@ -71,16 +66,6 @@ public final class MainWindow {
     this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
   }
 
-  /** A window for {@code session} that remembers nothing, in which scenarios can be played too. */
-  public MainWindow(
-      Session session,
-      Typefaces typefaces,
-      Wording wording,
-      WindowNotes notes,
-      Optional<Simulating> simulating) {
-    this(session, typefaces, wording, notes, simulating, Memory.NONE);
-  }
-
   /** A window for {@code session}, in which scenarios can be played too. */
   public MainWindow(
       Session session,
@@ -96,21 +81,13 @@ public final class MainWindow {
     preferences = new Preferences(memory.settings(), memory.keep());
     session.playhead().speed(memory.settings().speed());
     making =
-        () -> new Desktop(session, fonts, this.wording, notes, modes(Optional.empty()), preferences);
+        () ->
+            new Desktop(session, fonts, this.wording, notes, modes(Optional.empty()), preferences);
     shown = making.get();
     live = Optional.of(new Kept(making, shown, 0));
     content = new Zoomed(shown.node());
     scene = scene();
     ready();
-  }
-
-  /** A window for a live run that remembers nothing, at the branch that is being run. */
-  public MainWindow(
-      Branching branching,
-      Typefaces typefaces,
-      Wording wording,
-      Optional<Simulating> simulating) {
-    this(branching, typefaces, wording, simulating, Memory.NONE);
   }
 
   /** A window for a live run, which begins with the branch that is being run. */
@@ -139,7 +116,9 @@ public final class MainWindow {
         wording,
         simulating.map(Simulating::simulations),
         Optional.empty(),
-        branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
+        branch
+            .filter(view -> !view.running())
+            .map(view -> () -> showBranch(view.branches().running())),
         this::show,
         Optional::empty,
         branch);
@@ -287,7 +266,7 @@ public final class MainWindow {
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
-    AnimationTimer timer = timer();
+    Frames timer = new Frames((passed, nanos) -> shown.frame(passed, nanos));
     target.setOnShown(event -> timer.start());
     target.setOnHidden(event -> {
       timer.stop();
@@ -311,27 +290,8 @@ public final class MainWindow {
     Look look = Look.named(settings.look());
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
     double zoom = settings.zoom() / 100.0;
-    scene
-        .getStylesheets()
-        .setAll(
-            look.colourSheet(),
-            Resources.address("bridge.css"),
-            Resources.address("window.css"),
-            Look.popupSheet(zoom));
+    scene.getStylesheets().setAll(look.sheets(zoom));
     scene.setFill(look.colour(Ink.BACKGROUND));
     content.zoom(zoom);
-  }
-
-  private AnimationTimer timer() {
-    return new AnimationTimer() {
-      private long before;
-
-      @Override
-      public void handle(long nanos) {
-        long passed = before == 0 ? 0 : Math.min(nanos - before, LONGEST_FRAME_NANOS);
-        before = nanos;
-        shown.frame(Duration.ofNanos(passed), nanos);
-      }
-    };
   }
 }
