@@ -36,6 +36,7 @@ final class Desktop {
   private final Inspector inspector;
   private final DesktopLayout layout;
   private final Forking forking;
+  private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
   private final Comforts comforts;
@@ -79,6 +80,8 @@ final class Desktop {
             session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
     comforts = new Comforts(kit, modes, show, layout, this::choose);
     presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE);
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
     List<Card> all = new ArrayList<>(comforts.cards());
     all.addAll(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), more, marks));
     arrange(all.reversed(), answers, tabs);
@@ -111,6 +114,7 @@ final class Desktop {
     WindowKeys.bind(kit);
     modeKeys.bind(deck, cards, kit.preferences()::look);
     forking.bind(deck, cards, actions);
+    recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
     comforts.bind(cards);
@@ -167,6 +171,11 @@ final class Desktop {
       session.story().beatOf(seq + 1).ifPresent(beat -> head.seek(beat.start()));
       head.play();
     }
+  }
+
+  /** Says what is to be said as soon as the window is there. */
+  void greet() {
+    recordings.greet();
   }
 
   /** Takes the sizes that are remembered. */
@@ -235,6 +244,7 @@ final class Desktop {
     show.update(look);
     transport.update();
     forking.update();
+    recordings.update();
     timeline.update(look, passed, nanos);
     marks.update();
     log.update();

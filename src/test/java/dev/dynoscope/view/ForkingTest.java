@@ -90,6 +90,7 @@ class ForkingTest {
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
             Optional.empty(),
+            Optional.empty(),
             Memory.NONE)
         .show(stage);
   }
