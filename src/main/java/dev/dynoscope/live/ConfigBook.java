@@ -30,8 +30,11 @@ public final class ConfigBook {
 
   /** The config vars of a release as they were after entry {@code seq}; empty if it was not there. */
   public Optional<SortedMap<String, String>> find(AppName app, int release, long seq) {
-    SortedMap<Long, SortedMap<String, String>> all =
-        books.getOrDefault(new Release(app, release), new TreeMap<>()).headMap(seq + 1);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.lastKey()));
+    return books
+        .getOrDefault(new Release(app, release), new TreeMap<>())
+        .headMap(seq + 1)
+        .values()
+        .stream()
+        .reduce((earlier, later) -> later);
   }
 }

@@ -67,7 +67,7 @@ final class TopBar {
       Consumer<String> complain) {
     this.session = session;
     this.modes = modes;
-    run = modes.run().map(it -> new RunBar(it, deck, complain));
+    run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
     this.ledger = ledger;
     live = notes.live();
     root.getStyleClass().add("top-bar");

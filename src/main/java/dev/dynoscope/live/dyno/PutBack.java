@@ -20,7 +20,7 @@ public final class PutBack {
       if (!target.startsWith(app) || target.equals(app)) {
         throw new IOException(each.path() + " is not below the app's folder");
       }
-      folders(app, target.getParent());
+      folders(app, target.resolveSibling(""));
       Files.copy(each.contents(), target, StandardCopyOption.REPLACE_EXISTING);
       if (each.executable() && !target.toFile().setExecutable(true)) {
         throw new IOException(each.path() + " cannot be made executable");
@@ -32,7 +32,7 @@ public final class PutBack {
     if (folder.equals(app) || Files.isDirectory(folder, NOFOLLOW_LINKS)) {
       return;
     }
-    folders(app, folder.getParent());
+    folders(app, folder.resolveSibling(""));
     Files.deleteIfExists(folder); // a file or a link that the dyno had replaced by a folder
     Files.createDirectory(folder);
   }
