@@ -1,19 +1,15 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
-import dev.dynoscope.session.LongWork;
-import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -25,6 +21,7 @@ import javafx.stage.Stage;
 final class Desktop {
   private final Wishes wishes;
   private final Wording wording;
+  private final Memory memory;
   private final Consumer<String> complain;
   private final boolean rehearsing;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
@@ -45,13 +42,20 @@ final class Desktop {
    * Prepares a run.
    *
    * @param wording what the window says
+   * @param memory what the window is like
    * @param complain gets sentences for the terminal
    * @param rehearsing whether to close again after some frames
    */
-  Desktop(Wishes wishes, Wording wording, Consumer<String> complain, boolean rehearsing) {
+  Desktop(
+      Wishes wishes,
+      Wording wording,
+      Memory memory,
+      Consumer<String> complain,
+      boolean rehearsing) {
     this.rehearsing = rehearsing;
     this.wishes = wishes;
     this.wording = wording;
+    this.memory = memory;
     this.complain = complain;
   }
 
@@ -104,11 +108,10 @@ final class Desktop {
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    KeptRuns runs =
-        new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
+    KeptRuns runs = KeptRuns.ofThisUser();
     switch (wishes) {
       case Wishes.Live live -> {
-        RecordingShelf recordings = recordings(runs, runs.takeLost());
+        RecordingShelf recordings = new RecordingShelf(runs, runs.takeLost());
         LiveStack stack = LiveStack.open(live.stack(), closing, complain);
         if (!rehearsing) {
           stack.keep(runs);
@@ -123,6 +126,7 @@ final class Desktop {
                             stack,
                             typefaces,
                             wording,
+                            memory,
                             hosts,
                             shelf,
                             recordings,
@@ -134,47 +138,23 @@ final class Desktop {
         SimulatedRun run = play(shelf, simulated);
         inPlaceOf(
             small,
-            () -> SimulationWindow.show(
-                    shelf, run, typefaces, wording, windowClosed::countDown));
+            () ->
+                SimulationWindow.show(
+                    shelf, run, typefaces, wording, memory, windowClosed::countDown));
       }
       case Wishes.Recorded recorded -> {
+        RecordingWindow window =
+            new RecordingWindow(new RecordingShelf(runs, Optional.empty()), shelf);
         Typefaces typefaces = Typefaces.load();
-        RecordingShelf recordings = recordings(runs, Optional.empty());
-        Optional<Recording> recording = opened(recordings.open(recorded.recording().toString()));
-        recording.ifPresent(it ->
-            inPlaceOf(
-                small,
-                () ->
-                    RecordingWindow.show(
-                        it, recordings, shelf, typefaces, wording, windowClosed::countDown)));
+        window
+            .read(recorded.recording(), windowClosed)
+            .ifPresent(recording ->
+                inPlaceOf(
+                    small,
+                    () ->
+                        window.show(
+                            recording, typefaces, wording, memory, windowClosed::countDown)));
       }
-    }
-  }
-
-  private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {
-    return new RecordingShelf(runs.folder(), VirtualRun.mostEntries(), lost);
-  }
-
-  /** Waits for it; nothing, if the window is closed before. */
-  private Optional<Recording> opened(LongWork<Recording> work)
-      throws Trouble, InterruptedException {
-    Thread.startVirtualThread(() -> {
-      try {
-        windowClosed.await();
-        work.cancel();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
-    try {
-      return Optional.of(work.done().get());
-    } catch (CancellationException closed) {
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof CancellationException) {
-        return Optional.empty();
-      }
-      throw new Trouble(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
     }
   }
 

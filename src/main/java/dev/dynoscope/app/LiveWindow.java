@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.view.CommandNote;
 import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.view.WindowNotes;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -19,6 +20,7 @@ final class LiveWindow {
       LiveStack stack,
       Typefaces typefaces,
       Wording wording,
+      Memory memory,
       List<String> hosts,
       ScenarioShelf shelf,
       RecordingShelf recordings,
@@ -40,7 +42,8 @@ final class LiveWindow {
             typefaces,
             wording,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)),
-            Optional.of(recordings))
+            Optional.of(recordings),
+            memory)
         .opening(SystemBrowser::open)
         .show(stage);
   }

@@ -1,5 +1,8 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.view.Memory;
+import dev.dynoscope.view.Settings;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.io.PrintWriter;
@@ -65,7 +68,9 @@ public final class Main implements Callable<Integer> {
       names = "--language",
       paramLabel = "en|de",
       converter = Spoken.class,
-      description = "What the window speaks; without it, what your system does, else English.")
+      description =
+          "What the window speaks; without it, what was chosen in the window, else what your"
+              + " system does, else English.")
   private Optional<Language> language = Optional.empty();
 
   @Option(names = "--rehearse", hidden = true)
@@ -120,11 +125,16 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    return new Desktop(wishes(), Wordings.load(spoken()), err::println, rehearse).run();
+    Memory memory =
+        rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
+    Wording wording = Wordings.load(spoken(memory.settings()));
+    return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
   }
 
-  private Language spoken() {
-    return language.orElseGet(() -> Language.nearest(Locale.getDefault()));
+  private Language spoken(Settings settings) {
+    return language
+        .or(() -> Language.of(settings.language()))
+        .orElseGet(() -> Language.nearest(Locale.getDefault()));
   }
 
   private Desktop.Wishes wishes() {

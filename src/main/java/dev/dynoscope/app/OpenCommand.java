@@ -1,5 +1,7 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.view.Memory;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.io.PrintWriter;
@@ -39,9 +41,14 @@ final class OpenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Language spoken = language.orElseGet(() -> Language.nearest(Locale.getDefault()));
+    Memory memory = new SettingsFile(StateFolder.ofThisUser()).memory();
+    Language spoken =
+        language
+            .or(() -> Language.of(memory.settings().language()))
+            .orElseGet(() -> Language.nearest(Locale.getDefault()));
+    Wording wording = Wordings.load(spoken);
     return new Desktop(
-            new Desktop.Wishes.Recorded(recording), Wordings.load(spoken), err::println, false)
+            new Desktop.Wishes.Recorded(recording), wording, memory, err::println, false)
         .run();
   }
 }

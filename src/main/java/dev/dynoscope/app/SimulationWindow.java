@@ -6,6 +6,7 @@ import dev.dynoscope.report.Report;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.view.EraNote;
 import dev.dynoscope.view.MainWindow;
+import dev.dynoscope.view.Memory;
 import dev.dynoscope.view.RunFigure;
 import dev.dynoscope.view.WindowNotes;
 import dev.dynoscope.wording.Wording;
@@ -48,9 +49,10 @@ final class SimulationWindow {
       SimulatedRun first,
       Typefaces typefaces,
       Wording wording,
+      Memory memory,
       Runnable onClosed) {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first).show(stage);
+    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory).show(stage);
   }
 }

@@ -14,8 +14,8 @@ import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.journal.LearnerFact;
 import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.journal.OwnerFact;
-import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PageFact;
+import dev.dynoscope.journal.PageFact.PagePicture;
 import dev.dynoscope.journal.PingFact;
 import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.StorageFact;
@@ -49,8 +49,7 @@ record Captions(Wording wording) {
       case PingFact f -> new HoursCaptions(wording).of(f);
       case RequestFact f -> new RequestCaptions(wording, world).of(f);
       case TrafficFact.RequestsCounted f ->
-          wording.say(
-              "captions.traffic", f.outcomes().values().stream().mapToLong(n -> n).sum());
+          wording.say("captions.traffic", f.outcomes().values().stream().mapToLong(n -> n).sum());
       case FleetFact f -> new NameCaptions(wording).of(f);
       case StorageFact f -> new StorageCaptions(wording).of(f);
       case OwnerFact f -> new NameCaptions(wording).of(f);

@@ -78,11 +78,12 @@ final class RouterDrawing {
     for (int i = 0; i < candidates.size(); i++) {
       String candidate = candidates.get(i);
       double chip = pen.chipWidth(candidate, end - left);
-      double more = i < candidates.size() - 1 ? 32 : 0;
-      if (x + chip + more > end) {
+      double rest =
+          i < candidates.size() - 1 ? pen.chipWidth("+" + candidates.size(), end - left) : 0;
+      if (x + chip + CHIP_GAP + rest > end) {
         boolean shown = candidates.indexOf(picked) < i;
-        String rest = shown ? "+" + (candidates.size() - i) : picked;
-        parts.add(candidate(x, at.y() + 28, rest, !shown, end - x));
+        String words = shown ? "+" + (candidates.size() - i) : picked;
+        parts.add(candidate(x, at.y() + 28, words, !shown, end - x));
         break;
       }
       parts.add(candidate(x, at.y() + 28, candidate, candidate.equals(picked), chip));

@@ -30,11 +30,8 @@ public final class ConfigBook {
 
   /** The config vars of a release as they were after entry {@code seq}; empty if it was not there. */
   public Optional<SortedMap<String, String>> find(AppName app, int release, long seq) {
-    return books
-        .getOrDefault(new Release(app, release), new TreeMap<>())
-        .headMap(seq + 1)
-        .values()
-        .stream()
-        .reduce((earlier, later) -> later);
+    SortedMap<Long, SortedMap<String, String>> all =
+        books.getOrDefault(new Release(app, release), new TreeMap<>()).headMap(seq + 1);
+    return Optional.ofNullable(all.lastEntry()).map(Map.Entry::getValue);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -168,7 +169,7 @@ final class Dynos {
 
   /** Those that have a process, on whatever machine, in the order of their names. */
   List<DynoName> withProcess() {
-    TreeSet<DynoName> all = new TreeSet<>();
+    NavigableSet<DynoName> all = new TreeSet<>();
     onMachines.values().forEach(all::addAll);
     return List.copyOf(all);
   }

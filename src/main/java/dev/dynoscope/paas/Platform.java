@@ -41,6 +41,7 @@ public final class Platform {
 
   /** A flood of questions is answered, but not all of it is told. */
   private final Allowance questionsTold = new Allowance(200, 20);
+
   private final QuestionsKept questions = new QuestionsKept();
 
   private boolean begun;

@@ -3,7 +3,8 @@ package dev.dynoscope.picture;
 /**
  * Colours by what they mean. A {@link Palette} says what each looks like. The plain accents may be
  * used for lines and for text on {@link #BACKGROUND}, {@link #CHROME}, {@link #PANEL}, {@link
- * #WELL}, {@link #SHEET} and on their own soft variant; the soft variants are tints to lay under them.
+ * #WELL}, {@link #SHEET} and on their own soft variant; the soft variants are tints to lay under
+ * them.
  */
 public enum Ink {
   /** Draws nothing. */

@@ -38,7 +38,8 @@ final class PaletteData {
 
   static Palette dark() {
     return new PaletteData()
-        .surfaces("#0d1117", "#131922", "#1a212c", "#2b3442", "#0d1117", "#1f2733", "#344052", "#6b7a91")
+        .surfaces(
+            "#0d1117", "#131922", "#1a212c", "#2b3442", "#0d1117", "#1f2733", "#344052", "#6b7a91")
         .texts("#e8edf4", "#a3aebd", "#8b97a8", "#0d1117")
         .brightParts()
         .brightStates()
@@ -48,7 +49,8 @@ final class PaletteData {
 
   static Palette light() {
     return new PaletteData()
-        .surfaces("#f3f5f8", "#ffffff", "#ffffff", "#e6eaf0", "#f3f5f8", "#fffaf0", "#c3ccd8", "#7f8b9c")
+        .surfaces(
+            "#f3f5f8", "#ffffff", "#ffffff", "#e6eaf0", "#f3f5f8", "#fffaf0", "#c3ccd8", "#7f8b9c")
         .texts("#161d27", "#4b5768", "#5d6979", "#ffffff")
         .parts("#0a679c", "#7136b8", "#93358f", "#ad3f00", "#7d6300")
         .states("#00704f", "#8f5200", "#b80f45", "#4149b8")
@@ -58,7 +60,8 @@ final class PaletteData {
 
   static Palette projector() {
     return new PaletteData()
-        .surfaces("#ffffff", "#ffffff", "#ffffff", "#e3e7ee", "#f4f6f9", "#ffffff", "#6b7787", "#5a6675")
+        .surfaces(
+            "#ffffff", "#ffffff", "#ffffff", "#e3e7ee", "#f4f6f9", "#ffffff", "#6b7787", "#5a6675")
         .texts("#000000", "#2b3440", "#3c4654", "#ffffff")
         .parts("#004a75", "#54209a", "#74166f", "#842a00", "#5c4800")
         .states("#005a3e", "#6e3c00", "#940030", "#2a3199")

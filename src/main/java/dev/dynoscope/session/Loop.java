@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * A span of the show that is shown over and over again: from its beginning to its end, and from its
- * beginning once more. It takes hold of a show that plays inside of it; a show that begins behind it
- * goes on.
+ * beginning once more. It takes hold of a show that plays inside of it; a show that begins behind
+ * it goes on.
  */
 public final class Loop {
   /** One beat at the least can be seen in it. */

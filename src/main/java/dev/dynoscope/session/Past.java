@@ -38,8 +38,8 @@ public interface Past {
    *
    * @param path relative to the app's folder, as the journal has it
    * @param seq the entry after which it is looked at
-   * @return empty where it was not written by then, or could not be kept: it was too large, or there
-   *     was too much
+   * @return empty where it was not written by then, or could not be kept: it was too large, or
+   *     there was too much
    */
   Optional<byte[]> written(DynoName dyno, int boot, String path, long seq);
 

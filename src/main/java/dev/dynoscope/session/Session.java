@@ -170,6 +170,11 @@ public final class Session {
     return after;
   }
 
+  /** The world after the entry {@code seq}, which the story has taken in; 0 for before all. */
+  public World worldAt(long seq) {
+    return history.at(seq);
+  }
+
   /** The world as it is, however far the show trails behind. */
   public World present() {
     return history.furthest();

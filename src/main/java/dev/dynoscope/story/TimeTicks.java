@@ -21,9 +21,25 @@ public final class TimeTicks {
 
   /** What a time can be a whole number of, in nanoseconds: the roundest first. */
   private static final long[] UNITS = {
-    24 * HOUR, 12 * HOUR, 6 * HOUR, 3 * HOUR, HOUR, 30 * MINUTE, 10 * MINUTE, 5 * MINUTE, MINUTE,
-    30 * SECOND, 10 * SECOND, 5 * SECOND, SECOND, 500 * MILLI, 100 * MILLI, 50 * MILLI, 10 * MILLI,
-    5 * MILLI, MILLI
+    24 * HOUR,
+    12 * HOUR,
+    6 * HOUR,
+    3 * HOUR,
+    HOUR,
+    30 * MINUTE,
+    10 * MINUTE,
+    5 * MINUTE,
+    MINUTE,
+    30 * SECOND,
+    10 * SECOND,
+    5 * SECOND,
+    SECOND,
+    500 * MILLI,
+    100 * MILLI,
+    50 * MILLI,
+    10 * MILLI,
+    5 * MILLI,
+    MILLI
   };
 
   private TimeTicks() {}

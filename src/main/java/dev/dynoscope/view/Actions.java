@@ -4,6 +4,7 @@ import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoPhase;
 import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.World;
@@ -22,21 +23,33 @@ final class Actions {
   private final Session session;
   private final Ledger ledger;
   private final WindowNotes notes;
+  private final Wording wording;
   private final Consumer<String> say;
+  private final Undo undo;
   private Consumer<String> sent = command -> {};
+  private Consumer<String> offer;
   private Past past = (what, command) -> false;
 
   /** Asks through {@code session}, and answers the learner through {@code say}. */
-  Actions(Session session, Ledger ledger, WindowNotes notes, Consumer<String> say) {
+  Actions(
+      Session session, Ledger ledger, WindowNotes notes, Wording wording, Consumer<String> say) {
+    this.wording = wording;
     this.session = session;
     this.ledger = ledger;
     this.notes = notes;
     this.say = say;
+    offer = say;
+    undo = new Undo(ledger);
   }
 
   /** Who else wants to know of every command that is sent. */
   void onSent(Consumer<String> listener) {
     sent = listener;
+  }
+
+  /** Who says that something was sent that can be taken back. */
+  void onUndoable(Consumer<String> listener) {
+    offer = listener;
   }
 
   /** Who answers instead when something is asked for while the past is shown. */
@@ -51,24 +64,24 @@ final class Actions {
   }
 
   void send() {
-    ofApp("Request", app -> "visit -a " + app);
+    ofApp("request", app -> "visit -a " + app);
   }
 
   void upload() {
-    ofApp("Upload", app -> "upload -a " + app);
+    ofApp("upload", app -> "upload -a " + app);
   }
 
   void sleep() {
-    ofApp("Sleep", app -> "sleep -a " + app);
+    ofApp("sleep", app -> "sleep -a " + app);
   }
 
   void restart() {
     Optional<DynoName> dyno = selectedDyno(session.present());
     if (dyno.isPresent()) {
       DynoName name = dyno.get();
-      tell("Restart of " + name.label(), "ps:restart " + name.label() + " -a " + name.app());
+      tell(name("restart-of", name.label()), "ps:restart " + name.label() + " -a " + name.app());
     } else {
-      ofApp("Restart", app -> "ps:restart -a " + app);
+      ofApp("restart", app -> "ps:restart -a " + app);
     }
   }
 
@@ -77,14 +90,14 @@ final class Actions {
     selectedDyno(present)
         .or(() -> firstUp(present))
         .ifPresentOrElse(
-            name -> tell("Crash", "crash " + name.label() + " -a " + name.app()),
-            () -> say.accept("No dyno is up, so none can crash."));
+            name -> tell(name("crash"), "crash " + name.label() + " -a " + name.app()),
+            () -> say.accept(wording.say("acts.none-up")));
   }
 
   /** Asks for {@code more} web dynos; a negative number is fewer. */
   void scale(int more) {
     ofApp(
-        "Scaling",
+        "scaling",
         app -> {
           int now = ledger.formation(app, "web").orElseGet(() -> webDynos(app));
           return "ps:scale web=" + Math.clamp((long) now + more, 0, MOST_DYNOS) + " -a " + app;
@@ -92,24 +105,41 @@ final class Actions {
   }
 
   void rate(int rate) {
-    tell("Clock rate " + rate, "rate " + rate);
+    tell(name("rate", String.valueOf(rate)), "rate " + rate);
   }
 
   void toggleClock() {
     if (ledger.rate() == 0) {
-      tell("Resume", "resume");
+      tell(name("resume"), "resume");
     } else {
-      tell("Pause", "pause");
+      tell(name("pause"), "pause");
     }
   }
 
   void skip(String howLong) {
-    tell("Skip of " + howLong, "skip " + howLong);
+    tell(name("skip", howLong), "skip " + howLong);
+  }
+
+  /** Sends {@code verb} for the first app, and says nothing: somebody else tells of it. */
+  void quietly(String verb) {
+    app(session.present()).ifPresent(app -> session.tell(verb + " -a " + app));
+  }
+
+  /** Takes back the latest command that can be taken back. */
+  void undo() {
+    undo.take()
+        .ifPresentOrElse(
+            command -> {
+              session.tell(command);
+              sent.accept(command);
+              say.accept(wording.say("acts.undo.done", command));
+            },
+            () -> say.accept(wording.say("acts.undo.nothing")));
   }
 
   /** Sends what was typed. */
   void typed(String command) {
-    tell("Command", command);
+    tell(name("command"), command);
   }
 
   /** What can be caused, and how things are, at the moment. */
@@ -118,7 +148,7 @@ final class Actions {
     Optional<AppName> app = app(present);
     String size = app.map(name -> size(name, present)).orElse("");
     Optional<DynoName> dyno = selectedDyno(present).or(() -> firstUp(present));
-    return Choices.of(notes, new Choices.Now(present, app, dyno, size));
+    return Choices.of(notes, wording, new Choices.Now(present, app, dyno, size));
   }
 
   /** The size that was asked for; before it ever was, that of the dynos there are. */
@@ -137,8 +167,7 @@ final class Actions {
   private void ofApp(String what, AppCommand command) {
     app(session.present())
         .ifPresentOrElse(
-            app -> tell(what, command.of(app)),
-            () -> say.accept("There is no app yet; wait for its first release."));
+            app -> tell(name(what), command.of(app)), () -> say.accept(wording.say("acts.no-app")));
   }
 
   private interface AppCommand {
@@ -150,22 +179,32 @@ final class Actions {
       say.accept(notes.refusal());
       return;
     }
+    boolean undoable = undo.note(command, session.present());
     session.tell(command);
     sent.accept(command);
-    if (!past.offers(what, command)) {
-      say.accept(what + " sent" + whenShown());
+    if (past.offers(what, command)) {
+      return;
+    }
+    if (undoable) {
+      offer.accept(sentence(what));
+    } else {
+      say.accept(sentence(what));
     }
   }
 
-  private String whenShown() {
+  private String name(String key, Object... parts) {
+    return wording.say("acts.name." + key, parts);
+  }
+
+  private String sentence(String what) {
     Playhead head = session.playhead();
     if (!head.playing()) {
-      return "; the show is paused, press " + Keys.TO_EDGE.cap() + " to catch up.";
+      return wording.say("acts.sent.paused", what, Keys.TO_EDGE.cap(wording));
     }
     long millis = (long) (head.behind().toMillis() / (head.speed() * head.hurry()));
     return millis < 1_500
-        ? "."
-        : "; the show gets there in about " + Amounts.time(Duration.ofSeconds(millis / 1000)) + ".";
+        ? wording.say("acts.sent", what)
+        : wording.say("acts.sent.later", what, Amounts.time(Duration.ofSeconds(millis / 1000)));
   }
 
   private Optional<AppName> app(World world) {

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,13 +21,15 @@ final class AnswerCard implements Card {
   private final Label title = new Label();
   private final TextArea text = new TextArea();
   private final VBox root = new VBox();
+  private final Wording wording;
   private String expected = "";
 
-  AnswerCard() {
+  AnswerCard(Wording wording) {
+    this.wording = wording;
     Button close = new Button();
     close.setGraphic(Icon.CLOSE.path());
     close.getStyleClass().addAll("icon-only", "bare");
-    close.setAccessibleText("Close the answer");
+    close.setAccessibleText(wording.say("acts.answer.close"));
     close.setOnAction(pressed -> hide());
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
@@ -53,7 +56,8 @@ final class AnswerCard implements Card {
       return;
     }
     expected = "";
-    List<String> lines = answer.lines().isEmpty() ? List.of("(nothing)") : answer.lines();
+    List<String> lines =
+        answer.lines().isEmpty() ? List.of(wording.say("acts.answer.nothing")) : answer.lines();
     title.setText("$ heroku " + answer.text());
     text.setText(String.join("\n", lines));
     text.setPrefRowCount(Math.min(MOST_ROWS, lines.size()));

@@ -18,7 +18,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the journal holds of things whose whole life is not kept in the world: kept up as it grows. */
+/**
+ * What the journal holds of things whose whole life is not kept in the world: kept up as it grows.
+ */
 final class Books {
   private static final int MOST_AT_ONCE = 20_000;
 

@@ -93,8 +93,7 @@ final class BrowserPage {
       words("browser.nowhere", Ink.TEXT_FAINT);
     }
     if (page.loading()) {
-      blocks.add(
-          new Words(context.say("browser.loading", page.method(), page.url()), Ink.WAIT));
+      blocks.add(new Words(context.say("browser.loading", page.method(), page.url()), Ink.WAIT));
     }
     if (!page.failure().isEmpty()) {
       blocks.add(new Callout(context.say("browser.no-page"), page.failure(), "", Ink.FAIL));
@@ -108,8 +107,7 @@ final class BrowserPage {
     blocks.add(new Heading(title));
     shown.pictures().forEach(picture -> picture(picture, fetched));
     if (!shown.pictures().isEmpty() && fetched.isEmpty()) {
-      words(
-          context.notes().live() ? "browser.not-kept" : "browser.recording", Ink.TEXT_FAINT);
+      words(context.notes().live() ? "browser.not-kept" : "browser.recording", Ink.TEXT_FAINT);
     }
     List<String> text = fetched.map(Fetched::text).orElse(shown.lines());
     text.stream().limit(MOST_TEXT).forEach(line -> blocks.add(new Words(line, Ink.TEXT)));

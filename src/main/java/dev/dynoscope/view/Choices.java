@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.DynoName;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.AppState;
 import dev.dynoscope.world.IsolationState;
 import dev.dynoscope.world.PingerState;
@@ -12,18 +13,19 @@ import java.util.Optional;
 
 /** All that can be caused and has no button of its own, in the words of the command line. */
 final class Choices {
-  /** How often a pinger visits, as it is typed, and in words. */
+  /** How often a pinger visits, as it is typed. */
   private static final List<Every> PINGERS =
       List.of(
-          new Every("20m", Duration.ofMinutes(20), "Every 20 minutes"),
-          new Every("25m", Duration.ofMinutes(25), "Every 25 minutes"),
-          new Every("1h", Duration.ofHours(1), "Every hour: too seldom"));
+          new Every("20m", Duration.ofMinutes(20)),
+          new Every("25m", Duration.ofMinutes(25)),
+          new Every("1h", Duration.ofHours(1)));
 
   private final WindowNotes notes;
+  private final Wording wording;
   private final Now now;
   private final ChoiceBook book;
 
-  private record Every(String typed, Duration time, String words) {}
+  private record Every(String typed, Duration time) {}
 
   /**
    * How things are.
@@ -35,14 +37,15 @@ final class Choices {
    */
   record Now(World world, Optional<AppName> app, Optional<DynoName> dyno, String size) {}
 
-  private Choices(WindowNotes notes, Now now) {
+  private Choices(WindowNotes notes, Wording wording, Now now) {
+    this.wording = wording;
     this.notes = notes;
     this.now = now;
     book = new ChoiceBook(notes.commands());
   }
 
-  static List<Choice.Some> of(WindowNotes notes, Now now) {
-    Choices choices = new Choices(notes, now);
+  static List<Choice.Some> of(WindowNotes notes, Wording wording, Now now) {
+    Choices choices = new Choices(notes, wording, now);
     now.app().ifPresent(choices::app);
     now.app().ifPresent(choices::storage);
     now.app().ifPresent(choices::size);
@@ -56,31 +59,33 @@ final class Choices {
     return choices.book.groups();
   }
 
+  private String say(String key, Object... parts) {
+    return wording.say("acts.choice." + key, parts);
+  }
+
   private void app(AppName app) {
     boolean closed = now.world().apps().find(app).filter(AppState::maintenance).isPresent();
-    book.either(closed, "Closed for maintenance: H80", "maintenance:on -a " + app);
-    book.either(!closed, "Open", "maintenance:off -a " + app);
-    book.end("App " + app);
-    book.send("Roll back to the release before", "rollback -a " + app);
-    book.send("No web dynos", "ps:scale web=0 -a " + app);
-    book.begin("Run a command in a dyno…", "run ");
-    book.begin("Set a config var…", "config:set ");
-    book.begin("Add a domain…", "domains:add ");
-    book.begin("Deploy a folder…", "deploy ");
-    book.begin("Make a new app…", "apps:create ");
-    book.end("Do with " + app);
+    book.either(closed, say("closed"), "maintenance:on -a " + app);
+    book.either(!closed, say("open"), "maintenance:off -a " + app);
+    book.end(wording.say("acts.group.app", app.value()));
+    book.send(say("roll-back"), "rollback -a " + app);
+    book.send(say("no-dynos"), "ps:scale web=0 -a " + app);
+    book.begin(say("run"), "run ");
+    book.begin(say("config"), "config:set ");
+    book.begin(say("domain"), "domains:add ");
+    book.begin(say("deploy"), "deploy ");
+    book.begin(say("create"), "apps:create ");
+    book.end(wording.say("acts.group.do", app.value()));
   }
 
   private void storage(AppName app) {
     boolean there = now.world().storage().of(app).isPresent();
     if (there) {
-      book.send(
-          "Destroy it, with all that is stored",
-          "addons:destroy storage --confirm " + app + " -a " + app);
+      book.send(say("storage-destroy"), "addons:destroy storage --confirm " + app + " -a " + app);
     } else {
-      book.send("Attach: uploads outlive the dynos", "addons:create storage -a " + app);
+      book.send(say("storage-attach"), "addons:create storage -a " + app);
     }
-    book.end("Object storage of " + app);
+    book.end(wording.say("acts.group.storage", app.value()));
   }
 
   private void size(AppName app) {
@@ -88,12 +93,12 @@ final class Choices {
       if (era.name().equals(era())) {
         for (EraNote.Size size : era.sizes()) {
           boolean holds = size.title().equals(now.size());
-          String words = size.title() + ", " + size.memoryMegabytes() + " MB";
+          String words = say("size", size.title(), String.valueOf(size.memoryMegabytes()));
           book.either(holds, words, "ps:type " + size.name() + " -a " + app);
         }
       }
     }
-    book.end("Dyno size");
+    book.end(wording.say("acts.group.size"));
   }
 
   /** Each as an app of its own name, as long as there is none of that name. */
@@ -103,10 +108,10 @@ final class Choices {
           now.world().apps().byName().keySet().stream()
               .anyMatch(app -> app.value().equals(sample.name()));
       if (!there) {
-        book.send(sample.name() + ": " + sample.words(), sample.command());
+        book.send(sample.words(wording), sample.command());
       }
     }
-    book.end("Deploy a sample app");
+    book.end(wording.say("acts.group.samples"));
   }
 
   private String era() {
@@ -115,16 +120,16 @@ final class Choices {
 
   private void account() {
     boolean card = now.world().account().card();
-    book.either(card, "With a credit card: more hours", "account:verify");
-    book.either(!card, "Without a credit card", "account:verify off");
-    book.end("Account");
+    book.either(card, say("card"), "account:verify");
+    book.either(!card, say("no-card"), "account:verify off");
+    book.end(wording.say("acts.group.account"));
   }
 
   private void eras() {
     for (EraNote era : notes.eras()) {
       book.either(era.name().equals(era()), era.title(), "era " + era.name());
     }
-    book.end("Era: whose rules hold");
+    book.end(wording.say("acts.group.era"));
   }
 
   private void isolation() {
@@ -132,47 +137,50 @@ final class Choices {
     for (String kind : isolation.kinds()) {
       book.either(kind.equals(isolation.kind()), words(kind), "isolation:use " + kind);
     }
-    book.end("Dynos run in");
+    book.end(wording.say("acts.group.isolation"));
   }
 
-  private static String words(String kind) {
+  private String words(String kind) {
     return switch (kind) {
-      case "engine" -> "Containers of Docker or Podman";
-      case "sandbox" -> "Sandboxes of bubblewrap";
-      case "process" -> "Plain processes, not isolated";
+      case "engine" -> wording.say("acts.kind.engine");
+      case "sandbox" -> wording.say("acts.kind.sandbox");
+      case "process" -> wording.say("acts.kind.process");
       default -> kind;
     };
   }
 
   private void pinger(AppName app) {
     Optional<PingerState> pinger = now.world().pingers().find(app);
-    book.either(pinger.isEmpty(), "Off", "pinger:off -a " + app);
+    book.either(pinger.isEmpty(), say("pinger-off"), "pinger:off -a " + app);
     for (Every each : PINGERS) {
       boolean holds = pinger.filter(p -> p.every().equals(each.time())).isPresent();
-      book.either(holds, each.words(), "pinger:on " + each.typed() + " -a " + app);
+      book.either(
+          holds,
+          wording.say("acts.every." + each.typed()),
+          "pinger:on " + each.typed() + " -a " + app);
     }
-    book.end("Pinger, which visits " + app);
+    book.end(wording.say("acts.group.pinger", app.value()));
   }
 
   private void network() {
-    book.send("The routers move to other addresses", "router:move");
-    book.send("The browser forgets its DNS cache", "dns:flush");
-    book.send("The router's node is replaced: H24", "router:stop");
-    book.begin("An owner sets a DNS record…", "dns:set ");
-    book.end("Network");
+    book.send(say("router-move"), "router:move");
+    book.send(say("dns-flush"), "dns:flush");
+    book.send(say("router-stop"), "router:stop");
+    book.begin(say("dns-set"), "dns:set ");
+    book.end(wording.say("acts.group.network"));
   }
 
   private void faults() {
     now.dyno()
         .ifPresent(dyno -> {
           String words = dyno.label() + " -a " + dyno.app();
-          book.send("The machine of " + dyno.label() + " is lost", "host:fail " + words);
-          book.send(dyno.label() + " crashes", "crash " + words);
+          book.send(say("host-lost", dyno.label()), "host:fail " + words);
+          book.send(say("crashes", dyno.label()), "crash " + words);
         });
-    book.send("The router serves nobody: H83", "router:degrade on");
-    book.send("The router serves again", "router:degrade off");
+    book.send(say("degrade-on"), "router:degrade on");
+    book.send(say("degrade-off"), "router:degrade off");
     now.app().ifPresent(this::paths);
-    book.end("Faults");
+    book.end(wording.say("acts.group.faults"));
   }
 
   /** The sample app has pages that go wrong. */
@@ -182,8 +190,8 @@ final class Choices {
             .flatMap(state -> state.slugFiles().stream())
             .anyMatch(file -> file.name().equals("Photos.class"));
     if (sample) {
-      book.send("A page that never answers: H12", "visit /hang -a " + app);
-      book.send("A page whose dyno crashes: H13", "visit /crash -a " + app);
+      book.send(say("hang"), "visit /hang -a " + app);
+      book.send(say("crash-page"), "visit /crash -a " + app);
     }
   }
 }

@@ -22,8 +22,7 @@ record CodeWords(String what, String cure) {
   static CodeWords of(String code, Wording wording) {
     String key = code.isEmpty() ? "none" : code.toLowerCase(Locale.ROOT);
     return code.isEmpty() || KNOWN.contains(code)
-        ? new CodeWords(
-            wording.say("inspector.code." + key), wording.say("inspector.cure." + key))
+        ? new CodeWords(wording.say("inspector.code." + key), wording.say("inspector.cure." + key))
         : new CodeWords("", "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
+import dev.dynoscope.wording.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,11 +22,17 @@ final class CommandBar {
   private final Actions actions;
   private final AnswerCard answers;
   private final Suggestions suggestions;
-  private final SuggestionList list = new SuggestionList(this::choose);
+  private final SuggestionList list;
   private final TypedBefore before = new TypedBefore();
 
   /** A line that sends to {@code actions}. */
-  CommandBar(Actions actions, AnswerCard answers, Suggestions suggestions, WindowNotes notes) {
+  CommandBar(
+      Actions actions,
+      AnswerCard answers,
+      Suggestions suggestions,
+      WindowNotes notes,
+      Wording wording) {
+    list = new SuggestionList(this::choose, wording);
     this.actions = actions;
     this.answers = answers;
     this.suggestions = suggestions;
@@ -33,12 +40,10 @@ final class CommandBar {
     prompt.getStyleClass().add("prompt");
     field.setId("command");
     field.setPromptText(
-        notes.live()
-            ? "press " + Keys.COMMAND.cap() + " to type a command and to see all that there are"
-            : notes.refusal());
+        notes.live() ? wording.say("acts.command.hint", Keys.COMMAND.cap()) : notes.refusal());
     field.setDisable(!notes.live());
-    field.setTooltip(new Tooltip(Keys.COMMAND.tip()));
-    field.setAccessibleText("Command");
+    field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
+    field.setAccessibleText(wording.say("acts.command"));
     field.setOnAction(entered -> enter());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field.textProperty().subscribe(text -> suggest());
@@ -88,12 +93,17 @@ final class CommandBar {
     field.end();
   }
 
+  /** Sends a command as if it had been typed; what is answered is shown. */
+  void send(String command) {
+    before.add(command);
+    answers.expect(command);
+    actions.typed(command);
+  }
+
   private void send() {
     String command = line().strip();
     if (!command.isEmpty()) {
-      before.add(command);
-      answers.expect(command);
-      actions.typed(command);
+      send(command);
       field.clear();
     }
     // what is answered is to be seen

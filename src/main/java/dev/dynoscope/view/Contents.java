@@ -27,7 +27,7 @@ final class Contents {
   private final Executor background;
   private final Executor window;
   private final Map<String, Look> looks = new LinkedHashMap<>();
-  private final Map<byte[], Bytes> drawn = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], Bytes> drawn = new IdentityHashMap<>();
   private long version;
 
   /** What is known of a file's contents. */

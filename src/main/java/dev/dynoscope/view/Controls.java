@@ -154,8 +154,7 @@ final class Controls {
     value.setMinHeight(Region.USE_PREF_SIZE);
     VBox both = new VBox(name, value);
     HBox.setHgrow(both, Priority.ALWAYS);
-    Button show =
-        new Button(deeds.say(secret.masked() ? "inspector.show" : "inspector.hide"));
+    Button show = new Button(deeds.say(secret.masked() ? "inspector.show" : "inspector.hide"));
     show.setId("secret-" + secret.name());
     show.setAccessibleText(secret.words());
     show.getStyleClass().add("small");

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,12 +23,39 @@ final class Deck {
   private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
   private static final Duration FLASH_TIME = Duration.millis(350);
 
+  private final Wording wording;
   private final Map<Keys, Runnable> jobs = new EnumMap<>(Keys.class);
   private final Map<Keys, Button> buttons = new EnumMap<>(Keys.class);
+  private boolean presenting;
+
+  /** Buttons in the words of {@code wording}. */
+  Deck(Wording wording) {
+    this.wording = wording;
+  }
 
   /** Says what a key does. */
   void on(Keys key, Runnable job) {
     jobs.put(key, job);
+  }
+
+  /** What stands in the tooltip of a control for a key. */
+  String tip(Keys key) {
+    return key.tip(wording);
+  }
+
+  /** What a key does, in words. */
+  String what(Keys key) {
+    return key.what(wording);
+  }
+
+  /** Whether the stage is shown to an audience, where some keys are for something else. */
+  boolean presenting() {
+    return presenting;
+  }
+
+  /** Says whether the stage is shown to an audience. */
+  void presenting(boolean wanted) {
+    presenting = wanted;
   }
 
   /** Does what a key does. */
@@ -39,7 +67,7 @@ final class Deck {
     if (button != null) {
       flash(button);
     }
-    Objects.requireNonNull(jobs.get(key), key::what).run();
+    Objects.requireNonNull(jobs.get(key), key::name).run();
   }
 
   private static void flash(Button button) {
@@ -58,7 +86,7 @@ final class Deck {
 
   /** A button with words, and its key drawn behind them. */
   Button button(String id, Keys key, String words) {
-    Label cap = new Label(key.cap());
+    Label cap = new Label(key.cap(wording));
     cap.getStyleClass().add("cap");
     Button button = button(id, key);
     button.setText(words);
@@ -79,8 +107,8 @@ final class Deck {
   private Button button(String id, Keys key) {
     Button button = new Button();
     button.setId(id);
-    button.setTooltip(new Tooltip(key.tip()));
-    button.setAccessibleText(key.what());
+    button.setTooltip(new Tooltip(key.tip(wording)));
+    button.setAccessibleText(key.what(wording));
     button.setOnAction(pressed -> run(key));
     buttons.put(key, button);
     return button;

@@ -5,6 +5,8 @@ import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
+import dev.dynoscope.wording.bundle.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,8 @@ final class Desktop {
 
   private final Session session;
   private final Ledger ledger;
-  private final Toasts toasts = new Toasts();
-  private final Deck deck = new Deck();
+  private final Toasts toasts;
+  private final Deck deck;
   private final MoreCard more;
   private final Cards cards;
   private final Actions actions;
@@ -37,19 +39,39 @@ final class Desktop {
   private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
-  private Look look = Look.DARK;
-  private Consumer<Look> onLook = next -> {};
+  private final StartCard start;
+  private final Demo demo;
+  private final FolderCard folder;
+  private final Folders folders;
+  private final ThingMenu menu;
+  private final Preferences preferences;
+  private final Wording wording;
+  private final boolean live;
+  private Consumer<Language> onLanguage = next -> {};
 
-  Desktop(Session session, Fonts fonts, Wording wording, WindowNotes notes, Modes modes) {
+  Desktop(
+      Session session,
+      Fonts fonts,
+      Wording wording,
+      WindowNotes notes,
+      Modes modes,
+      Preferences preferences) {
     this.session = session;
+    this.wording = wording;
+    this.preferences = preferences;
+    live = notes.live();
+    deck = new Deck(wording);
+    toasts = new Toasts(wording);
     ledger = new Ledger(session);
-    actions = new Actions(session, ledger, notes, toasts::say);
+    actions = new Actions(session, ledger, notes, wording, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
-    AnswerCard answers = new AnswerCard();
-    command = new CommandBar(actions, answers, suggestions, notes);
-    more = new MoreCard(actions::choices, this::choose);
-    top = new TopBar(session, ledger, deck, actions, notes, modes, toasts::refuse);
-    show = new StageShow(session, ledger, new Diagram(fonts.measure(), wording), fonts);
+    AnswerCard answers = new AnswerCard(wording);
+    command = new CommandBar(actions, answers, suggestions, notes, wording);
+    more = new MoreCard(actions::choices, this::choose, wording);
+    top = new TopBar(session, ledger, deck, actions, notes, modes, wording, toasts::refuse);
+    show =
+        new StageShow(
+            session, ledger, new Diagram(fonts.measure(), wording), fonts, preferences::stills);
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
@@ -59,24 +81,56 @@ final class Desktop {
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = new MarkCard(session, wording, timeline, transport.node());
     inspector = new Inspector(session, notes, wording, actions);
-    welcome = new Welcome(notes);
-    layout = new DesktopLayout(top, show, inspector);
+    welcome = new Welcome(notes, wording);
+    layout = new DesktopLayout(top, show, inspector, preferences, wording);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
-    KeyCard keyCard = new KeyCard();
+    KeyCard keyCard = new KeyCard(wording);
+    demo = new Demo(session, actions, wording);
+    start = new StartCard(wording, Optional.of(this::showDemo), month(modes));
+    folder = new FolderCard(session, actions, wording, () -> deck.run(Keys.DEPLOY));
+    folders = new Folders(layout.node(), wording, toasts, notes, this::ask);
+    menu = new ThingMenu(session, actions, command, notes, wording, toasts);
+    Findings findings =
+        new Findings(
+            session,
+            deck,
+            actions,
+            command,
+            suggestions,
+            preferences,
+            wording,
+            next -> onLanguage.accept(next));
+    FindCard find = new FindCard(() -> findings.all(this::choose), wording);
     cards =
         new Cards(
             List.of(
+                find,
+                keyCard,
+                start,
+                folder,
                 modeKeys.scenarios(),
                 modeKeys.report(),
                 forking.card(),
                 more,
                 marks,
-                keyCard,
                 answers));
     layout.before(welcome.node());
+    layout.before(demo.bar().node());
     layout.over(answers.node(), toasts.node());
-    layout.cards(more, modeKeys.scenarios(), modeKeys.report(), forking.card(), marks, keyCard);
+    for (Card card :
+        List.of(
+            more,
+            modeKeys.scenarios(),
+            modeKeys.report(),
+            forking.card(),
+            marks,
+            folder,
+            start,
+            keyCard,
+            find)) {
+      layout.cards(card.node());
+    }
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     log.onSearching(layout::tallLog);
@@ -85,37 +139,88 @@ final class Desktop {
       welcome.hide();
       more.hide();
     });
-    presenting = new Presenting(deck, layout);
+    presenting =
+        new Presenting(deck, layout, toasts, wording, preferences, Screens.OF_THIS_MACHINE);
+    layout.cards(presenting.nodes());
+    actions.onUndoable(sentence -> toasts.offer(sentence, wording.say("acts.undo"), actions::undo));
+    show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
     LookKeys.bind(deck, session);
-    modeKeys.bind(deck, cards, this::look);
+    modeKeys.bind(deck, cards, preferences::look);
     forking.bind(deck, cards, actions);
     recordings =
         new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
     recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
-    bindWindow(keyCard);
+    bindWindow(keyCard, find);
+    bindLook();
+    bindComfort();
   }
 
-  private void bindWindow(KeyCard keyCard) {
-    deck.on(Keys.NOTHING, this::leave);
-    deck.on(Keys.INSPECTOR, layout::toggleInspector);
-    deck.on(Keys.THEME, this::nextLook);
-    deck.on(Keys.MAP, keyCard::toggle);
+  private Optional<Runnable> month(Modes modes) {
+    return modes.simulations().map(any -> () -> deck.run(Keys.SIMULATE));
+  }
+
+  private void showDemo() {
+    if (Demo.possible(session.present())) {
+      cards.hideAll();
+      focusStage();
+      demo.start();
+    } else {
+      toasts.say(wording.say("welcome.closed.demo"));
+    }
+  }
+
+  private void ask(Path path) {
+    cards.only(folder);
+    folder.ask(path);
+  }
+
+  private void bindComfort() {
+    deck.on(Keys.DEPLOY, folders::choose);
+    deck.on(Keys.UNDO, actions::undo);
     deck.on(
-        Keys.MORE,
+        Keys.MENU,
+        () ->
+            session
+                .selected()
+                .ifPresentOrElse(
+                    id -> menu.open(id, show.stage(), show.stage().place(id)),
+                    () -> toasts.say(wording.say("window.select-first"))));
+    deck.on(
+        Keys.WELCOME,
         () -> {
-          cards.only(more);
-          more.toggle();
+          cards.only(start);
+          start.show();
         });
+  }
+
+  private void bindWindow(KeyCard keyCard, FindCard find) {
+    deck.on(Keys.NOTHING, this::leave);
+    deck.on(Keys.MAP, () -> toggle(keyCard, keyCard::toggle));
+    deck.on(Keys.PALETTE, () -> toggle(find, find::toggle));
+    deck.on(Keys.MORE, () -> toggle(more, more::toggle));
     deck.on(
         Keys.COMMAND,
         () -> {
           more.hide();
           command.focus();
         });
+  }
+
+  private void toggle(Card card, Runnable toggle) {
+    cards.only(card);
+    toggle.run();
+  }
+
+  private void bindLook() {
+    deck.on(Keys.INSPECTOR, () -> preferences.change(s -> s.inspector(!s.inspector())));
+    deck.on(Keys.THEME, this::nextLook);
+    deck.on(Keys.LARGER, () -> zoom(1));
+    deck.on(Keys.SMALLER, () -> zoom(-1));
+    deck.on(Keys.USUAL_SIZE, () -> zoom(0));
   }
 
   private void choose(Choice choice) {
@@ -132,20 +237,31 @@ final class Desktop {
   private void leave() {
     boolean typing = command.typing();
     focusStage();
-    if (typing || cards.hideOne() || log.stopSearching() || toasts.clear()) {
+    if (typing
+        || cards.hideOne()
+        || log.stopSearching()
+        || demo.stop()
+        || presenting.leave()
+        || toasts.clear()) {
       return;
     }
-    if (session.selected().isPresent()) {
-      session.select(Optional.empty());
-    } else {
-      presenting.leave();
-    }
+    session.select(Optional.empty());
   }
 
   private void nextLook() {
-    look = look.next();
-    onLook.accept(look);
-    toasts.say(look.word() + " look");
+    Look next = preferences.look().next();
+    preferences.change(settings -> settings.look(next.palette().name()));
+    toasts.say(wording.say("window.look." + next.palette().name()));
+  }
+
+  private void zoom(int by) {
+    int at = Settings.ZOOMS.indexOf(preferences.now().zoom());
+    int next =
+        by == 0
+            ? Settings.USUAL_ZOOM
+            : Settings.ZOOMS.get(Math.clamp(at + (long) by, 0, Settings.ZOOMS.size() - 1));
+    preferences.change(settings -> settings.zoom(next));
+    toasts.say(wording.say("window.zoomed", String.valueOf(next)));
   }
 
   /**
@@ -163,19 +279,14 @@ final class Desktop {
     }
   }
 
-  /** Says what is to be said as soon as the window is there. */
-  void greet() {
-    recordings.greet();
+  /** Takes the sizes that are remembered. */
+  void wear() {
+    layout.wear();
   }
 
-  /** How it is dressed. */
-  Look look() {
-    return look;
-  }
-
-  /** Goes on in a look that it has already been dressed in. */
-  void wear(Look worn) {
-    look = worn;
+  /** Who makes the window anew in another language. */
+  void onLanguage(Consumer<Language> listener) {
+    onLanguage = listener;
   }
 
   /** Who opens addresses in the system's own browser. */
@@ -183,9 +294,37 @@ final class Desktop {
     inspector.onOpen(browser);
   }
 
-  /** Who dresses the window. */
-  void onLook(Consumer<Look> listener) {
-    onLook = listener;
+  /** Something else is shown from now on, or nothing any more. */
+  void putAway() {
+    demo.stop();
+    presenting.end();
+  }
+
+  /** The window has just been shown for the first time. */
+  void begin() {
+    focusStage();
+    if (!preferences.now().welcomed()) {
+      preferences.change(Settings::greeted);
+      start.show();
+    }
+    greet();
+  }
+
+  /** Says what is to be said of what is shown. */
+  void greet() {
+    recordings.greet();
+  }
+
+  private Cue cue() {
+    return new Cue(show.caption().sentence(), show.coming(), top.time());
+  }
+
+  /** What was made faster or slower is remembered, whoever did it. */
+  private void rememberSpeed() {
+    double speed = session.playhead().speed();
+    if (live && speed != preferences.now().speed()) {
+      preferences.change(settings -> settings.speed(speed));
+    }
   }
 
   /** What belongs to showing the stage to an audience. */
@@ -204,6 +343,7 @@ final class Desktop {
    * @param nanos the toolkit's clock
    */
   void frame(Duration passed, long nanos) {
+    Look look = preferences.look();
     long until = System.nanoTime() + INTAKE_NANOS;
     session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
@@ -219,6 +359,10 @@ final class Desktop {
     marks.update();
     log.update();
     inspector.update();
+    folder.update();
+    demo.update(passed);
+    presenting.update(passed, this::cue);
+    rememberSpeed();
   }
 
   private void warn(Notice notice) {

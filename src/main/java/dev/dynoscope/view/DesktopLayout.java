@@ -1,9 +1,11 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -16,12 +18,19 @@ import javafx.scene.layout.VBox;
 /** Where the parts of the window stand, and how large they are. */
 final class DesktopLayout {
   private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+  private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
   private static final double ROOMY_HEIGHT = 850;
   private static final double LEAST_LOG = 54;
   private static final double MOST_LOG = 190;
   private static final double SEARCH_LOG = 168;
   private static final double MOST_LIST = 560;
   private static final double GAP = 6;
+
+  /** The stage keeps at least so much of the window, whatever is dragged. */
+  private static final double MOST_OF_WINDOW = 0.5;
+
+  /** Lower than this there is no room for a log beside the stage. */
+  private static final double HEIGHT_FOR_LOG = 500;
 
   private final StackPane root = new StackPane();
   private final StackPane stageStack = new StackPane();
@@ -30,14 +39,21 @@ final class DesktopLayout {
   private final Region inspector;
   private final Region top;
   private final CaptionBar caption;
+  private final Preferences preferences;
+  private final Grip inspectorGrip;
+  private final Grip logGrip;
   private List<Node> chrome = List.of();
   private boolean presenting;
-  private boolean inspecting = true;
   private boolean tallLog;
 
-  DesktopLayout(TopBar top, StageShow show, Inspector inspector) {
+  DesktopLayout(
+      TopBar top, StageShow show, Inspector inspector, Preferences preferences, Wording wording) {
     this.top = top.node();
     this.inspector = inspector.node();
+    this.preferences = preferences;
+    inspectorGrip =
+        new Grip(Orientation.VERTICAL, wording.say("window.inspector-width"), this::widen);
+    logGrip = new Grip(Orientation.HORIZONTAL, wording.say("window.log-height"), this::heighten);
     caption = show.caption();
     stageStack.getChildren().add(show.stage());
     stageStack.setMinSize(0, 0);
@@ -46,15 +62,31 @@ final class DesktopLayout {
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
     bottom.getStyleClass().add("bottom");
-    BorderPane frame = new BorderPane(new HBox(middle, this.inspector));
+    BorderPane frame = new BorderPane(new HBox(middle, inspectorGrip.node(), this.inspector));
+    // what is too wide is cut at the right, and nothing at the left
+    frame.setMinSize(0, 0);
+    bottom.setMinWidth(0);
     frame.setTop(this.top);
     frame.setBottom(bottom);
     root.getStyleClass().add("window");
     root.getChildren().add(frame);
+    top.within(root.widthProperty());
     for (Region part : List.of(this.top, this.inspector)) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    root.widthProperty().subscribe(width -> fit());
     root.heightProperty().subscribe(height -> fit());
+  }
+
+  private void widen(double right) {
+    preferences.change(settings -> settings.inspectorWidth(inspector.getWidth() - right));
+  }
+
+  private void heighten(double down) {
+    if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
+      double height = Math.max(LEAST_LOG, log.getHeight() - down);
+      preferences.change(settings -> settings.logHeight(height));
+    }
   }
 
   /** What stands over the stage and must not hide it. */
@@ -70,17 +102,17 @@ final class DesktopLayout {
   }
 
   /** What lies over the whole window. */
-  void cards(Card... cards) {
-    for (Card card : cards) {
-      root.getChildren().add(card.node());
-    }
+  void cards(Node... cards) {
+    root.getChildren().addAll(cards);
   }
 
   /** What stands under the stage; {@code tabs} are the buttons that belong to the log. */
   void below(Region transport, Region timeline, Region log, Node command, Node tabs) {
-    bottom.getChildren().addAll(transport, timeline, log, command);
-    chrome = List.of(log, command, tabs);
-    chrome.forEach(part -> part.managedProperty().bind(part.visibleProperty()));
+    bottom.getChildren().addAll(transport, timeline, logGrip.node(), log, command);
+    chrome = List.of(log, command, tabs, logGrip.node(), top, transport);
+    chrome.stream()
+        .filter(part -> !part.managedProperty().isBound())
+        .forEach(part -> part.managedProperty().bind(part.visibleProperty()));
     fit();
   }
 
@@ -101,16 +133,16 @@ final class DesktopLayout {
     command.focusWithinProperty().subscribe(typing -> command.setVisible(typing || !presenting));
   }
 
-  void toggleInspector() {
-    inspecting = !inspecting;
-    inspector.setVisible(inspecting && !presenting);
+  /** Takes the sizes that are remembered. */
+  void wear() {
+    fit();
   }
 
   /** Leaves stage, caption and timeline alone on the screen, or brings the rest back. */
   void present(boolean wanted) {
     presenting = wanted;
+    root.pseudoClassStateChanged(PRESENTING, wanted);
     chrome.forEach(part -> part.setVisible(!wanted));
-    inspector.setVisible(inspecting && !wanted);
     fit();
   }
 
@@ -121,18 +153,35 @@ final class DesktopLayout {
   }
 
   private void fit() {
+    Settings settings = preferences.now();
     double height = root.getHeight();
     root.pseudoClassStateChanged(ROOMY, height >= ROOMY_HEIGHT);
     double size = Math.clamp(height / 46, 16, 24);
-    caption.size(Math.rint(presenting ? size * 1.45 : size));
+    caption.size(presenting ? PresenterType.caption(height) : Math.rint(size));
+    boolean inspecting = settings.inspector() && !presenting;
+    inspector.setVisible(inspecting);
+    inspectorGrip.node().setVisible(inspecting);
+    double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
+    double width = Math.min(settings.inspectorWidth(), most);
+    inspector.setMinWidth(width);
+    inspector.setPrefWidth(width);
+    inspector.setMaxWidth(width);
     if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
-      double least = tallLog ? SEARCH_LOG : LEAST_LOG;
-      double most = tallLog ? SEARCH_LOG + MOST_LOG : MOST_LOG;
-      double share = Math.clamp(least + (height - 720) * 0.3, least, most);
-      log.setMinHeight(share);
-      log.setPrefHeight(share);
-      log.setMaxHeight(share);
+      fitLog(log, height, settings.logHeight());
     }
+  }
+
+  private void fitLog(Region log, double height, double asked) {
+    double least = tallLog ? SEARCH_LOG : LEAST_LOG;
+    double usual = Math.clamp(least + (height - 720) * 0.3, least, Math.max(least, MOST_LOG));
+    double most = Math.max(least, height * MOST_OF_WINDOW - 2 * MOST_LOG / 3);
+    double share = asked == 0 ? usual : Math.clamp(asked, least, most);
+    log.setMinHeight(share);
+    log.setPrefHeight(share);
+    log.setMaxHeight(share);
+    boolean room = !presenting && (height == 0 || height >= HEIGHT_FOR_LOG);
+    log.setVisible(room);
+    logGrip.node().setVisible(room);
   }
 
   Region node() {

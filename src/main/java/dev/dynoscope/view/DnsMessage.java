@@ -126,18 +126,7 @@ record DnsMessage(
         case 1 -> one() + "." + one() + "." + one() + "." + one();
         case 2, 5, 12 -> name();
         case 6 ->
-            name()
-                + " "
-                + name()
-                + " "
-                + four()
-                + " "
-                + four()
-                + " "
-                + four()
-                + " "
-                + four()
-                + " "
+            name() + " " + name() + " " + four() + " " + four() + " " + four() + " " + four() + " "
                 + four();
         default -> HexFormat.of().formatHex(bytes, at, at + length);
       };

@@ -23,8 +23,7 @@ final class DynoItems {
       for (DynoState dyno : dynos) {
         String phase = DynoPage.phase(dyno.phase(), context);
         Deed look = new Deed.Select(Selection.id(dyno));
-        items.add(
-            new Link(look, dyno.name().label(), phase, DynoPage.ink(dyno.phase()), false));
+        items.add(new Link(look, dyno.name().label(), phase, DynoPage.ink(dyno.phase()), false));
       }
       return items;
     }
@@ -33,8 +32,7 @@ final class DynoItems {
     dynos.forEach(dyno -> counts.merge(dyno.phase(), 1, Integer::sum));
     counts.forEach((phase, count) ->
         items.add(
-            new Row(
-                DynoPage.phase(phase, context), Amounts.count(count), DynoPage.ink(phase))));
+            new Row(DynoPage.phase(phase, context), Amounts.count(count), DynoPage.ink(phase))));
     return items;
   }
 }

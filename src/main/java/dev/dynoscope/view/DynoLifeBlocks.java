@@ -78,17 +78,15 @@ final class DynoLifeBlocks {
       double share = (double) dyno.memory() / dyno.quota();
       Ink ink = share > 1 ? Ink.FAIL : share > 0.9 ? Ink.WAIT : Ink.OK;
       String words =
-          context.say(
-              "inspector.of", Amounts.memory(dyno.memory()), Amounts.memory(dyno.quota()));
-      blocks.add(
-          new Gauge(context.say("inspector.life.memory"), Math.min(1, share), words, ink));
+          context.say("inspector.of", Amounts.memory(dyno.memory()), Amounts.memory(dyno.quota()));
+      blocks.add(new Gauge(context.say("inspector.life.memory"), Math.min(1, share), words, ink));
     }
   }
 
   private String until(Optional<Instant> end) {
     return end.map(at -> Duration.between(context.now(), at))
-        .map(left ->
-            left.isNegative() ? context.say("inspector.now") : context.figures().time(left))
+        .map(
+            left -> left.isNegative() ? context.say("inspector.now") : context.figures().time(left))
         .orElse("–");
   }
 

@@ -50,8 +50,7 @@ final class HoursBlocks {
     double share = (double) used.toSeconds() / account.allowance().toSeconds();
     Ink ink = share >= 1 ? Ink.FAIL : share > ALMOST ? Ink.WAIT : Ink.OK;
     String sum = context.say("inspector.of", hours(used), hours(account.allowance()));
-    blocks.add(
-        new Gauge(context.say("inspector.hours.used"), Math.min(1, share), sum, ink));
+    blocks.add(new Gauge(context.say("inspector.hours.used"), Math.min(1, share), sum, ink));
     if (left.isPositive()) {
       row("inspector.hours.left", hours(left), Ink.TEXT);
     } else {

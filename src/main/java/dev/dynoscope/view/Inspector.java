@@ -134,8 +134,7 @@ final class Inspector {
     if (made.filter(now::equals).isPresent()) {
       return;
     }
-    boolean other =
-        made.filter(before -> before.selected().equals(session.selected())).isEmpty();
+    boolean other = made.filter(before -> before.selected().equals(session.selected())).isEmpty();
     made = Optional.of(now);
     PageContext context =
         new PageContext(

@@ -1,69 +1,129 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** All keys and what they do, over the whole window, until a key or a click puts it away. */
+/** All keys and what they do, over the whole window, with a line to search them. */
 final class KeyCard implements Card {
-  private final StackPane root = new StackPane();
+  private static final double CAPS = 168;
+  private static final double WIDEST = 1_120;
+  private static final int COLUMNS = 2;
 
-  KeyCard() {
+  private final StackPane root = new StackPane();
+  private final TextField search = new TextField();
+  private final HBox columns = new HBox();
+  private final Label none = new Label();
+  private final Wording wording;
+
+  KeyCard(Wording wording) {
+    this.wording = wording;
     root.setId("keys");
     root.getStyleClass().add("key-card");
     root.setVisible(false);
     root.setOnMouseClicked(click -> hide());
-    HBox groups = new HBox(column("Act", "Window"), column("Show", "Look at"));
-    groups.getStyleClass().add("key-groups");
-    Label close = new Label("Esc or a click closes this list.");
+    search.setId("keySearch");
+    search.setPromptText(wording.say("window.keys.search"));
+    search.setAccessibleText(wording.say("window.keys.search"));
+    search.getStyleClass().add("search");
+    search.textProperty().subscribe(text -> fill());
+    Label close = new Label(wording.say("window.keys.foot"));
     close.getStyleClass().add("faint");
-    VBox card = new VBox(groups, close);
-    card.getStyleClass().add("card");
-    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    none.setText(wording.say("window.keys.none"));
+    none.managedProperty().bind(none.visibleProperty());
+    columns.getStyleClass().add("key-groups");
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox card = new VBox(search, scroll, none, close);
+    card.getStyleClass().addAll("card", "keys");
+    card.setOnMouseClicked(MouseEvent::consume);
+    card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(card, Pos.TOP_CENTER);
     root.getChildren().add(card);
   }
 
-  private static Node column(String... groups) {
-    VBox column = new VBox();
-    column.getStyleClass().add("key-column");
-    for (String group : groups) {
-      Label title = new Label(group.toUpperCase(Locale.ROOT));
-      title.getStyleClass().add("heading");
-      column.getChildren().addAll(title, grid(group));
+  private void fill() {
+    String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+    columns.getChildren().clear();
+    for (int i = 0; i < COLUMNS; i++) {
+      VBox column = new VBox();
+      column.getStyleClass().add("key-column");
+      HBox.setHgrow(column, Priority.ALWAYS);
+      columns.getChildren().add(column);
     }
-    return column;
+    int rows = Arrays.stream(Keys.values()).mapToInt(key -> isMeant(key, wanted) ? 1 : 0).sum();
+    int filled = 0;
+    for (Keys.Group group : Keys.Group.values()) {
+      List<Keys> keys = new ArrayList<>();
+      Arrays.stream(Keys.values())
+          .filter(key -> key.group() == group && isMeant(key, wanted))
+          .forEach(keys::add);
+      if (!keys.isEmpty()) {
+        int column = Math.min(COLUMNS - 1, filled * COLUMNS / Math.max(1, rows));
+        ((VBox) columns.getChildren().get(column)).getChildren().addAll(group(group, keys));
+        filled += keys.size() + 1;
+      }
+    }
+    none.setVisible(rows == 0);
   }
 
-  private static GridPane grid(String group) {
+  private boolean isMeant(Keys key, String wanted) {
+    String text = key.what(wording) + " " + String.join(" ", key.caps(wording));
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  private List<Node> group(Keys.Group group, List<Keys> keys) {
+    Label title = new Label(group.words(wording).toUpperCase(wording.locale()));
+    title.getStyleClass().add("heading");
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-grid");
     int row = 0;
-    for (Keys key : Keys.values()) {
-      if (key.group().equals(group)) {
-        FlowPane caps = new FlowPane();
-        caps.setAlignment(Pos.CENTER_LEFT);
-        caps.setPrefWrapLength(160);
-        caps.setMinWidth(160);
-        for (String each : key.caps()) {
-          Label cap = new Label(each);
-          cap.getStyleClass().addAll("cap", "cap-large");
-          caps.getChildren().add(cap);
-        }
-        grid.addRow(row++, caps, new Label(key.what()));
-      }
+    for (Keys key : keys) {
+      Label what = new Label(key.what(wording));
+      what.setWrapText(true);
+      grid.addRow(row++, caps(key), what);
     }
-    return grid;
+    return List.of(title, grid);
+  }
+
+  private HBox caps(Keys key) {
+    HBox caps = new HBox();
+    caps.getStyleClass().add("caps");
+    caps.setAlignment(Pos.CENTER_LEFT);
+    caps.setMinWidth(CAPS);
+    for (String each : key.caps(wording)) {
+      Label cap = new Label(each);
+      cap.setMinWidth(Region.USE_PREF_SIZE);
+      cap.getStyleClass().addAll("cap", "cap-large");
+      caps.getChildren().add(cap);
+    }
+    return caps;
   }
 
   void toggle() {
-    root.setVisible(!root.isVisible());
+    if (!hide()) {
+      search.clear();
+      root.setVisible(true);
+      search.requestFocus();
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.dynoscope.view;
 
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -39,16 +38,15 @@ final class KeyRouter {
   }
 
   private void pressed(KeyEvent event) {
-    if (!needed(event)) {
-      Keys.pressed(event).ifPresent(key -> run(key, event));
-    }
+    Keys.pressed(event, deck.get().presenting())
+        .filter(key -> key.everywhere() || !needed(event))
+        .ifPresent(key -> run(key, event));
   }
 
   private void typed(KeyEvent event) {
-    if (!needed(event)) {
-      Optional<Keys> key = Keys.typed(event);
-      key.ifPresent(found -> run(found, event));
-    }
+    Keys.typed(event, deck.get().presenting())
+        .filter(key -> !needed(event))
+        .ifPresent(key -> run(key, event));
   }
 
   private void run(Keys key, KeyEvent event) {
@@ -72,13 +70,13 @@ final class KeyRouter {
   /** Whether the control with the focus needs the key for itself. */
   private static boolean needed(KeyEvent event) {
     KeyCode code = event.getCode();
-    if (code.isFunctionKey() || !(event.getTarget() instanceof Node)) {
+    if (!(event.getTarget() instanceof Node)) {
       return false;
     }
     Node target = (Node) event.getTarget();
     Node owner = target.getScene() == null ? target : target.getScene().getFocusOwner();
     if (owner instanceof TextInputControl) {
-      return code != KeyCode.ESCAPE;
+      return true;
     }
     if (isInside(owner) && (code.isNavigationKey() || code == KeyCode.SPACE)) {
       return true;

@@ -1,98 +1,150 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keyboard map. A key is written as the toolkit names it ({@code Page Up}), with {@code Shift+}
- * in front where that is held, or as the one character it types: those differ from keyboard to
- * keyboard.
+ * The keyboard map. A key is written as the toolkit names it ({@code Page Up}), with {@code Ctrl+}
+ * and {@code Shift+} in front where these are held, or as the one character it types: those differ
+ * from keyboard to keyboard. What each does is said by {@code window.key.NAME}.
  */
 enum Keys {
-  SEND("Act", "Send a request to the app", "Space"),
-  UPLOAD("Act", "Upload a picture", "U"),
-  SLEEP("Act", "Skip ahead until the app sleeps", "S"),
-  RESTART("Act", "Restart the selected dyno, or all", "R"),
-  CRASH("Act", "Crash the selected dyno, or the first that is up", "X"),
-  SCALE_UP("Act", "One dyno more", "Shift+Up"),
-  SCALE_DOWN("Act", "One dyno less", "Shift+Down"),
-  CLOCK_PAUSE("Act", "Stop the platform clock, or let it go", "C"),
-  MORE("Act", "All else that can be caused", "M"),
-  COMMAND("Act", "Type a command", "/"),
+  SEND(Group.ACT, "Space"),
+  UPLOAD(Group.ACT, "U"),
+  SLEEP(Group.ACT, "S"),
+  RESTART(Group.ACT, "R"),
+  CRASH(Group.ACT, "X"),
+  SCALE_UP(Group.ACT, "Shift+Up"),
+  SCALE_DOWN(Group.ACT, "Shift+Down"),
+  CLOCK_PAUSE(Group.ACT, "C"),
+  DEPLOY(Group.ACT, "Ctrl+O"),
+  MORE(Group.ACT, "M"),
+  COMMAND(Group.ACT, "/"),
+  UNDO(Group.ACT, "Ctrl+Z"),
 
-  PLAY("Show", "Play or pause the show", "P", "K"),
-  STEP_BACK("Show", "One step back", "Left", "Page Up"),
-  STEP_FORWARD("Show", "One step forward", "Right", "Page Down"),
-  TO_START("Show", "To the beginning", "Home"),
-  TO_EDGE("Show", "Catch up with what happens now", "End"),
-  LEAP_BACK("Show", "A long way back in platform time", ","),
-  LEAP_ON("Show", "A long way on in platform time", "."),
-  FASTER("Show", "Show it faster", "+", "="),
-  SLOWER("Show", "Show it slower", "-"),
-  FORK("Show", "Fork here: go on from this moment, as a re-run", "G"),
-  BRANCHES("Show", "The branches of this run", "Shift+G"),
-  MARK_BACK("Show", "Back to what mattered before", "Shift+Left"),
-  MARK_ON("Show", "On to what mattered next", "Shift+Right"),
-  MARKS("Show", "A list of what mattered", "J"),
-  LOOP("Show", "Begin a loop here, end it, clear it", "O"),
-  ZOOM_IN("Show", "Timeline: closer", "Z"),
-  ZOOM_OUT("Show", "Timeline: further away", "Shift+Z"),
-  FIT("Show", "Timeline: all of it, or a part", "W"),
+  PLAY(Group.SHOW, "P", "K"),
+  STEP_BACK(Group.SHOW, "Left", "Page Up"),
+  STEP_FORWARD(Group.SHOW, "Right", "Page Down"),
+  TO_START(Group.SHOW, "Home"),
+  TO_EDGE(Group.SHOW, "End"),
+  LEAP_BACK(Group.SHOW, ","),
+  LEAP_ON(Group.SHOW, "."),
+  FASTER(Group.SHOW, "+", "="),
+  SLOWER(Group.SHOW, "-"),
+  FORK(Group.SHOW, "G"),
+  BRANCHES(Group.SHOW, "Shift+G"),
+  MARK_BACK(Group.SHOW, "Shift+Left"),
+  MARK_ON(Group.SHOW, "Shift+Right"),
+  MARKS(Group.SHOW, "J"),
+  LOOP(Group.SHOW, "O"),
+  ZOOM_IN(Group.SHOW, "Z"),
+  ZOOM_OUT(Group.SHOW, "Shift+Z"),
+  FIT(Group.SHOW, "W"),
 
-  DYNO("Look at", "A dyno, by its place on the stage", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-  ROUTER("Look at", "The router", "0"),
-  APP("Look at", "An app; again for the next one", "A"),
-  BROWSER("Look at", "The browser", "B"),
-  NAMES("Look at", "The DNS server", "N"),
-  REQUEST("Look at", "The latest request", "Q"),
-  NOTHING("Look at", "Nothing, or close what is open", "Esc"),
-  INSPECTOR("Look at", "Show or hide the inspector", "I"),
+  DYNO(Group.LOOK, "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+  ROUTER(Group.LOOK, "0"),
+  APP(Group.LOOK, "A"),
+  BROWSER(Group.LOOK, "B"),
+  NAMES(Group.LOOK, "N"),
+  REQUEST(Group.LOOK, "Q"),
+  MENU(Group.LOOK, "Shift+F10", "Context Menu"),
+  NOTHING(Group.LOOK, "Esc"),
+  INSPECTOR(Group.LOOK, "I"),
 
-  SIMULATE("Window", "Play a scenario in virtual time", "V"),
-  LIVE("Window", "Back to the live platform", "L"),
-  OPEN("Window", "Open a recording", "Ctrl+O"),
-  SAVE("Window", "Save a recording of this run", "Ctrl+S"),
-  REPORT("Window", "The figures of a run in virtual time", "F"),
-  THEME("Window", "Dark, light, projector", "T"),
-  PRESENT("Window", "Present: full screen, large caption", "F11", "F5"),
-  MAP("Window", "This list", "?");
+  PALETTE(Group.WINDOW, "Ctrl+K", "Ctrl+Shift+P"),
+  SIMULATE(Group.WINDOW, "V"),
+  LIVE(Group.WINDOW, "L"),
+  OPEN(Group.WINDOW, "Ctrl+Shift+O"),
+  SAVE(Group.WINDOW, "Ctrl+S"),
+  REPORT(Group.WINDOW, "F"),
+  THEME(Group.WINDOW, "T"),
+  LARGER(Group.WINDOW, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
+  SMALLER(Group.WINDOW, "Ctrl+Minus", "Ctrl+Subtract"),
+  USUAL_SIZE(Group.WINDOW, "Ctrl+0", "Ctrl+Numpad 0"),
+  WELCOME(Group.WINDOW, "H"),
+  MAP(Group.WINDOW, "?", "F1"),
 
-  private static final String CTRL = "Ctrl+";
+  PRESENT(Group.PRESENT, "F11"),
+  PRESENT_START(Group.PRESENT, "F5", "Shift+F5"),
+  NOTES(Group.PRESENT, "Shift+N"),
+  SPOTLIGHT(Group.PRESENT, "Shift+L"),
+  FREEZE(Group.PRESENT, "Shift+F"),
+  BLACKOUT(Group.PRESENT, "B", ".");
+
+  /** What keys belong to, said by {@code window.keys.NAME}. */
+  enum Group {
+    ACT,
+    SHOW,
+    LOOK,
+    WINDOW,
+    PRESENT;
+
+    String words(Wording wording) {
+      return wording.say("window.keys." + dashed(name()));
+    }
+  }
+
   private static final String SHIFT = "Shift+";
+  private static final String CTRL = "Ctrl+";
   private static final String GAP = "  ";
 
-  private final String group;
-  private final String what;
+  private final Group group;
   private final String keys;
 
-  Keys(String group, String what, String... keys) {
+  Keys(Group group, String... keys) {
     this.group = group;
-    this.what = what;
     this.keys = String.join(GAP, keys);
   }
 
-  /** What it belongs to, one word or two. */
-  String group() {
+  /** What it belongs to. */
+  Group group() {
     return group;
   }
 
   /** What it does. */
-  String what() {
-    return what;
+  String what(Wording wording) {
+    return wording.say("window.key." + dashed(name()));
   }
 
-  /** The key as it is drawn in a button: the first of them. */
+  /** The key as it is named here: the first of them. */
   String cap() {
     return keys().getFirst();
   }
 
+  /** The key as it is drawn in a button: the first of them. */
+  String cap(Wording wording) {
+    return caps(wording).getFirst();
+  }
+
   /** All its keys, for the list of them. */
-  List<String> caps() {
-    return this == DYNO ? List.of("1 – 9") : keys();
+  List<String> caps(Wording wording) {
+    return switch (this) {
+      case DYNO -> List.of("1 – 9");
+      case LARGER, SMALLER, USUAL_SIZE -> List.of(drawn(cap(), wording));
+      default -> keys().stream().map(key -> drawn(key, wording)).toList();
+    };
+  }
+
+  /** What stands on the keys of a keyboard of the language. */
+  private static String drawn(String key, Wording wording) {
+    return key.length() == 1
+        ? key
+        : Arrays.stream(key.split("\\+"))
+            .map(part -> {
+              String known = wording.pattern("window.cap." + dashed(part));
+              return known.isEmpty() ? part : known;
+            })
+            .collect(Collectors.joining("+"));
+  }
+
+  private static String dashed(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
   private List<String> keys() {
@@ -100,22 +152,35 @@ enum Keys {
   }
 
   /** What stands in the tooltip of its control. */
-  String tip() {
-    return what + "  (" + keys().stream().limit(2).collect(Collectors.joining(" or ")) + ")";
+  String tip(Wording wording) {
+    return what(wording) + "  (" + inWords(wording) + ")";
   }
 
-  /** What a key that goes down is for. */
-  static Optional<Keys> pressed(KeyEvent event) {
-    String name =
-        (event.isShortcutDown() ? CTRL : "")
-            + (event.isShiftDown() ? SHIFT : "")
-            + event.getCode().getName();
-    return event.isShortcutDown() || isPlain(event) ? find(name, false) : Optional.empty();
+  private String inWords(Wording wording) {
+    List<String> caps = caps(wording);
+    return caps.size() == 1
+        ? caps.getFirst()
+        : wording.say("window.either", caps.get(0), caps.get(1));
+  }
+
+  /** Whether it is meant even while somebody types. */
+  boolean everywhere() {
+    return switch (this) {
+      case PALETTE, LARGER, SMALLER, USUAL_SIZE, NOTHING -> true;
+      default -> cap().matches("F\\d+");
+    };
+  }
+
+  /** What a key that goes down is for; some are for something else while presenting. */
+  static Optional<Keys> pressed(KeyEvent event, boolean presenting) {
+    String held = (event.isShortcutDown() ? CTRL : "") + (event.isShiftDown() ? SHIFT : "");
+    boolean other = event.isAltDown() || (!event.isShortcutDown() && !isPlain(event));
+    return other ? Optional.empty() : find(held + event.getCode().getName(), false, presenting);
   }
 
   /** What a typed character is for. */
-  static Optional<Keys> typed(KeyEvent event) {
-    return isPlain(event) ? find(event.getCharacter(), true) : Optional.empty();
+  static Optional<Keys> typed(KeyEvent event, boolean presenting) {
+    return isPlain(event) ? find(event.getCharacter(), true, presenting) : Optional.empty();
   }
 
   /** Which of the digits 1 to 9 went down; 0 for any other key. */
@@ -128,10 +193,17 @@ enum Keys {
     return !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
   }
 
-  private static Optional<Keys> find(String key, boolean typed) {
+  private static Optional<Keys> find(String key, boolean typed, boolean presenting) {
+    if (presenting && BLACKOUT.has(key, typed)) {
+      return Optional.of(BLACKOUT);
+    }
     return Arrays.stream(values())
-        .filter(each -> each.keys().stream().anyMatch(k -> k.equals(key) && isTyped(k) == typed))
+        .filter(each -> each != BLACKOUT && each.has(key, typed))
         .findFirst();
+  }
+
+  private boolean has(String key, boolean typed) {
+    return keys().stream().anyMatch(k -> k.equals(key) && isTyped(k) == typed);
   }
 
   private static boolean isTyped(String key) {

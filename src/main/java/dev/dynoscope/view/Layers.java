@@ -59,17 +59,26 @@ final class Layers {
     pixelScale = pixelsPerUnit;
   }
 
-  /** Lays the group on the canvas. */
-  void paint(Group group, Place place, GraphicsContext g) {
-    double x = Math.floor(place.dx());
-    double y = Math.floor(place.dy());
-    Key key = new Key(group.children(), place.scale(), place.dx() - x, place.dy() - y);
+  /**
+   * Lays the group on the canvas.
+   *
+   * @param snapped whether it may be up to half a pixel beside its place, so that the same sheet
+   *     does wherever it goes
+   */
+  void paint(Group group, Place place, GraphicsContext g, boolean snapped) {
+    double x = snapped ? Math.rint(place.dx()) : Math.floor(place.dx());
+    double y = snapped ? Math.rint(place.dy()) : Math.floor(place.dy());
+    Key key =
+        snapped
+            ? new Key(group.children(), place.scale(), 0, 0)
+            : new Key(group.children(), place.scale(), place.dx() - x, place.dy() - y);
     Sheet known = kept.get(key);
     Optional<Sheet> sheet = known == null ? painted(group, key) : Optional.of(known);
     sheet.ifPresent(s -> {
       g.save();
       g.setTransform(1, 0, 0, 1, 0, 0);
-      g.setGlobalAlpha(group.opacity());
+      g.setGlobalAlpha(g.getGlobalAlpha() * group.opacity());
+      g.setImageSmoothing(false);
       g.drawImage(s.image(), x + s.x(), y + s.y(), s.width(), s.height());
       g.restore();
     });

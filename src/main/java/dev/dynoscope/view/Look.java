@@ -6,6 +6,7 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Rgba;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -32,6 +33,14 @@ enum Look {
       case LIGHT -> PROJECTOR;
       case PROJECTOR -> DARK;
     };
+  }
+
+  /** The look with this name; the first where there is none. */
+  static Look named(String name) {
+    return Arrays.stream(values())
+        .filter(each -> each.palette().name().equals(name))
+        .findFirst()
+        .orElse(DARK);
   }
 
   /** A word for it. */
@@ -82,7 +91,17 @@ enum Look {
     put(css, "-color-neutral-muted", variable(Ink.LINE));
     put(css, "-color-neutral-subtle", variable(Ink.PANEL_RAISED));
     css.append("}\n");
-    byte[] bytes = css.toString().getBytes(StandardCharsets.UTF_8);
+    return sheet(css.toString());
+  }
+
+  /** What pops up stands in windows of its own, and grows along with the main one. */
+  static String popupSheet(double zoom) {
+    String size = String.format(Locale.ROOT, "%.2fpx", 12.5 * zoom);
+    return sheet(".tooltip, .context-menu { -fx-font-size: " + size + "; }\n");
+  }
+
+  private static String sheet(String css) {
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 

@@ -9,6 +9,8 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,20 +20,17 @@ import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
-  private static final double LEAST_WIDTH = 1100;
-  private static final double LEAST_HEIGHT = 680;
-  private static final double FIRST_WIDTH = 1600;
-  private static final double FIRST_HEIGHT = 900;
-
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
+  private final Preferences preferences;
+  private final Desks desks;
   private final Scene scene;
+  private final Zoomed content;
   private Optional<Stage> stage = Optional.empty();
   private Desktop shown;
   private Consumer<String> browser = url -> {};
@@ -57,7 +56,17 @@ public final class MainWindow {
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
-    this(session, typefaces, wording, notes, Optional.empty());
+    this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
+  }
+
+  /** A window for {@code session} that remembers nothing, in which scenarios can be played too. */
+  public MainWindow(
+      Session session,
+      Typefaces typefaces,
+      Wording wording,
+      WindowNotes notes,
+      Optional<Simulating> simulating) {
+    this(session, typefaces, wording, notes, simulating, Memory.NONE);
   }
 
   /** A window for {@code session}, in which scenarios can be played too. */
@@ -66,18 +75,24 @@ public final class MainWindow {
       Typefaces typefaces,
       Wording wording,
       WindowNotes notes,
-      Optional<Simulating> simulating) {
-    Desks desks =
-        new Desks(
-            new Fonts(typefaces),
-            wording,
-            simulating,
-            Optional.empty(),
-            Optional.empty(),
-            this::swap);
+      Optional<Simulating> simulating,
+      Memory memory) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    Desks.Ways ways = new Desks.Ways(simulating, Optional.empty(), Optional.empty());
+    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
     shown = desks.of(session, notes);
-    scene = scene(shown);
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
+  }
+
+  /** A window for a live run that remembers nothing, at the branch that is being run. */
+  public MainWindow(
+      Branching branching,
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating) {
+    this(branching, typefaces, wording, simulating, Optional.empty(), Memory.NONE);
   }
 
   /** A window for a live run, which begins with the branch that is being run. */
@@ -86,33 +101,30 @@ public final class MainWindow {
       Typefaces typefaces,
       Wording wording,
       Optional<Simulating> simulating,
-      Optional<Recordings> recordings) {
-    Desks desks =
-        new Desks(
-            new Fonts(typefaces),
-            wording,
-            simulating,
-            Optional.of(branching),
-            recordings,
-            this::swap);
+      Optional<Recordings> recordings,
+      Memory memory) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    Desks.Ways ways = new Desks.Ways(simulating, Optional.of(branching), recordings);
+    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
     shown = desks.ofRunning(branching);
-    scene = scene(shown);
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
   public MainWindow(
-      Typefaces typefaces, Wording wording, Simulating simulating, SimulatedRun first) {
-    Desks desks =
-        new Desks(
-            new Fonts(typefaces),
-            wording,
-            Optional.of(simulating),
-            Optional.empty(),
-            Optional.empty(),
-            this::swap);
+      Typefaces typefaces,
+      Wording wording,
+      Simulating simulating,
+      SimulatedRun first,
+      Memory memory) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    Desks.Ways ways = new Desks.Ways(Optional.of(simulating), Optional.empty(), Optional.empty());
+    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
     shown = desks.of(first, simulating);
-    scene = scene(shown);
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
@@ -122,46 +134,44 @@ public final class MainWindow {
       Wording wording,
       Optional<Simulating> simulating,
       Recordings recordings,
-      Recording first) {
-    Desks desks =
-        new Desks(
-            new Fonts(typefaces),
-            wording,
-            simulating,
-            Optional.empty(),
-            Optional.of(recordings),
-            this::swap);
+      Recording first,
+      Memory memory) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    Desks.Ways ways = new Desks.Ways(simulating, Optional.empty(), Optional.of(recordings));
+    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
     shown = desks.of(first);
-    scene = scene(shown);
+    content = new Zoomed(shown.node());
+    scene = scene();
     ready();
   }
 
-  private static Scene scene(Desktop first) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    return new Scene(
-        first.node(),
-        Math.min(FIRST_WIDTH, screen.getWidth()),
-        Math.min(FIRST_HEIGHT, screen.getHeight()));
+  private Scene scene() {
+    Rectangle2D size = Placing.firstSize();
+    return new Scene(content, size.getWidth(), size.getHeight());
   }
 
   private void ready() {
-    dress(scene, Look.DARK);
-    join(shown);
     KeyRouter.listen(scene, () -> shown.deck(), place -> shown.selectDyno(place));
+    dress(preferences.now());
+    preferences.onChange(this::changed);
+    join(shown);
   }
 
   private void join(Desktop desktop) {
-    desktop.onLook(look -> dress(scene, look));
     desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
+    desktop.onLanguage(this::speak);
   }
 
   private void swap(Desktop next) {
+    if (!next.equals(shown)) {
+      shown.putAway();
+    }
     join(next);
-    next.wear(shown.look());
+    next.wear();
     next.presenting().set(stage.filter(Stage::isFullScreen).isPresent());
     shown = next;
-    scene.setRoot(next.node());
+    content.show(next.node());
     next.focusStage();
   }
 
@@ -171,34 +181,53 @@ public final class MainWindow {
     return this;
   }
 
+  /** Makes everything anew in another language; what is watched goes on where it is. */
+  private void speak(Language language) {
+    preferences.change(settings -> settings.language(language.tag()));
+    swap(desks.speak(Wordings.load(language), shown));
+  }
+
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
   public void show(Stage target) {
     stage = Optional.of(target);
     target.setScene(scene);
     target.setTitle("Dynoscope");
-    target.setMinWidth(LEAST_WIDTH);
-    target.setMinHeight(LEAST_HEIGHT);
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
     AnimationTimer timer = timer();
     target.setOnShown(event -> timer.start());
-    target.setOnHidden(event -> timer.stop());
-    target.sizeToScene();
-    target.centerOnScreen();
-    target.setMaximized(scene.getWidth() < FIRST_WIDTH || scene.getHeight() < FIRST_HEIGHT);
+    target.setOnHidden(event -> {
+      timer.stop();
+      shown.putAway();
+      preferences.flush();
+    });
+    Placing.put(target, preferences.now());
     target.show();
-    shown.focusStage();
-    shown.greet();
+    Placing.follow(target, place -> preferences.change(settings -> settings.place(place)));
+    shown.begin();
   }
 
-  private static void dress(Scene scene, Look look) {
+  private void changed(Settings before, Settings now) {
+    if (!before.look().equals(now.look()) || before.zoom() != now.zoom()) {
+      dress(now);
+    }
+    shown.wear();
+  }
+
+  private void dress(Settings settings) {
+    Look look = Look.named(settings.look());
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
+    double zoom = settings.zoom() / 100.0;
     scene
         .getStylesheets()
         .setAll(
-            look.colourSheet(), Resources.address("bridge.css"), Resources.address("window.css"));
+            look.colourSheet(),
+            Resources.address("bridge.css"),
+            Resources.address("window.css"),
+            Look.popupSheet(zoom));
     scene.setFill(look.colour(Ink.BACKGROUND));
+    content.zoom(zoom);
   }
 
   private AnimationTimer timer() {

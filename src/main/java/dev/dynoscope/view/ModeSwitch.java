@@ -38,8 +38,8 @@ final class ModeSwitch {
   private static ToggleButton button(Deck deck, Keys key, String words, boolean on) {
     ToggleButton button = new ToggleButton(words);
     button.setId("mode" + key.cap().replace("+", ""));
-    button.setTooltip(new Tooltip(key.tip()));
-    button.setAccessibleText(key.what());
+    button.setTooltip(new Tooltip(deck.tip(key)));
+    button.setAccessibleText(deck.what(key));
     button.setSelected(on);
     button.setOnAction(pressed -> {
       // what is watched changes only when there is something else to watch

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class MoreCard implements Card {
   private List<Choice.Some> shown = List.of();
 
   /** Offers {@code choices}, and tells {@code choose} which was taken. */
-  MoreCard(Supplier<List<Choice.Some>> choices, Consumer<Choice> choose) {
+  MoreCard(Supplier<List<Choice.Some>> choices, Consumer<Choice> choose, Wording wording) {
     this.choices = choices;
     this.choose = choose;
     root.setId("more-card");
@@ -39,8 +40,7 @@ final class MoreCard implements Card {
     root.setVisible(false);
     root.setOnMouseClicked(click -> hide());
     columns.getStyleClass().add("more-columns");
-    Label foot =
-        new Label("Each sends the command below its name. Arrow keys and Enter; Esc closes.");
+    Label foot = new Label(wording.say("acts.more.foot"));
     foot.getStyleClass().add("faint");
     VBox card = new VBox(columns, foot);
     card.getStyleClass().add("card");

@@ -32,9 +32,7 @@ final class OverviewPage {
     blocks.addAll(ThingPages.hoursBlocks(context));
     reality(context, blocks);
     newest(context, blocks);
-    blocks.add(
-        new Words(
-            context.say("inspector.overview.hint", Keys.MAP.cap()), Ink.TEXT_MUTED));
+    blocks.add(new Words(context.say("inspector.overview.hint", Keys.MAP.cap()), Ink.TEXT_MUTED));
     return Page.of(context.say("inspector.overview"), blocks, TryIt.first(context));
   }
 
@@ -66,8 +64,11 @@ final class OverviewPage {
     Duration idle = context.world().clock().idleAfter();
     if (!idle.isZero()) {
       blocks.add(new Heading(context.say("inspector.overview.rules")));
-      blocks.add(new Row(context.say("inspector.overview.era"), context.world().clock().title(), Ink.TEXT));
-      blocks.add(new Row(
+      blocks.add(
+          new Row(
+              context.say("inspector.overview.era"), context.world().clock().title(), Ink.TEXT));
+      blocks.add(
+          new Row(
               context.say("inspector.overview.sleeps"), context.figures().time(idle), Ink.ASLEEP));
     }
   }

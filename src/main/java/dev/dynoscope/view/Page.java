@@ -41,8 +41,7 @@ record Page(
     List<Tab> all =
         List.of(names).stream()
             .map(name ->
-                new Tab(
-                    name, context.say("inspector.tab." + name.toLowerCase(Locale.ROOT))))
+                new Tab(name, context.say("inspector.tab." + name.toLowerCase(Locale.ROOT))))
             .toList();
     return new Tabs(kind, all, context.tab(kind, first));
   }

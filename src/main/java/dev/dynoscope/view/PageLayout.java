@@ -32,6 +32,7 @@ final class PageLayout {
   }
 
   /** Makes {@code into} hold these blocks and nothing else. */
+  @SuppressWarnings("ReferenceEquality") // a control is itself
   void lay(List<Block> blocks, ObservableList<Node> into) {
     List<Laid> before = new ArrayList<>(laid);
     laid.clear();

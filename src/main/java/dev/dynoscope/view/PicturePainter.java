@@ -30,6 +30,7 @@ final class PicturePainter {
 
   private final Fonts fonts;
   private final Layers layers;
+  private final Sprites sprites = new Sprites();
   private Palette palette = Palette.DARK;
 
   PicturePainter(Fonts fonts) {
@@ -45,6 +46,7 @@ final class PicturePainter {
   void paint(Picture picture, GraphicsContext g, double pixelScale) {
     palette = picture.palette();
     layers.on(palette, pixelScale);
+    sprites.next();
     g.save();
     g.setFill(Look.colour(palette.colour(Ink.BACKGROUND)));
     g.fillRect(0, 0, picture.width(), picture.height());
@@ -137,13 +139,31 @@ final class PicturePainter {
       return;
     }
     Place inside = place.inside(group);
-    if (group.opacity() == 1) {
-      g.save();
-      paint(group.children(), g, inside);
-      g.restore();
-    } else {
-      layers.paint(group, inside, g);
+    if (group.opacity() < 1) {
+      if (Sprites.bare(group)) {
+        faded(group, inside, g);
+      } else {
+        layers.paint(group, inside, g, Sprites.small(group));
+      }
+      return;
     }
+    switch (sprites.way(group, inside)) {
+      case PLAIN -> {
+        g.save();
+        paint(group.children(), g, inside);
+        g.restore();
+      }
+      case KEPT -> layers.paint(group, inside, g, false);
+      case MOVED -> layers.paint(group, inside, g, true);
+    }
+  }
+
+  /** One stroke of the brush needs no sheet of its own. */
+  private void faded(Group group, Place inside, GraphicsContext g) {
+    g.save();
+    g.setGlobalAlpha(g.getGlobalAlpha() * group.opacity());
+    paint(group.children(), g, inside);
+    g.restore();
   }
 
   private boolean inks(Fill fill, GraphicsContext g) {

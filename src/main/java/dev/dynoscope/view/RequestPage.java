@@ -109,10 +109,7 @@ final class RequestPage {
         blocks.add(new Words(line.source() + "[" + line.process() + "]: " + line.text(), ink));
       }
     }
-    String key =
-        blocks.size() == before
-            ? "inspector.request.no-lines"
-            : "inspector.request.lines";
+    String key = blocks.size() == before ? "inspector.request.no-lines" : "inspector.request.lines";
     blocks.add(new Words(context.say(key), Ink.TEXT_FAINT));
   }
 

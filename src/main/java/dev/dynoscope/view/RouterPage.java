@@ -93,8 +93,8 @@ final class RouterPage {
       world
           .traffic()
           .outcomes()
-          .forEach((outcome, n) ->
-              blocks.add(new Row("    " + outcome, Amounts.count(n), Ink.TEXT)));
+          .forEach(
+              (outcome, n) -> blocks.add(new Row("    " + outcome, Amounts.count(n), Ink.TEXT)));
     }
     blocks.addAll(RequestList.of(context, told -> true));
   }
@@ -112,8 +112,7 @@ final class RouterPage {
           .quarantinedUntil()
           .map(until -> Duration.between(context.now(), until))
           .ifPresent(left ->
-              blocks.add(
-                  new Item(dyno.name().label(), context.figures().time(left), Ink.WAIT)));
+              blocks.add(new Item(dyno.name().label(), context.figures().time(left), Ink.WAIT)));
     }
   }
 

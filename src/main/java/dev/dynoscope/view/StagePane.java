@@ -8,7 +8,9 @@ import dev.dynoscope.picture.Picture;
 import dev.dynoscope.story.Moment;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -121,14 +123,14 @@ final class StagePane extends Region {
     return now.toEpochMilli() / AGE_STEP_MILLIS;
   }
 
-  private Optional<String> under(MouseEvent mouse) {
+  private Optional<String> under(double x, double y) {
     return picture
-        .flatMap(p -> p.hit(mouse.getX(), mouse.getY(), fonts.measure()))
+        .flatMap(p -> p.hit(x, y, fonts.measure()))
         .flatMap(id -> shot.flatMap(s -> Selection.at(id, s.after())));
   }
 
   private void hover(MouseEvent mouse) {
-    hovered = under(mouse);
+    hovered = under(mouse.getX(), mouse.getY());
     canvas.setCursor(hovered.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
   }
 
@@ -137,9 +139,28 @@ final class StagePane extends Region {
     return new Pointed(hovered, canvas.isFocused());
   }
 
+  /** Who opens the menu of a thing: gets its id, and where on the screen it was asked for. */
+  void onMenu(BiConsumer<String, Point2D> listener) {
+    canvas.setOnContextMenuRequested(asked -> {
+      if (!asked.isKeyboardTrigger()) {
+        under(asked.getX(), asked.getY())
+            .ifPresent(
+                id -> listener.accept(id, new Point2D(asked.getScreenX(), asked.getScreenY())));
+      }
+    });
+  }
+
+  /** Where on the screen the thing with this id stands, or the middle of the stage. */
+  Point2D place(String id) {
+    return picture
+        .flatMap(it -> it.bounds(id, fonts.measure()))
+        .map(it -> canvas.localToScreen(it.x() + it.width() / 2, it.y() + it.height() / 2))
+        .orElseGet(() -> canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() / 2));
+  }
+
   private void click(MouseEvent mouse) {
     canvas.requestFocus();
-    select.accept(under(mouse));
+    select.accept(under(mouse.getX(), mouse.getY()));
   }
 
   /** Whether one moment is fading into another. */

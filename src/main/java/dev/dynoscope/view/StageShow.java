@@ -25,6 +25,9 @@ final class StageShow {
   private final CaptionBar caption;
   private final TranscriptPane transcript = new TranscriptPane();
 
+  private int comingOf = -1;
+  private String coming = "";
+
   /** A show that moves, unless the system asks for little motion. */
   StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts) {
     this(
@@ -78,6 +81,29 @@ final class StageShow {
     Optional<Beat> after = i + 1 < beats.size() ? Optional.of(beats.get(i + 1)) : Optional.empty();
     double speed = session.playhead().speed() * session.playhead().hurry();
     return new Around(before, after, !calm && speed <= FAST, !calm);
+  }
+
+  /** What is said of the beat after the one that is shown; empty where none has come. */
+  String coming() {
+    List<Beat> beats = session.story().beats();
+    int next = session.playhead().moment().map(it -> it.beat().index() + 1).orElse(0);
+    if (next >= beats.size()) {
+      return "";
+    }
+    if (next == comingOf) {
+      return coming;
+    }
+    comingOf = next;
+    Beat beat = beats.get(next);
+    coming =
+        diagram.caption(
+            new Shot(
+                session.worldAt(beat.firstSeq() - 1),
+                session.worldAt(beat.lastSeq()),
+                Optional.of(new Moment(beat, 1)),
+                beat.entry().at(),
+                Optional.empty()));
+    return coming;
   }
 
   StagePane stage() {

@@ -29,8 +29,7 @@ final class StoragePage {
     if (buckets.isEmpty()) {
       page.blocks.add(new Block.Words(context.say("inspector.storage.none"), Ink.TEXT_FAINT));
     }
-    page.blocks.add(
-        new Block.Words(context.say("inspector.storage.what-it-is"), Ink.TEXT_MUTED));
+    page.blocks.add(new Block.Words(context.say("inspector.storage.what-it-is"), Ink.TEXT_MUTED));
     return Page.of(context.say("inspector.storage"), page.blocks, List.of());
   }
 
@@ -40,11 +39,13 @@ final class StoragePage {
     blocks.add(
         new Row(
             context.say("inspector.storage.objects", bucket.objects().size()),
-            context.figures().size(bucket.bytes()), Ink.TEXT));
+            context.figures().size(bucket.bytes()),
+            Ink.TEXT));
     List<FileInfo> objects = bucket.files();
     objects.stream()
         .limit(MOST_OBJECTS)
-        .forEach(o -> blocks.add(new Item(o.path(), context.figures().size(o.bytes()), Ink.WRITTEN)));
+        .forEach(
+            o -> blocks.add(new Item(o.path(), context.figures().size(o.bytes()), Ink.WRITTEN)));
     if (objects.size() > MOST_OBJECTS) {
       blocks.add(
           new Block.Words(

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,6 @@ import javafx.scene.layout.VBox;
 /** The list over the command line: what could be typed, and which of it is marked. */
 final class SuggestionList {
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-  private static final String KEYS =
-      "Enter: run   Tab: complete   Up and Down: choose"
-          + "   Up on an empty line: what you typed before   Esc: close";
 
   /** What stands above and below the lines. */
   private static final double AROUND = 78;
@@ -34,7 +32,7 @@ final class SuggestionList {
   private int marked = -1;
 
   /** A list that tells {@code choose} what was clicked. */
-  SuggestionList(Consumer<Suggestion> choose) {
+  SuggestionList(Consumer<Suggestion> choose, Wording wording) {
     this.choose = choose;
     root.setId("suggestions");
     root.getStyleClass().addAll("card", "suggestions");
@@ -49,7 +47,7 @@ final class SuggestionList {
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    Label foot = new Label(KEYS);
+    Label foot = new Label(wording.say("acts.suggestions.keys"));
     foot.getStyleClass().add("faint");
     root.getChildren().addAll(head, scroll, foot);
   }

@@ -41,7 +41,8 @@ final class ThingPages {
     if (there.isEmpty()) {
       blocks.add(new Words(context.say("inspector.host.empty"), Ink.TEXT_FAINT));
     }
-    long written = there.stream().flatMap(d -> d.written().stream()).mapToLong(FileInfo::bytes).sum();
+    long written =
+        there.stream().flatMap(d -> d.written().stream()).mapToLong(FileInfo::bytes).sum();
     blocks.add(
         new Row(
             context.say("inspector.host.at-stake"), context.figures().size(written), Ink.WRITTEN));
@@ -65,8 +66,7 @@ final class ThingPages {
       blocks.add(RequestPage.item(request, context));
       Duration since = Duration.between(request.receivedAt(), context.now());
       blocks.add(
-          new Row(
-              context.say("inspector.waiting.since"), context.figures().age(since), Ink.WAIT));
+          new Row(context.say("inspector.waiting.since"), context.figures().age(since), Ink.WAIT));
     }
     blocks.add(new Words(context.say("inspector.waiting.what-it-is"), Ink.TEXT_MUTED));
     String state = held.isEmpty() ? "" : Amounts.count(held.size());

@@ -51,8 +51,7 @@ final class TickMarks {
       if (x >= free && x + width + 4 < scale.width()) {
         g.setFill(look.colour(Ink.TEXT_FAINT));
         g.fillRect(x, rows.top(), 1, rows.bottom() - rows.top());
-        g.setFill(
-            look.colour(tick.unit() == TimeTick.Roundness.DAY ? Ink.TEXT : Ink.TEXT_MUTED));
+        g.setFill(look.colour(tick.unit() == TimeTick.Roundness.DAY ? Ink.TEXT : Ink.TEXT_MUTED));
         g.fillText(words, x + 4, rows.base());
         free = x + width + GAP;
       }

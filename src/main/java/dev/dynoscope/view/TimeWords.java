@@ -24,8 +24,7 @@ final class TimeWords {
     this.wording = wording;
     marks = new MarkWords(wording);
     clock = DateTimeFormatter.ofPattern("HH:mm:ss", wording.locale()).withZone(ZoneOffset.UTC);
-    exact =
-        DateTimeFormatter.ofPattern("HH:mm:ss.SSS", wording.locale()).withZone(ZoneOffset.UTC);
+    exact = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", wording.locale()).withZone(ZoneOffset.UTC);
     day =
         DateTimeFormatter.ofPattern(wording.say("timeline.day"), wording.locale())
             .withZone(ZoneOffset.UTC);

@@ -101,17 +101,18 @@ final class TimelinePainter {
 
   private void loop(GraphicsContext g, TimeScale scale, Look look) {
     Loop loop = session.playhead().loop();
-    loop.begin().ifPresent(begin -> {
-      double left = Math.max(-4, scale.x(begin));
-      double right = Math.min(scale.width() + 4, loop.end().map(scale::x).orElse(left + 2));
-      g.setFill(look.colour(Ink.ROUTER_SOFT));
-      g.setGlobalAlpha(LOOP);
-      g.fillRect(left, 0, right - left, HEIGHT);
-      g.setGlobalAlpha(1);
-      g.setFill(look.colour(Ink.ROUTER));
-      bracket(g, left, 1);
-      loop.end().ifPresent(end -> bracket(g, right, -1));
-    });
+    loop.begin()
+        .ifPresent(begin -> {
+          double left = Math.max(-4, scale.x(begin));
+          double right = Math.min(scale.width() + 4, loop.end().map(scale::x).orElse(left + 2));
+          g.setFill(look.colour(Ink.ROUTER_SOFT));
+          g.setGlobalAlpha(LOOP);
+          g.fillRect(left, 0, right - left, HEIGHT);
+          g.setGlobalAlpha(1);
+          g.setFill(look.colour(Ink.ROUTER));
+          bracket(g, left, 1);
+          loop.end().ifPresent(end -> bracket(g, right, -1));
+        });
   }
 
   private static void bracket(GraphicsContext g, double x, int inward) {

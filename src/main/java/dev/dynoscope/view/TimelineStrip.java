@@ -207,7 +207,8 @@ final class TimelineStrip extends Region {
   }
 
   @Override
-  public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
       case VALUE -> (double) session.playhead().position().toMillis();
       case VALUE_STRING -> words.value();
@@ -218,8 +219,7 @@ final class TimelineStrip extends Region {
   }
 
   @Override
-  public void executeAccessibleAction(
-      AccessibleAction action, Object... parameters) {
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
     switch (action) {
       case INCREMENT, BLOCK_INCREMENT -> session.playhead().stepForward();
       case DECREMENT, BLOCK_DECREMENT -> session.playhead().stepBack();

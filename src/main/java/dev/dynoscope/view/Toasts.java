@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,8 +19,10 @@ final class Toasts {
   private static final int MOST = 3;
 
   private final VBox root = new VBox();
+  private final Wording wording;
 
-  Toasts() {
+  Toasts(Wording wording) {
+    this.wording = wording;
     root.getStyleClass().add("toasts");
     root.setId("toasts");
     root.setAlignment(Pos.BOTTOM_CENTER);
@@ -52,9 +55,12 @@ final class Toasts {
     add(sentence, "refused", LONG);
   }
 
-  /** Says what went wrong, with a button that has the focus and leads on. */
+  /** Says what went wrong, with a button that leads on. */
   void refuse(String sentence, String way, Runnable lead) {
-    HBox toast = add(sentence, "refused", LONG);
+    lead(add(sentence, "refused", LONG), way, lead);
+  }
+
+  private void lead(HBox toast, String way, Runnable lead) {
     Button button = new Button(way);
     button.getStyleClass().add("way");
     button.setMinWidth(Region.USE_PREF_SIZE);
@@ -63,7 +69,6 @@ final class Toasts {
       lead.run();
     });
     toast.getChildren().add(1, button);
-    button.requestFocus();
   }
 
   /** Shows something until it is released. */
@@ -86,7 +91,7 @@ final class Toasts {
     Button close = new Button();
     close.setGraphic(Icon.CLOSE.path());
     close.getStyleClass().addAll("icon-only", "bare");
-    close.setAccessibleText("Close the message");
+    close.setAccessibleText(wording.say("window.toast.close"));
     close.setFocusTraversable(false);
     HBox toast = new HBox(words, close);
     toast.getStyleClass().addAll("toast", kind);

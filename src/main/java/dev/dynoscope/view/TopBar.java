@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.IsolationState;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The bar above the stage: what can be done at the left, the platform's clock at the right. */
 final class TopBar {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final List<Integer> RATES = List.of(1, 60, 600, 3600);
@@ -38,10 +37,13 @@ final class TopBar {
   private static final double TIP_WIDTH = 420;
   private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
+  private static final double WIDE_ENOUGH_FOR_ONE_ROW = 1_000;
   private static final double MODE_SWITCH = 130;
   private static final double BRANCH = 250;
 
   private final HBox root = new HBox();
+  private final VBox rows = new VBox(root);
+  private Optional<HBox> acting = Optional.empty();
   private final Label day = new Label();
   private final Label time = new Label();
   private final MenuButton rate = new MenuButton();
@@ -54,6 +56,8 @@ final class TopBar {
   private final Ledger ledger;
   private final boolean live;
   private final Modes modes;
+  private final Wording wording;
+  private final DateTimeFormatter dayFormat;
   private final Optional<RunBar> run;
   private @Nullable IsolationState shown;
 
@@ -64,12 +68,17 @@ final class TopBar {
       Actions actions,
       WindowNotes notes,
       Modes modes,
+      Wording wording,
       Consumer<String> complain) {
+    this.wording = wording;
+    dayFormat =
+        DateTimeFormatter.ofPattern("EEE d MMM uuuu", wording.locale()).withZone(ZoneOffset.UTC);
     this.session = session;
     this.modes = modes;
     run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
     this.ledger = ledger;
     live = notes.live();
+    rows.setId("top");
     root.getStyleClass().add("top-bar");
     Label name = new Label("Dynoscope");
     name.getStyleClass().add("product");
@@ -87,14 +96,15 @@ final class TopBar {
     } else if (run.isPresent()) {
       root.getChildren().addAll(mode(), run.get().node(), gap, clock);
     } else {
-      HBox acting = acting(deck);
-      acting.setDisable(!live);
+      HBox acts = acting(deck);
+      acting = Optional.of(acts);
+      acts.setDisable(!live);
       clockPause.setDisable(!live);
       MenuButton skip = skip(actions);
       rate.setDisable(!live);
       skip.setDisable(!live);
       skip.setMinWidth(Region.USE_PREF_SIZE);
-      root.getChildren().addAll(mode(), acting, gap, clock, clockPause, rate, skip);
+      root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
     }
     root.getChildren()
         .addAll(
@@ -102,20 +112,34 @@ final class TopBar {
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     rate.setMinWidth(Region.USE_PREF_SIZE);
-    // of the scene: the bar itself may be wider than that, which is what is to be mended
-    root.sceneProperty()
-        .flatMap(Scene::widthProperty)
-        .orElse(WIDE_ENOUGH_FOR_THE_NAME)
-        .subscribe(width -> fit(width.doubleValue()));
   }
 
-  private void fit(double sceneWidth) {
+  /**
+   * Fits it into the window: the bar itself may be wider than that, which is what is to be mended.
+   */
+  void within(ObservableValue<Number> window) {
+    window.subscribe(width -> fit(width.doubleValue()));
+  }
+
+  private void fit(double windowWidth) {
     double width =
-        sceneWidth
+        windowWidth
             - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
             - (modes.branchWords().isPresent() ? BRANCH : 0);
+    acting.ifPresent(acts -> fold(acts, windowWidth > 0 && windowWidth < WIDE_ENOUGH_FOR_ONE_ROW));
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
+  }
+
+  /** Puts what can be done into a row of its own, or back into the first one. */
+  private void fold(HBox acts, boolean folded) {
+    if (folded && root.getChildren().remove(acts)) {
+      acts.getStyleClass().add("second-row");
+      rows.getChildren().add(acts);
+    } else if (!folded && rows.getChildren().remove(acts)) {
+      acts.getStyleClass().remove("second-row");
+      root.getChildren().add(root.getChildren().indexOf(mode) + 1, acts);
+    }
   }
 
   private Label mode() {
@@ -131,28 +155,32 @@ final class TopBar {
   /** What runs here, and in what: it must be seen at all times. */
   private void updateMode() {
     if (modes.run().isPresent()) {
-      mode.setText("Simulated: no code runs, seed " + modes.run().get().seed());
+      mode.setText(wording.say("acts.simulated", String.valueOf(modes.run().get().seed())));
       modeTip.setText(session.after().isolation().honesty());
       return;
     }
     IsolationState isolation = session.present().isolation();
     if (!isolation.equals(shown)) {
       shown = isolation;
-      String kind = isolation.lost().isPresent() ? "no " + isolation.kind() : isolation.kind();
+      String kind =
+          isolation.lost().isPresent()
+              ? wording.say("acts.mode.lost", isolation.kind())
+              : isolation.kind();
       mode.setText(
-          (live ? "Live" : "Recording")
+          wording.say(live ? "acts.mode.live" : "acts.mode.recording")
               + (kind.isEmpty() ? "" : " · " + kind)
               + modes.branchWords().map(words -> " · " + words).orElse(""));
       modeTip.setText(
-          (live ? "A real platform runs in this program. " : "A journal; nothing runs. ")
-              + isolation.lost().orElse(isolation.honesty()));
+          wording.say(
+              live ? "acts.live.tip" : "acts.recording.tip",
+              isolation.lost().orElse(isolation.honesty())));
     }
   }
 
-  private static HBox acting(Deck deck) {
-    Button send = deck.button("send", Keys.SEND, "Send request");
+  private HBox acting(Deck deck) {
+    Button send = deck.button("send", Keys.SEND, wording.say("acts.button.send"));
     send.getStyleClass().add("main");
-    Label dynos = new Label("Dynos");
+    Label dynos = new Label(wording.say("acts.button.dynos"));
     Button fewer = deck.button("scaleDown", Keys.SCALE_DOWN, Icon.MINUS);
     Button more = deck.button("scaleUp", Keys.SCALE_UP, Icon.PLUS);
     HBox scale = new HBox(dynos, fewer, more);
@@ -160,12 +188,12 @@ final class TopBar {
     HBox acting =
         new HBox(
             send,
-            deck.button("upload", Keys.UPLOAD, "Upload picture"),
-            deck.button("sleep", Keys.SLEEP, "Sleep"),
-            deck.button("restart", Keys.RESTART, "Restart"),
-            deck.button("crash", Keys.CRASH, "Crash"),
+            deck.button("upload", Keys.UPLOAD, wording.say("acts.button.upload")),
+            deck.button("sleep", Keys.SLEEP, wording.say("acts.button.sleep")),
+            deck.button("restart", Keys.RESTART, wording.say("acts.button.restart")),
+            deck.button("crash", Keys.CRASH, wording.say("acts.button.crash")),
             scale,
-            deck.button("more", Keys.MORE, "More"));
+            deck.button("more", Keys.MORE, wording.say("acts.button.more")));
     acting.getStyleClass().add("acting");
     acting.setMinWidth(Region.USE_PREF_SIZE);
     for (Node part : acting.getChildren()) {
@@ -178,15 +206,15 @@ final class TopBar {
     day.getStyleClass().add("clock-day");
     time.getStyleClass().add("clock-time");
     time.setId("clock");
-    time.setTooltip(new Tooltip("Platform time of what is shown, UTC"));
+    time.setTooltip(new Tooltip(wording.say("acts.clock.tip")));
     VBox clock = new VBox(day, time);
     clock.setAlignment(Pos.CENTER_RIGHT);
     clock.setMinWidth(Region.USE_PREF_SIZE);
     rate.setId("rate");
     rate.getStyleClass().add("clock-rate");
-    rate.setTooltip(new Tooltip("How fast the platform's clock goes"));
+    rate.setTooltip(new Tooltip(wording.say("acts.rate.tip")));
     for (int each : RATES) {
-      MenuItem item = new MenuItem(Amounts.times(each) + words(each));
+      MenuItem item = new MenuItem(Amounts.times(each) + "  " + wording.say("acts.rate." + each));
       item.setId("rate" + each);
       item.setOnAction(chosen -> actions.rate(each));
       rate.getItems().add(item);
@@ -194,19 +222,10 @@ final class TopBar {
     return clock;
   }
 
-  private static String words(int rate) {
-    return switch (rate) {
-      case 1 -> "  as on the wall";
-      case 60 -> "  a minute each second";
-      case 600 -> "  ten minutes each second";
-      default -> "  an hour each second";
-    };
-  }
-
-  private static MenuButton skip(Actions actions) {
-    MenuButton skip = new MenuButton("Skip");
+  private MenuButton skip(Actions actions) {
+    MenuButton skip = new MenuButton(wording.say("acts.skip"));
     skip.setId("skip");
-    skip.setTooltip(new Tooltip("Set the platform's clock forward"));
+    skip.setTooltip(new Tooltip(wording.say("acts.skip.tip")));
     for (String each : SKIPS) {
       MenuItem item = new MenuItem(each.replace("m", " min").replace("h", " h"));
       item.setId("skip" + each);
@@ -220,15 +239,20 @@ final class TopBar {
   void update() {
     updateMode();
     run.ifPresent(RunBar::update);
-    day.setText(DAY.format(session.shownTime()));
+    day.setText(dayFormat.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));
     boolean stopped = ledger.rate() == 0;
-    rate.setText(stopped ? "stopped" : Amounts.times(ledger.rate()));
+    rate.setText(stopped ? wording.say("acts.rate.stopped") : Amounts.times(ledger.rate()));
     rate.pseudoClassStateChanged(STOPPED, stopped);
     clockPause.setGraphic(stopped ? playIcon : pauseIcon);
   }
 
+  /** The time on the clock. */
+  String time() {
+    return time.getText();
+  }
+
   Region node() {
-    return root;
+    return rows;
   }
 }

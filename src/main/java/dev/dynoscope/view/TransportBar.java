@@ -24,8 +24,7 @@ import javafx.scene.shape.SVGPath;
 /** The buttons that move the show, and how it stands to what really happens. */
 final class TransportBar {
   private static final List<Double> SPEEDS =
-      List.of(
-          0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
+      List.of(0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0, 30.0, 100.0, 300.0, 1000.0);
   private static final PseudoClass EDGE = PseudoClass.getPseudoClass("edge");
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
@@ -46,12 +45,7 @@ final class TransportBar {
   private final Wording wording;
 
   TransportBar(
-      Session session,
-      Ledger ledger,
-      Deck deck,
-      WindowNotes notes,
-      Wording wording,
-      Node extra) {
+      Session session, Ledger ledger, Deck deck, WindowNotes notes, Wording wording, Node extra) {
     this.wording = wording;
     this.session = session;
     this.notes = notes;
@@ -60,7 +54,11 @@ final class TransportBar {
     root.setAlignment(Pos.CENTER_LEFT);
     play = deck.button("play", Keys.PLAY, Icon.PAUSE);
     play.getStyleClass().add("main");
-    Button edge = deck.button("toEdge", Keys.TO_EDGE, wording.say(notes.live() ? "timeline.catch-up" : "timeline.end"));
+    Button edge =
+        deck.button(
+            "toEdge",
+            Keys.TO_EDGE,
+            wording.say(notes.live() ? "timeline.catch-up" : "timeline.end"));
     edge.setGraphic(Icon.TO_EDGE.path());
     HBox moving =
         new HBox(
@@ -88,7 +86,9 @@ final class TransportBar {
     speed.setMax(Math.log10(session.playhead().fastest()));
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
-    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(), "+")));
+    speed.setValue(Math.log10(session.playhead().speed()));
+    speed.setTooltip(
+        new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
     speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()

@@ -71,8 +71,8 @@ final class TryIt {
     Curl curl = head.map(Curl::of).orElseGet(() -> Curl.of(request));
     it.blocks.add(new Code(curl.command(context.notes().router())));
     curl.body()
-        .ifPresent(bytes ->
-            it.words(context.say("inspector.try.body", context.figures().size(bytes))));
+        .ifPresent(
+            bytes -> it.words(context.say("inspector.try.body", context.figures().size(bytes))));
     if (!curl.left().isEmpty()) {
       it.words(context.say("inspector.try.left", String.join(", ", curl.left())));
     }

@@ -60,8 +60,8 @@ final class Visits {
   }
 
   /**
-   * The address at which the system's own browser finds the same page: names that end in
-   * {@code .localhost} lead to this machine without any DNS server (RFC 6761, 6.3).
+   * The address at which the system's own browser finds the same page: names that end in {@code
+   * .localhost} lead to this machine without any DNS server (RFC 6761, 6.3).
    */
   Optional<String> outside() {
     String router = context.notes().router();
@@ -69,8 +69,8 @@ final class Visits {
     return colon < 0
         ? Optional.empty()
         : there()
-            .flatMap(app ->
-                app.hosts().stream().filter(host -> host.endsWith(".localhost")).findFirst())
+            .flatMap(
+                app -> app.hosts().stream().filter(host -> host.endsWith(".localhost")).findFirst())
             .map(host -> "http://" + host + router.substring(colon) + path(page.url()));
   }
 

@@ -1,5 +1,7 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
+import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,23 +12,35 @@ import javafx.scene.layout.Priority;
 final class Welcome {
   private final HBox root = new HBox();
 
-  Welcome(WindowNotes notes) {
+  Welcome(WindowNotes notes, Wording wording) {
     Label words =
         new Label(
             switch (notes.mode()) {
               case LIVE ->
-                  "Press Space to send a request and watch it travel; U uploads a picture,"
-                      + " R restarts the dyno. ? lists all keys.";
+                  say(wording, "welcome.live", Keys.SEND, Keys.UPLOAD, Keys.RESTART, Keys.MAP);
               case RECORDING ->
-                  "A recording: Right and Left step through it, P plays it. ? lists all keys.";
+                  say(
+                      wording,
+                      "welcome.recording",
+                      Keys.STEP_FORWARD,
+                      Keys.STEP_BACK,
+                      Keys.PLAY,
+                      Keys.MAP);
               case SIMULATED ->
-                  "Simulated: Right and Left step through it, . and , leap far, + plays it faster."
-                      + " ? lists all keys.";
+                  say(
+                      wording,
+                      "welcome.simulated",
+                      Keys.STEP_FORWARD,
+                      Keys.STEP_BACK,
+                      Keys.LEAP_ON,
+                      Keys.LEAP_BACK,
+                      Keys.FASTER,
+                      Keys.MAP);
             });
     Button close = new Button();
     close.setGraphic(Icon.CLOSE.path());
     close.getStyleClass().addAll("icon-only", "bare");
-    close.setAccessibleText("Close the hint");
+    close.setAccessibleText(wording.say("welcome.close"));
     close.setFocusTraversable(false);
     close.setOnAction(pressed -> hide());
     root.setId("welcome");
@@ -35,6 +49,10 @@ final class Welcome {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     root.getChildren().addAll(words, close);
+  }
+
+  private static String say(Wording wording, String key, Keys... keys) {
+    return wording.say(key, Arrays.stream(keys).map(each -> each.cap(wording)).toArray());
   }
 
   void hide() {

@@ -46,7 +46,6 @@ public record DynoNotes(
     }
     List<String> more = new ArrayList<>(errors);
     more.add(error);
-    return new DynoNotes(
-        cycleAt, quarantinedUntil, movedFrom, Collections.unmodifiableList(more));
+    return new DynoNotes(cycleAt, quarantinedUntil, movedFrom, Collections.unmodifiableList(more));
   }
 }

@@ -39,7 +39,7 @@ public record RequestStates(List<RequestState> all, Optional<RequestId> latest) 
       case RequestFact.RouteFound f ->
           change(f, r -> r.routed(f.pattern(), f.app()).reached(RequestStep.ROUTED, at));
       case RequestFact.RouteMissing f -> change(f, r -> r);
-      case RequestFact.RequestHeld f -> 
+      case RequestFact.RequestHeld f ->
           change(f, r -> r.held(f.reason()).reached(RequestStep.HELD, at));
       case RequestFact.DynoPicked f ->
           change(f, r -> r.picked(f.dyno(), f.candidates()).reached(RequestStep.PICKED, at));

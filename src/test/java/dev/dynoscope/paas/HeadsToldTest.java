@@ -25,14 +25,10 @@ class HeadsToldTest {
   void headIsToldOfItsRequest() {
     Script script = Script.withApp("web: run");
     Input.RequestArrived arrived = script.wire.arriving(HOST, "/");
-    assertTrue(
-        script.give(arrived).effects().contains(new Effect.TellHeads(arrived.exchange())));
+    assertTrue(script.give(arrived).effects().contains(new Effect.TellHeads(arrived.exchange())));
     String head = "GET / HTTP/1.1\r\nHost: " + HOST + "\r\n\r\n";
     Entry told =
-        script
-            .give(passed(arrived.exchange(), HeadWay.FROM_CLIENT, head))
-            .entries()
-            .getFirst();
+        script.give(passed(arrived.exchange(), HeadWay.FROM_CLIENT, head)).entries().getFirst();
     RequestReceived request = script.facts(RequestReceived.class).getLast();
     assertEquals(
         new HeadSeen(request.request(), HeadWay.FROM_CLIENT, head, head.length(), List.of()),

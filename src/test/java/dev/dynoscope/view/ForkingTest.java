@@ -89,7 +89,6 @@ class ForkingTest {
             new MainWindow.Branching(runs, Opened.NOTES, Opened.NOTES.ofRecording()),
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
-            Optional.empty(),
             Optional.empty())
         .show(stage);
   }

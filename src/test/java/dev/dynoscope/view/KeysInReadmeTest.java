@@ -2,6 +2,9 @@ package dev.dynoscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.dynoscope.wording.Wording;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** README.md lists the keys that there are. */
 class KeysInReadmeTest {
+  private static final Wording ENGLISH = Wordings.load(Language.ENGLISH);
+
   @Test
   void readmeListsEveryKeyAndNoOther() throws IOException {
     assertEquals(
@@ -24,7 +29,9 @@ class KeysInReadmeTest {
 
   private static String row(Keys key) {
     String caps =
-        key.caps().stream().map(cap -> "<kbd>" + cap + "</kbd>").collect(Collectors.joining(" "));
-    return "| " + caps + " | " + key.group() + " | " + key.what() + " |";
+        key.caps(ENGLISH).stream()
+            .map(cap -> "<kbd>" + cap + "</kbd>")
+            .collect(Collectors.joining(" "));
+    return "| " + caps + " | " + key.group().words(ENGLISH) + " | " + key.what(ENGLISH) + " |";
   }
 }

@@ -98,8 +98,17 @@ class PageShots {
     robot.interact(() -> session.playhead().toEdge());
     List<String> things =
         List.of(
-            "dyno:photos/web.1", "app:photos", "request", "dns", "router", "browser", "storage",
-            "pinger", "hours", "waiting", "host:host-a1");
+            "dyno:photos/web.1",
+            "app:photos",
+            "request",
+            "dns",
+            "router",
+            "browser",
+            "storage",
+            "pinger",
+            "hours",
+            "waiting",
+            "host:host-a1");
     for (Look look : Look.values()) {
       for (int height : new int[] {720, 1080}) {
         robot.interact(() -> {

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.picture.Ink;
+import dev.dynoscope.session.Past;
 import dev.dynoscope.view.Block.Callout;
 import dev.dynoscope.view.Block.Gauge;
 import dev.dynoscope.view.Block.Heading;
 import dev.dynoscope.view.Block.Item;
 import dev.dynoscope.view.Block.Row;
 import dev.dynoscope.view.Block.Words;
-import dev.dynoscope.session.Past;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -153,7 +153,8 @@ class PagesTest {
 
   @Test
   void routerTellsTheLimitsOfTheEra() {
-    assertEquals("30 s", row(RouterPage.of(context(RouterPage.LIMITS)).blocks(), "first byte within"));
+    assertEquals(
+        "30 s", row(RouterPage.of(context(RouterPage.LIMITS)).blocks(), "first byte within"));
   }
 
   @Test

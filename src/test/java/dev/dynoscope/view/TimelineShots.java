@@ -59,10 +59,7 @@ class TimelineShots {
       stage.setWidth(1280);
       stage.setHeight(720);
       new MainWindow(
-              session,
-              Typefaces.load(),
-              Wordings.load(Language.of(LANGUAGE).orElseThrow()),
-              notes)
+              session, Typefaces.load(), Wordings.load(Language.of(LANGUAGE).orElseThrow()), notes)
           .show(stage);
     });
     WaitForAsyncUtils.waitFor(
@@ -91,7 +88,8 @@ class TimelineShots {
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     Session session = open(robot, tale.journal, Opened.NOTES);
     for (Look look : Look.values()) {
-      robot.interact(() -> session.playhead().seek(session.story().end().multipliedBy(2).dividedBy(3)));
+      robot.interact(
+          () -> session.playhead().seek(session.story().end().multipliedBy(2).dividedBy(3)));
       write(name + "-" + look);
       robot.type(KeyCode.T);
     }
@@ -114,11 +112,7 @@ class TimelineShots {
 
   @Test
   void million(FxRobot robot)
-      throws IOException,
-          InterruptedException,
-          ExecutionException,
-          TimeoutException,
-          Unreadable {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException, Unreadable {
     Scenario fleet = ScenarioFile.read(Files.readString(Path.of("lessons/scenarios/fleet.json")));
     Journal journal = new Journal();
     new Simulation(fleet, 7, journal::append).run();

@@ -11,10 +11,12 @@ final class Wires {
   /** {@code photos.herokuapp.test A}, with EDNS, as dig asks. */
   static final String QUERY =
       "1a2b012000010000000000010670686f746f73096865726f6b756170700474657374000001000100002904d0"
-          + "0000000000" + "00";
+          + "0000000000"
+          + "00";
 
   static final String REPLY =
-      "1a2b850000010001000000000670686f746f73096865726f6b75617070047465737400" + "00010001"
+      "1a2b850000010001000000000670686f746f73096865726f6b75617070047465737400"
+          + "00010001"
           + "c00c000100010000003c00047f000001";
 
   private Wires() {}
@@ -22,7 +24,11 @@ final class Wires {
   static HeadSeen head(RequestId request, HeadWay way, String... lines) {
     String text = String.join("\r\n", lines) + "\r\n\r\n";
     return new HeadSeen(
-        request, way, text, text.length(), text.contains("[masked") ? List.of("Cookie") : List.of());
+        request,
+        way,
+        text,
+        text.length(),
+        text.contains("[masked") ? List.of("Cookie") : List.of());
   }
 
   /** The four heads of an upload, in the order in which they go. */
@@ -73,7 +79,6 @@ final class Wires {
   }
 
   static MessagesSeen messages(long question) {
-    return new MessagesSeen(
-        question, QUERY, QUERY.length() / 2, REPLY, REPLY.length() / 2);
+    return new MessagesSeen(question, QUERY, QUERY.length() / 2, REPLY, REPLY.length() / 2);
   }
 }

@@ -39,8 +39,7 @@ final class HeadBytes {
 
   /** Its beginning, a character a byte. */
   String text() {
-    return new String(
-        kept, 0, Math.min(count, Input.HeadPassed.MOST), StandardCharsets.ISO_8859_1);
+    return new String(kept, 0, Math.min(count, Input.HeadPassed.MOST), StandardCharsets.ISO_8859_1);
   }
 
   /** Makes it ready for another head. */

@@ -19,8 +19,7 @@ final class HeadsTold implements HeadTap.Told {
   /** From now on heads are told; that of the client, which has come already, at once. */
   void begin(HeadIn head, ChannelPipeline client) {
     wanted = true;
-    router.report(
-        new Input.HeadPassed(exchange, HeadWay.FROM_CLIENT, head.raw(), head.rawBytes()));
+    router.report(new Input.HeadPassed(exchange, HeadWay.FROM_CLIENT, head.raw(), head.rawBytes()));
     client.addFirst(new HeadTap(Optional.empty(), Optional.of(HeadWay.TO_CLIENT), this));
   }
 

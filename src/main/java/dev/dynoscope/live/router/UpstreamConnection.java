@@ -47,8 +47,7 @@ final class UpstreamConnection extends ChannelInboundHandlerAdapter {
   private @Nullable Channel channel;
   private boolean interim;
 
-  UpstreamConnection(
-      Exchange exchange, Effect.Forward order, Era.Limits limits, HeadsTold heads) {
+  UpstreamConnection(Exchange exchange, Effect.Forward order, Era.Limits limits, HeadsTold heads) {
     this.heads = heads;
     this.exchange = exchange;
     this.order = order;

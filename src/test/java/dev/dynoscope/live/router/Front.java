@@ -34,8 +34,7 @@ final class Front implements AutoCloseable {
 
   Front(Function<Input.OfExchange, Optional<Effect.ForWire>> rules, Era.Limits limits, Times times)
       throws IOException {
-    this(
-        (input, to) -> rules.apply(input).ifPresent(to::carryOut), limits, times);
+    this((input, to) -> rules.apply(input).ifPresent(to::carryOut), limits, times);
   }
 
   private Front(BiConsumer<Input.OfExchange, HttpRouter> rules, Era.Limits limits, Times times)

@@ -1,0 +1,110 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.wording.Wording;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The ways to begin, over the stage at the very first start: three doors. */
+final class StartCard implements Card {
+  private final StackPane root = new StackPane();
+  private final List<Button> doors;
+
+  /**
+   * A card.
+   *
+   * @param demo empty where there is nothing that could show it
+   * @param month empty where nothing can be simulated
+   */
+  StartCard(Wording wording, Optional<Runnable> demo, Optional<Runnable> month) {
+    root.setId("start-card");
+    root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
+    root.setVisible(false);
+    root.setOnMouseClicked(click -> hide());
+    Label title = new Label(wording.say("welcome.title"));
+    title.getStyleClass().add("start-title");
+    Label about = new Label(wording.say("welcome.about"));
+    about.setWrapText(true);
+    about.getStyleClass().add("faint");
+    doors =
+        List.of(
+            door("demo", Icon.PLAY, wording, demo),
+            door("month", Icon.LEAP_ON, wording, month),
+            door("play", Icon.SCREEN, wording, Optional.of(() -> {})));
+    HBox row = new HBox();
+    row.getStyleClass().add("doors");
+    row.getChildren().addAll(doors);
+    Label foot = new Label(wording.say("welcome.foot", Keys.WELCOME.cap(wording)));
+    foot.getStyleClass().add("faint");
+    VBox card = new VBox(title, about, row, foot);
+    card.getStyleClass().addAll("card", "start");
+    card.setOnMouseClicked(MouseEvent::consume);
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    root.getChildren().add(card);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private Button door(String name, Icon icon, Wording wording, Optional<Runnable> way) {
+    Label words = new Label(wording.say("welcome.door." + name));
+    words.getStyleClass().add("door-words");
+    Label help =
+        new Label(wording.say((way.isPresent() ? "welcome.help." : "welcome.closed.") + name));
+    help.setWrapText(true);
+    help.setMinHeight(Region.USE_PREF_SIZE);
+    help.getStyleClass().add("faint");
+    VBox content = new VBox(icon.path(), words, help);
+    content.getStyleClass().add("door-content");
+    Button door = new Button();
+    door.setId("door-" + name);
+    door.setGraphic(content);
+    door.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    door.setAccessibleText(words.getText() + ". " + help.getText());
+    door.getStyleClass().add("door");
+    door.setAlignment(Pos.TOP_LEFT);
+    door.setDisable(way.isEmpty());
+    door.setOnAction(pressed -> {
+      hide();
+      way.ifPresent(Runnable::run);
+    });
+    return door;
+  }
+
+  private void pressed(KeyEvent key) {
+    int by = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
+    List<Button> open = doors.stream().filter(door -> !door.isDisabled()).toList();
+    int at = open.stream().map(Node::isFocused).toList().indexOf(true);
+    if (by != 0 && at >= 0) {
+      open.get(Math.floorMod(at + by, open.size())).requestFocus();
+      key.consume();
+    }
+  }
+
+  /** Shows it; the first door that is open has the focus. */
+  void show() {
+    root.setVisible(true);
+    doors.stream().filter(door -> !door.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+  }
+
+  @Override
+  public boolean hide() {
+    boolean was = root.isVisible();
+    root.setVisible(false);
+    return was;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+}
