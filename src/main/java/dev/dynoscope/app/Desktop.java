@@ -1,15 +1,20 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.LongWork;
+import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.view.Memory;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -108,10 +113,11 @@ final class Desktop {
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    KeptRuns runs = KeptRuns.ofThisUser();
+    KeptRuns runs =
+        new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
     switch (wishes) {
       case Wishes.Live live -> {
-        RecordingShelf recordings = new RecordingShelf(runs, runs.takeLost());
+        RecordingShelf recordings = recordings(runs, runs.takeLost());
         LiveStack stack = LiveStack.open(live.stack(), closing, complain);
         if (!rehearsing) {
           stack.keep(runs);
@@ -143,18 +149,43 @@ final class Desktop {
                     shelf, run, typefaces, wording, memory, windowClosed::countDown));
       }
       case Wishes.Recorded recorded -> {
-        RecordingWindow window =
-            new RecordingWindow(new RecordingShelf(runs, Optional.empty()), shelf);
         Typefaces typefaces = Typefaces.load();
-        window
-            .read(recorded.recording(), windowClosed)
-            .ifPresent(recording ->
-                inPlaceOf(
-                    small,
-                    () ->
-                        window.show(
-                            recording, typefaces, wording, memory, windowClosed::countDown)));
+        RecordingShelf recordings = recordings(runs, Optional.empty());
+        Optional<Recording> recording = opened(recordings.open(recorded.recording().toString()));
+        recording.ifPresent(it ->
+            inPlaceOf(
+                small,
+                () ->
+                    RecordingWindow.show(
+                        it, recordings, shelf, typefaces, wording, memory, windowClosed::countDown)));
       }
+    }
+  }
+
+  private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {
+    return new RecordingShelf(runs.folder(), VirtualRun.mostEntries(), lost);
+  }
+
+  /** Waits for it; nothing, if the window is closed before. */
+  private Optional<Recording> opened(LongWork<Recording> work)
+      throws Trouble, InterruptedException {
+    Thread.startVirtualThread(() -> {
+      try {
+        windowClosed.await();
+        work.cancel();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    try {
+      return Optional.of(work.done().get());
+    } catch (CancellationException closed) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CancellationException) {
+        return Optional.empty();
+      }
+      throw new Trouble(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
     }
   }
 

@@ -41,11 +41,6 @@ final class KeptRuns {
   private final Path first;
   private final long mostBytes;
 
-  /** Those that this user's machine keeps, with one more of the run that begins now. */
-  static KeptRuns ofThisUser() {
-    return new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
-  }
-
   /** Those in {@code folder}, with one more of the run that begins now. */
   KeptRuns(Path folder, Instant now) {
     this(folder, now, MOST_BYTES);

@@ -1,17 +1,12 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.view.Memory;
-import dev.dynoscope.wording.Wording;
-import dev.dynoscope.wording.bundle.Language;
-import dev.dynoscope.wording.bundle.Wordings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,12 +24,7 @@ final class OpenCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RECORDING", description = "A file with a journal.")
   private Path recording = Path.of("");
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|de",
-      converter = Main.Spoken.class,
-      description = "What the window speaks; without it, what your system does, else English.")
-  private Optional<Language> language = Optional.empty();
+  @Mixin private SpokenLanguage language = new SpokenLanguage();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,13 +32,12 @@ final class OpenCommand implements Callable<Integer> {
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     Memory memory = new SettingsFile(StateFolder.ofThisUser()).memory();
-    Language spoken =
-        language
-            .or(() -> Language.of(memory.settings().language()))
-            .orElseGet(() -> Language.nearest(Locale.getDefault()));
-    Wording wording = Wordings.load(spoken);
     return new Desktop(
-            new Desktop.Wishes.Recorded(recording), wording, memory, err::println, false)
+            new Desktop.Wishes.Recorded(recording),
+            language.wording(memory.settings()),
+            memory,
+            err::println,
+            false)
         .run();
   }
 }

@@ -40,11 +40,6 @@ final class RecordingShelf implements Recordings {
     this.lost = new AtomicReference<>(lost);
   }
 
-  /** Those beside {@code runs}, as much of each as a window can hold. */
-  RecordingShelf(KeptRuns runs, Optional<Path> lost) {
-    this(runs.folder(), VirtualRun.mostEntries(), lost);
-  }
-
   @Override
   public LongWork<Recording> open(String file) {
     return Toil.begin("open-recording", toil -> read(file, toil));

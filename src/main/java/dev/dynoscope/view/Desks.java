@@ -17,21 +17,14 @@ import java.util.function.Supplier;
  */
 final class Desks {
   private final Fonts fonts;
+  private final Optional<Simulating> simulating;
+  private final Optional<Branching> branching;
+  private final Optional<Recordings> recordings;
   private final Preferences preferences;
-  private final Ways ways;
   private final Consumer<Desktop> show;
   private Wording wording;
+  private Optional<Supplier<Desktop>> making = Optional.empty();
   private Optional<Kept> live = Optional.empty();
-  private Supplier<Desktop> making =
-      () -> {
-        throw new IllegalStateException("nothing is watched yet");
-      };
-
-  /** What else can be watched in a window. */
-  record Ways(
-      Optional<Simulating> simulating,
-      Optional<Branching> branching,
-      Optional<Recordings> recordings) {}
 
   /**
    * The live run as it is watched, while something else is.
@@ -45,38 +38,34 @@ final class Desks {
   Desks(
       Fonts fonts,
       Wording wording,
+      Optional<Simulating> simulating,
+      Optional<Branching> branching,
+      Optional<Recordings> recordings,
       Preferences preferences,
-      Ways ways,
       Consumer<Desktop> show) {
     this.fonts = fonts;
     this.wording = wording;
+    this.simulating = simulating;
+    this.branching = branching;
+    this.recordings = recordings;
     this.preferences = preferences;
-    this.ways = ways;
     this.show = show;
   }
 
   /** The only session that is watched but for scenarios and recordings. */
   Desktop of(Session session, WindowNotes notes) {
     session.playhead().speed(preferences.now().speed());
-    making =
-        () -> made(session, notes, modes().branch(Optional.empty(), Optional.empty()));
-    return kept(0);
+    return keep(
+        0, () -> made(session, notes, modes().branch(Optional.empty(), Optional.empty())));
   }
 
   /** The branch that is being run. */
   Desktop ofRunning(Branching how) {
     int running = how.branches().running();
-    making = branch(how, running);
-    return kept(running);
+    return keep(running, branch(how, running));
   }
 
-  private Desktop kept(int branch) {
-    Desktop desktop = making.get();
-    live = Optional.of(new Kept(making, desktop, branch));
-    return desktop;
-  }
-
-  /** What makes the desktop of a branch; each time over the same session. */
+  /** What makes the desktop of a branch, each time over the same session. */
   private Supplier<Desktop> branch(Branching how, int number) {
     Session session = new Session(how.branches().journal(number), how.branches().source(number));
     session.playhead().speed(preferences.now().speed());
@@ -95,23 +84,22 @@ final class Desks {
 
   /** Shows the branch that is being run as it is, and any other from where it was left. */
   private void showBranch(int number) {
-    ways.branching()
-        .ifPresent(how -> {
-          boolean running = how.branches().running() == number;
-          if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
-            backToLive();
-            return;
-          }
-          making = branch(how, number);
-          Desktop next = running ? kept(number) : making.get();
-          next.begin(how.branches().all().get(number).entry(), running);
-          show.accept(next);
-        });
+    branching.ifPresent(how -> {
+      boolean running = how.branches().running() == number;
+      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
+        backToLive();
+        return;
+      }
+      Supplier<Desktop> desktop = branch(how, number);
+      Desktop next = running ? keep(number, desktop) : watch(desktop);
+      show.accept(next);
+      next.begin(how.branches().all().get(number).entry(), running);
+    });
   }
 
   private void backToLive() {
     live.ifPresent(kept -> {
-      making = kept.making();
+      making = Optional.of(kept.making());
       show.accept(kept.desktop());
     });
   }
@@ -119,23 +107,46 @@ final class Desks {
   /** A scenario in virtual time. */
   Desktop of(SimulatedRun run, Simulating how) {
     Session session = Session.of(run);
-    Optional<Runnable> back =
-        live.map(any ->
-            () -> {
-              run.stop();
-              backToLive();
-            });
-    making = () -> made(session, how.notes().apply(run), modes().run(run, how, back));
-    return making.get();
+    return watch(
+        () -> {
+          Optional<Runnable> back =
+              live.map(any ->
+                  () -> {
+                    run.stop();
+                    backToLive();
+                  });
+          return made(session, how.notes().apply(run), modes().run(run, how, back));
+        });
   }
 
   /** A recording. */
   Desktop of(Recording recording) {
     Session session = Session.of(recording);
-    Optional<Runnable> back = live.map(any -> this::backToLive);
-    making =
-        () -> made(session, WindowNotes.ofRecordings(), modes().recording(recording, back));
-    return making.get();
+    return watch(
+        () ->
+            made(
+                session,
+                WindowNotes.ofRecordings(),
+                modes().recording(recording, live.map(any -> this::backToLive))));
+  }
+
+  /** What is watched, made anew in another language; it goes on where it is. */
+  Desktop speaking(Wording words, Desktop shown) {
+    wording = words;
+    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
+    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
+    return isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
+  }
+
+  private Desktop watch(Supplier<Desktop> desktop) {
+    making = Optional.of(desktop);
+    return desktop.get();
+  }
+
+  private Desktop keep(int branch, Supplier<Desktop> desktop) {
+    Desktop made = watch(desktop);
+    live = Optional.of(new Kept(desktop, made, branch));
+    return made;
   }
 
   private Desktop made(Session session, WindowNotes notes, Modes modes) {
@@ -145,21 +156,13 @@ final class Desks {
   private Modes.Made modes() {
     return new Modes.Made(
         wording,
-        ways.simulating().map(Simulating::simulations),
-        ways.recordings(),
-        run -> ways.simulating().ifPresent(how -> show.accept(of(run, how))),
+        simulating.map(Simulating::simulations),
+        recordings,
+        run -> simulating.ifPresent(how -> show.accept(of(run, how))),
         recording -> {
           Desktop next = of(recording);
           show.accept(next);
           next.greet();
         });
-  }
-
-  /** Makes everything anew in another language; gives what is to be shown instead of this. */
-  Desktop speak(Wording next, Desktop shown) {
-    wording = next;
-    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
-    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
-    return isLive ? live.orElseThrow().desktop() : making.get();
   }
 }

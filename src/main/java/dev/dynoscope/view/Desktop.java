@@ -142,6 +142,15 @@ final class Desktop {
     presenting =
         new Presenting(deck, layout, toasts, wording, preferences, Screens.OF_THIS_MACHINE);
     layout.cards(presenting.nodes());
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
+    bindParts(modeKeys);
+    bindWindow(keyCard, find);
+    bindLook();
+    bindComfort();
+  }
+
+  private void bindParts(ModeKeys modeKeys) {
     actions.onUndoable(sentence -> toasts.offer(sentence, wording.say("acts.undo"), actions::undo));
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
@@ -149,14 +158,9 @@ final class Desktop {
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, preferences::look);
     forking.bind(deck, cards, actions);
-    recordings =
-        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
     recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
-    bindWindow(keyCard, find);
-    bindLook();
-    bindComfort();
   }
 
   private Optional<Runnable> month(Modes modes) {
@@ -279,6 +283,11 @@ final class Desktop {
     }
   }
 
+  /** Says what is to be said as soon as the window is there. */
+  void greet() {
+    recordings.greet();
+  }
+
   /** Takes the sizes that are remembered. */
   void wear() {
     layout.wear();
@@ -307,12 +316,6 @@ final class Desktop {
       preferences.change(Settings::greeted);
       start.show();
     }
-    greet();
-  }
-
-  /** Says what is to be said of what is shown. */
-  void greet() {
-    recordings.greet();
   }
 
   private Cue cue() {

@@ -27,8 +27,8 @@ public final class MainWindow {
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
-  private final Preferences preferences;
   private final Desks desks;
+  private final Preferences preferences;
   private final Scene scene;
   private final Zoomed content;
   private Optional<Stage> stage = Optional.empty();
@@ -54,6 +54,30 @@ public final class MainWindow {
    */
   public record Branching(Branches branches, WindowNotes running, WindowNotes left) {}
 
+  private MainWindow(
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Optional<Branching> branching,
+      Optional<Recordings> recordings,
+      Memory memory,
+      Function<Desks, Desktop> first) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            simulating,
+            branching,
+            recordings,
+            preferences,
+            this::swap);
+    shown = first.apply(desks);
+    content = new Zoomed(shown.node());
+    scene = scene();
+    ready();
+  }
+
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
     this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
@@ -77,22 +101,14 @@ public final class MainWindow {
       WindowNotes notes,
       Optional<Simulating> simulating,
       Memory memory) {
-    preferences = new Preferences(memory.settings(), memory.keep());
-    Desks.Ways ways = new Desks.Ways(simulating, Optional.empty(), Optional.empty());
-    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
-    shown = desks.of(session, notes);
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
-  }
-
-  /** A window for a live run that remembers nothing, at the branch that is being run. */
-  public MainWindow(
-      Branching branching,
-      Typefaces typefaces,
-      Wording wording,
-      Optional<Simulating> simulating) {
-    this(branching, typefaces, wording, simulating, Optional.empty(), Memory.NONE);
+    this(
+        typefaces,
+        wording,
+        simulating,
+        Optional.empty(),
+        Optional.empty(),
+        memory,
+        desks -> desks.of(session, notes));
   }
 
   /** A window for a live run, which begins with the branch that is being run. */
@@ -103,13 +119,14 @@ public final class MainWindow {
       Optional<Simulating> simulating,
       Optional<Recordings> recordings,
       Memory memory) {
-    preferences = new Preferences(memory.settings(), memory.keep());
-    Desks.Ways ways = new Desks.Ways(simulating, Optional.of(branching), recordings);
-    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
-    shown = desks.ofRunning(branching);
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
+    this(
+        typefaces,
+        wording,
+        simulating,
+        Optional.of(branching),
+        recordings,
+        memory,
+        desks -> desks.ofRunning(branching));
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
@@ -119,13 +136,14 @@ public final class MainWindow {
       Simulating simulating,
       SimulatedRun first,
       Memory memory) {
-    preferences = new Preferences(memory.settings(), memory.keep());
-    Desks.Ways ways = new Desks.Ways(Optional.of(simulating), Optional.empty(), Optional.empty());
-    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
-    shown = desks.of(first, simulating);
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
+    this(
+        typefaces,
+        wording,
+        Optional.of(simulating),
+        Optional.empty(),
+        Optional.empty(),
+        memory,
+        desks -> desks.of(first, simulating));
   }
 
   /** A window for recordings, beginning with {@code first}; no platform runs. */
@@ -136,13 +154,14 @@ public final class MainWindow {
       Recordings recordings,
       Recording first,
       Memory memory) {
-    preferences = new Preferences(memory.settings(), memory.keep());
-    Desks.Ways ways = new Desks.Ways(simulating, Optional.empty(), Optional.of(recordings));
-    desks = new Desks(new Fonts(typefaces), wording, preferences, ways, this::swap);
-    shown = desks.of(first);
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
+    this(
+        typefaces,
+        wording,
+        simulating,
+        Optional.empty(),
+        Optional.of(recordings),
+        memory,
+        desks -> desks.of(first));
   }
 
   private Scene scene() {
@@ -184,7 +203,7 @@ public final class MainWindow {
   /** Makes everything anew in another language; what is watched goes on where it is. */
   private void speak(Language language) {
     preferences.change(settings -> settings.language(language.tag()));
-    swap(desks.speak(Wordings.load(language), shown));
+    swap(desks.speaking(Wordings.load(language), shown));
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
@@ -206,6 +225,7 @@ public final class MainWindow {
     target.show();
     Placing.follow(target, place -> preferences.change(settings -> settings.place(place)));
     shown.begin();
+    shown.greet();
   }
 
   private void changed(Settings before, Settings now) {
