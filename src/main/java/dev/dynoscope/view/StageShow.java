@@ -30,8 +30,7 @@ final class StageShow {
 
   /** A show that moves, unless the system asks for little motion. */
   StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts) {
-    this(
-        session, ledger, diagram, fonts, () -> Platform.getPreferences().isReducedMotion());
+    this(session, ledger, diagram, fonts, () -> Platform.getPreferences().isReducedMotion());
   }
 
   /**
@@ -40,8 +39,7 @@ final class StageShow {
    * @param stills whether nothing is to move: each beat is two stills then, before and after, that
    *     fade into each other
    */
-  StageShow(
-      Session session, Ledger ledger, Diagram diagram, Fonts fonts, BooleanSupplier stills) {
+  StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts, BooleanSupplier stills) {
     this.stills = stills;
     this.session = session;
     this.ledger = ledger;
@@ -55,12 +53,7 @@ final class StageShow {
     boolean calm = stills.getAsBoolean();
     Optional<Moment> moment = session.playhead().moment().map(m -> calm ? still(m) : m);
     Shot shot =
-        new Shot(
-                session.before(),
-                session.after(),
-                moment,
-                session.shownTime(),
-                session.selected())
+        new Shot(session.before(), session.after(), moment, session.shownTime(), session.selected())
             .pointedAt(stage.pointed())
             .within(moment.map(m -> around(m.beat(), calm)).orElse(Around.ALONE));
     stage.show(shot, look.palette(), calm);

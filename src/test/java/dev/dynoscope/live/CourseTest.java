@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class CourseTest {
         exchange, new RequestHead("GET", "/", List.of(host), "127.0.0.1", 80));
   }
 
-  private static Outcome takenUp(Course again, long entry, TreeMap<DynoName, Input.Written> disks) {
+  private static Outcome takenUp(Course again, long entry, SortedMap<DynoName, Input.Written> disks) {
     return again
         .step(new Input.TakenUp("re-run 1", "main", entry, HOST, disks), again.last())
         .orElseThrow();
