@@ -68,9 +68,8 @@ final class Desktop {
     command = new CommandBar(actions, answers, suggestions, notes, wording);
     more = new MoreCard(actions::choices, this::choose, wording);
     top = new TopBar(session, ledger, deck, actions, notes, modes, wording, toasts::refuse);
-    show =
-        new StageShow(
-            session, ledger, new Diagram(fonts.measure(), wording), fonts, preferences::stills);
+    Diagram diagram = new Diagram(fonts.measure(), wording);
+    show = new StageShow(session, ledger, diagram, fonts, preferences::stills, wording);
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
@@ -152,7 +151,15 @@ final class Desktop {
     marks.bind(deck, cards);
     bindWindow(keyCard, find);
     bindLook();
+    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
     bindComfort();
+  }
+
+  private FigureSaving figures(Diagram diagram, Fonts fonts) {
+    FigureDialog dialog =
+        new FigureDialog(wording, () -> layout.node().getScene().getWindow());
+    return new FigureSaving(
+        show.stage(), diagram, fonts.typefaces(), wording, toasts, dialog, preferences::look);
   }
 
   private Optional<Runnable> month(Modes modes) {

@@ -61,6 +61,7 @@ enum Keys {
   SIMULATE(Group.WINDOW, "V"),
   LIVE(Group.WINDOW, "L"),
   REPORT(Group.WINDOW, "F"),
+  EXPORT(Group.WINDOW, "Ctrl+E"),
   THEME(Group.WINDOW, "T"),
   LARGER(Group.WINDOW, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
   SMALLER(Group.WINDOW, "Ctrl+Minus", "Ctrl+Subtract"),

@@ -142,6 +142,8 @@ final class Monkey {
     robot.mouseMove(place);
     int times = random.nextInt(12) == 0 ? 2 : 1;
     for (int i = 0; i < times; i++) {
+      // the first may have closed what was there
+      robot.mouseMove(place);
       robot.mousePress(button);
       robot.mouseRelease(button);
     }
@@ -169,14 +171,21 @@ final class Monkey {
       double x = window.getX() + random.nextDouble() * window.getWidth();
       double y = window.getY() + random.nextDouble() * window.getHeight();
       tell(String.format("at %.0f, %.0f", x, y));
-      return new Point2D(x, y);
+      return inside(x, y);
     }
     Node target = targets.get(random.nextInt(targets.size()));
     Bounds there = target.localToScreen(target.getLayoutBounds());
     tell("on " + target);
-    return new Point2D(
+    return inside(
         there.getMinX() + random.nextDouble() * there.getWidth(),
         there.getMinY() + random.nextDouble() * there.getHeight());
+  }
+
+  /** What is scrolled out of sight is not clicked, nor is anything beside the window. */
+  private Point2D inside(double x, double y) {
+    return new Point2D(
+        Math.clamp(x, window.getX() + 1, window.getX() + window.getWidth() - 2),
+        Math.clamp(y, window.getY() + 1, window.getY() + window.getHeight() - 2));
   }
 
   private static void collect(Node node, List<Node> into) {
