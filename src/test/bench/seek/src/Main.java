@@ -8,9 +8,9 @@ import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.json.ScenarioFile;
 import dev.dynoscope.sim.json.Unreadable;
 import dev.dynoscope.story.Story;
-import dev.dynoscope.world.History;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
+import dev.dynoscope.world.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +62,7 @@ final class Main {
     bench.parts();
   }
 
-  private void make(String file, double days, long seed, long most)
-      throws IOException, Unreadable {
+  private void make(String file, double days, long seed, long most) throws IOException, Unreadable {
     Duration span = Duration.ofMinutes(Math.round(days * 24 * 60));
     Simulation simulation =
         new Simulation(
@@ -71,8 +70,7 @@ final class Main {
             seed,
             entries ->
                 journal.append(
-                    entries.subList(
-                        0, (int) Math.min(entries.size(), most - journal.lastSeq()))));
+                    entries.subList(0, (int) Math.min(entries.size(), most - journal.lastSeq()))));
     while (journal.lastSeq() < most && simulation.step(simulation.end())) {
       // one step after the other, until it is enough
     }

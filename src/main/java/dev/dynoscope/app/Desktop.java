@@ -1,15 +1,20 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.LongWork;
+import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.view.Memory;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -33,6 +38,9 @@ final class Desktop {
 
     /** A scenario in virtual time; no platform is started. */
     record Simulated(Path scenario, long seed) implements Wishes {}
+
+    /** A recording; no platform is started. */
+    record Recorded(Path recording) implements Wishes {}
   }
 
   /**
@@ -107,9 +115,15 @@ final class Desktop {
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
+    KeptRuns runs =
+        new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
     switch (wishes) {
       case Wishes.Live live -> {
+        RecordingShelf recordings = recordings(runs, runs.takeLost());
         LiveStack stack = LiveStack.open(live.stack(), closing, complain);
+        if (!rehearsing) {
+          stack.keep(runs);
+        }
         Typefaces typefaces = Typefaces.load();
         Consumer<List<String>> show =
             hosts ->
@@ -123,6 +137,7 @@ final class Desktop {
                             memory,
                             hosts,
                             shelf,
+                            recordings,
                             windowClosed::countDown));
         stack.follow("opening", new Opening(stack, show), complain);
       }
@@ -135,6 +150,44 @@ final class Desktop {
                 SimulationWindow.show(
                     shelf, run, typefaces, wording, memory, windowClosed::countDown));
       }
+      case Wishes.Recorded recorded -> {
+        Typefaces typefaces = Typefaces.load();
+        RecordingShelf recordings = recordings(runs, Optional.empty());
+        Optional<Recording> recording = opened(recordings.open(recorded.recording().toString()));
+        recording.ifPresent(it ->
+            inPlaceOf(
+                small,
+                () ->
+                    RecordingWindow.show(
+                        it, recordings, shelf, typefaces, wording, memory, windowClosed::countDown)));
+      }
+    }
+  }
+
+  private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {
+    return new RecordingShelf(runs.folder(), VirtualRun.mostEntries(), lost);
+  }
+
+  /** Waits for it; nothing, if the window is closed before. */
+  private Optional<Recording> opened(LongWork<Recording> work)
+      throws Trouble, InterruptedException {
+    Thread.startVirtualThread(() -> {
+      try {
+        windowClosed.await();
+        work.cancel();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    try {
+      return Optional.of(work.done().get());
+    } catch (CancellationException closed) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CancellationException) {
+        return Optional.empty();
+      }
+      throw new Trouble(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
     }
   }
 

@@ -35,9 +35,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A whole platform that really runs: rules, servers, dynos, the built-in browser, the journal. */
 final class LiveStack {
+  private static final Logger LOG = Logger.getLogger(LiveStack.class.getName());
+
   private final Journal journal = new Journal();
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Closing closing;
@@ -46,6 +50,7 @@ final class LiveStack {
   private final PlatformLoop loop;
   private final Outside outside;
   private final LiveBranches branches;
+  private volatile Optional<KeptRuns> kept = Optional.empty();
 
   /**
    * What is wanted of a stack.
@@ -116,7 +121,7 @@ final class LiveStack {
     loop =
         new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
     outside = outside(wishes, closing, run, slugs);
-    branches = closing.add(new LiveBranches(loop, outside, platforms, journal, this::followed));
+    branches = closing.add(new LiveBranches(loop, outside, platforms, journal, this::begun));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }
@@ -173,14 +178,36 @@ final class LiveStack {
 
   /** Has somebody read the journal from its beginning, as it grows, until the stack is closed. */
   void follow(String name, Follower.Taker taker, Consumer<String> onTrouble) throws Trouble {
+    follow(name, journal, taker, onTrouble);
+  }
+
+  private void follow(
+      String name, Journal journal, Follower.Taker taker, Consumer<String> onTrouble)
+      throws Trouble {
     Follower follower = closing.add(new Follower(name, journal, taker, onTrouble));
     followers.add(follower);
     follower.wake();
   }
 
-  /** Has somebody follow a branch that was begun just now, if anybody is to. */
-  private void followed(LiveBranch branch) {
+  /** Keeps recordings of this run from now on, one of each branch; does without if it must. */
+  void keep(KeptRuns runs) {
+    kept = Optional.of(runs);
+    record(0, journal);
+  }
+
+  private void begun(LiveBranch branch) {
+    record(branch.note().number(), branch.course().journal());
     followers.forEach(Follower::wake);
+  }
+
+  private void record(int branch, Journal journal) {
+    if (kept.isPresent()) {
+      try {
+        follow("kept-run-" + branch, journal, kept.get().record(branch), _ -> {});
+      } catch (IOException | Trouble e) {
+        LOG.log(Level.WARNING, "No recording is kept of the run", e);
+      }
+    }
   }
 
   /** The apps that are deployed at the start, in the order in which they were named. */

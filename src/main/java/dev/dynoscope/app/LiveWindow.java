@@ -23,6 +23,7 @@ final class LiveWindow {
       Memory memory,
       List<String> hosts,
       ScenarioShelf shelf,
+      RecordingShelf recordings,
       Runnable onClosed) {
     WindowNotes notes =
         new WindowNotes(
@@ -41,6 +42,7 @@ final class LiveWindow {
             typefaces,
             wording,
             Optional.of(SimulationWindow.simulating(shelf, typefaces)),
+            Optional.of(recordings),
             memory)
         .opening(SystemBrowser::open)
         .show(stage);

@@ -1,13 +1,9 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.view.Memory;
-import dev.dynoscope.view.Settings;
 import dev.dynoscope.wording.Wording;
-import dev.dynoscope.wording.bundle.Language;
-import dev.dynoscope.wording.bundle.Wordings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,14 +11,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Where the program starts: {@code dynoscope} opens the window, its subcommands need no display.
@@ -32,8 +26,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[serve | simulate | export | film | report | doctor]",
+    synopsisSubcommandLabel = "[open | serve | simulate | export | film | report | doctor]",
     subcommands = {
+      OpenCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
       ExportCommand.class,
@@ -63,14 +58,7 @@ public final class Main implements Callable<Integer> {
       description = "What chance goes by in --simulate (default: 1).")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(
-      names = "--language",
-      paramLabel = "en|de",
-      converter = Spoken.class,
-      description =
-          "What the window speaks; without it, what was chosen in the window, else what your"
-              + " system does, else English.")
-  private Optional<Language> language = Optional.empty();
+  @Mixin private SpokenLanguage language = new SpokenLanguage();
 
   @Option(names = "--rehearse", hidden = true)
   private boolean rehearse;
@@ -126,14 +114,8 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Memory memory =
         rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
-    Wording wording = Wordings.load(spoken(memory.settings()));
+    Wording wording = language.wording(memory.settings());
     return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
-  }
-
-  private Language spoken(Settings settings) {
-    return language
-        .or(() -> Language.of(settings.language()))
-        .orElseGet(() -> Language.nearest(Locale.getDefault()));
   }
 
   private Desktop.Wishes wishes() {
@@ -152,16 +134,5 @@ public final class Main implements Callable<Integer> {
       }
     }
     return new Desktop.Wishes.Simulated(simulate.get(), seed.orElse(1L));
-  }
-
-  /** Reads a language. */
-  static final class Spoken implements ITypeConverter<Language> {
-    @Override
-    public Language convert(String value) {
-      return Language.of(value)
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "\"" + value + "\" is no language we speak; there are en, de"));
-    }
   }
 }

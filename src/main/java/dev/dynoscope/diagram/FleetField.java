@@ -43,7 +43,7 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
       counts.merge(dyno.phase(), 1, Integer::sum);
       run.add(i, dyno.phase());
       if (was.get(dyno.name()) != dyno.phase()) {
-        frame(frames, at.x() + i % columns * size, at.y() + i / columns * size, size);
+        frame(frames, at.x() + i % columns * size, at.y() + Math.floorDiv(i, columns) * size, size);
       }
       i++;
     }
@@ -119,7 +119,7 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
       if (count > 0) {
         kinds
             .computeIfAbsent(phase, _ -> new FleetCells(size))
-            .add(phase, at.x() + first % columns * size, at.y() + first / columns * size, count);
+            .add(phase, at.x() + first % columns * size, at.y() + Math.floorDiv(first, columns) * size, count);
       }
       count = 0;
     }

@@ -32,6 +32,6 @@ public final class ConfigBook {
   public Optional<SortedMap<String, String>> find(AppName app, int release, long seq) {
     SortedMap<Long, SortedMap<String, String>> all =
         books.getOrDefault(new Release(app, release), new TreeMap<>()).headMap(seq + 1);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.lastKey()));
+    return Optional.ofNullable(all.lastEntry()).map(Map.Entry::getValue);
   }
 }

@@ -76,6 +76,18 @@ public final class Session {
     return new Session(run.journal(), source, Playhead.Manner.AT_LEISURE);
   }
 
+  /** A session of what was recorded, at the learner's own pace; it takes no commands. */
+  public static Session of(Recording recording) {
+    Journal journal = recording.journal();
+    Source source = new Source(command -> {}, () -> journal.entry(journal.lastSeq()).at());
+    return new Session(journal, source, Playhead.Manner.AT_LEISURE);
+  }
+
+  /** All that has happened; it may be ahead of what is shown. */
+  public Journal journal() {
+    return journal;
+  }
+
   /** Takes in what has happened, and lets {@code wall} time go by. To be called at every frame. */
   public void advance(Duration wall) {
     advance(wall, () -> true);

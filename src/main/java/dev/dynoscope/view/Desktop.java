@@ -36,6 +36,7 @@ final class Desktop {
   private final Inspector inspector;
   private final DesktopLayout layout;
   private final Forking forking;
+  private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
   private final StartCard start;
@@ -140,6 +141,16 @@ final class Desktop {
     presenting =
         new Presenting(deck, layout, toasts, wording, preferences, Screens.OF_THIS_MACHINE);
     layout.cards(presenting.nodes());
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
+    bindParts(modeKeys);
+    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
+    bindWindow(keyCard, find);
+    bindLook();
+    bindComfort();
+  }
+
+  private void bindParts(ModeKeys modeKeys) {
     actions.onUndoable(sentence -> toasts.offer(sentence, wording.say("acts.undo"), actions::undo));
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
@@ -147,12 +158,9 @@ final class Desktop {
     LookKeys.bind(deck, session);
     modeKeys.bind(deck, cards, preferences::look);
     forking.bind(deck, cards, actions);
+    recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
-    bindWindow(keyCard, find);
-    bindLook();
-    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
-    bindComfort();
   }
 
   private FigureSaving figures(Diagram diagram, Fonts fonts) {
@@ -282,6 +290,11 @@ final class Desktop {
     }
   }
 
+  /** Says what is to be said as soon as the window is there. */
+  void greet() {
+    recordings.greet();
+  }
+
   /** Takes the sizes that are remembered. */
   void wear() {
     layout.wear();
@@ -351,6 +364,7 @@ final class Desktop {
     show.update(look);
     transport.update();
     forking.update();
+    recordings.update();
     timeline.update(look, passed, nanos);
     marks.update();
     log.update();

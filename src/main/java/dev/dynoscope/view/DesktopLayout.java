@@ -173,7 +173,8 @@ final class DesktopLayout {
 
   private void fitLog(Region log, double height, double asked) {
     double least = tallLog ? SEARCH_LOG : LEAST_LOG;
-    double usual = Math.clamp(least + (height - 720) * 0.3, least, Math.max(least, MOST_LOG));
+    double tall = tallLog ? SEARCH_LOG + MOST_LOG : MOST_LOG;
+    double usual = Math.clamp(least + (height - 720) * 0.3, least, tall);
     double most = Math.max(least, height * MOST_OF_WINDOW - 2 * MOST_LOG / 3);
     double share = asked == 0 ? usual : Math.clamp(asked, least, most);
     log.setMinHeight(share);

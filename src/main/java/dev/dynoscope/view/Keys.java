@@ -23,7 +23,7 @@ enum Keys {
   SCALE_UP(Group.ACT, "Shift+Up"),
   SCALE_DOWN(Group.ACT, "Shift+Down"),
   CLOCK_PAUSE(Group.ACT, "C"),
-  DEPLOY(Group.ACT, "Ctrl+O"),
+  DEPLOY(Group.ACT, "D"),
   MORE(Group.ACT, "M"),
   COMMAND(Group.ACT, "/"),
   UNDO(Group.ACT, "Ctrl+Z"),
@@ -60,6 +60,8 @@ enum Keys {
   PALETTE(Group.WINDOW, "Ctrl+K", "Ctrl+Shift+P"),
   SIMULATE(Group.WINDOW, "V"),
   LIVE(Group.WINDOW, "L"),
+  OPEN(Group.WINDOW, "Ctrl+O"),
+  SAVE(Group.WINDOW, "Ctrl+S"),
   REPORT(Group.WINDOW, "F"),
   EXPORT(Group.WINDOW, "Ctrl+E"),
   THEME(Group.WINDOW, "T"),
@@ -89,8 +91,8 @@ enum Keys {
     }
   }
 
-  private static final String SHIFT = "Shift+";
   private static final String CTRL = "Ctrl+";
+  private static final String SHIFT = "Shift+";
   private static final String GAP = "  ";
 
   private final Group group;

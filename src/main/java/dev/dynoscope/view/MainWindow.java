@@ -3,6 +3,8 @@ package dev.dynoscope.view;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -13,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -26,26 +27,13 @@ public final class MainWindow {
   /** After a stall the show goes on where it was, and does not leap. */
   private static final long LONGEST_FRAME_NANOS = 100_000_000;
 
-  private final Fonts fonts;
-  private final Optional<Simulating> simulating;
-  private final Optional<Branching> branching;
+  private final Desks desks;
   private final Preferences preferences;
   private final Scene scene;
   private final Zoomed content;
-  private Wording wording;
-  private Optional<Kept> live = Optional.empty();
   private Optional<Stage> stage = Optional.empty();
-  private Supplier<Desktop> making;
   private Desktop shown;
   private Consumer<String> browser = url -> {};
-
-  /**
-   * The live run as it is watched, while something else is.
-   *
-   * @param making makes it anew, where another language is spoken
-   * @param branch its number
-   */
-  private record Kept(Supplier<Desktop> making, Desktop desktop, int branch) {}
 
   /**
    * What it takes to play scenarios in this window.
@@ -65,6 +53,30 @@ public final class MainWindow {
    * @param left what it says of any other
    */
   public record Branching(Branches branches, WindowNotes running, WindowNotes left) {}
+
+  private MainWindow(
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Optional<Branching> branching,
+      Optional<Recordings> recordings,
+      Memory memory,
+      Function<Desks, Desktop> first) {
+    preferences = new Preferences(memory.settings(), memory.keep());
+    desks =
+        new Desks(
+            new Fonts(typefaces),
+            wording,
+            simulating,
+            branching,
+            recordings,
+            preferences,
+            this::swap);
+    shown = first.apply(desks);
+    content = new Zoomed(shown.node());
+    scene = scene();
+    ready();
+  }
 
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
@@ -89,28 +101,14 @@ public final class MainWindow {
       WindowNotes notes,
       Optional<Simulating> simulating,
       Memory memory) {
-    this.simulating = simulating;
-    this.wording = wording;
-    branching = Optional.empty();
-    fonts = new Fonts(typefaces);
-    preferences = new Preferences(memory.settings(), memory.keep());
-    session.playhead().speed(memory.settings().speed());
-    making =
-        () -> new Desktop(session, fonts, this.wording, notes, modes(Optional.empty()), preferences);
-    shown = making.get();
-    live = Optional.of(new Kept(making, shown, 0));
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
-  }
-
-  /** A window for a live run that remembers nothing, at the branch that is being run. */
-  public MainWindow(
-      Branching branching,
-      Typefaces typefaces,
-      Wording wording,
-      Optional<Simulating> simulating) {
-    this(branching, typefaces, wording, simulating, Memory.NONE);
+    this(
+        typefaces,
+        wording,
+        simulating,
+        Optional.empty(),
+        Optional.empty(),
+        memory,
+        desks -> desks.of(session, notes));
   }
 
   /** A window for a live run, which begins with the branch that is being run. */
@@ -119,71 +117,16 @@ public final class MainWindow {
       Typefaces typefaces,
       Wording wording,
       Optional<Simulating> simulating,
+      Optional<Recordings> recordings,
       Memory memory) {
-    this.simulating = simulating;
-    this.wording = wording;
-    this.branching = Optional.of(branching);
-    fonts = new Fonts(typefaces);
-    preferences = new Preferences(memory.settings(), memory.keep());
-    int running = branching.branches().running();
-    making = branch(branching, running);
-    shown = making.get();
-    live = Optional.of(new Kept(making, shown, running));
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
-  }
-
-  private Modes modes(Optional<BranchView> branch) {
-    return new Modes(
+    this(
+        typefaces,
         wording,
-        simulating.map(Simulating::simulations),
-        Optional.empty(),
-        branch.filter(view -> !view.running()).map(view -> () -> showBranch(view.branches().running())),
-        this::show,
-        Optional::empty,
-        branch);
-  }
-
-  /** What makes the desktop of a branch; each time over the same session. */
-  private Supplier<Desktop> branch(Branching how, int number) {
-    Session session = new Session(how.branches().journal(number), how.branches().source(number));
-    session.playhead().speed(preferences.now().speed());
-    return () -> {
-      BranchView view = new BranchView(how.branches(), number, this::showBranch);
-      return new Desktop(
-          session,
-          fonts,
-          wording,
-          view.running() ? how.running() : how.left(),
-          modes(Optional.of(view)),
-          preferences);
-    };
-  }
-
-  /** Shows the branch that is being run as it is, and any other from where it was left. */
-  private void showBranch(int number) {
-    branching.ifPresent(how -> {
-      boolean running = how.branches().running() == number;
-      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
-        backToLive();
-        return;
-      }
-      making = branch(how, number);
-      Desktop next = making.get();
-      next.begin(how.branches().all().get(number).entry(), running);
-      if (running) {
-        live = Optional.of(new Kept(making, next, number));
-      }
-      swap(next);
-    });
-  }
-
-  private void backToLive() {
-    live.ifPresent(kept -> {
-      making = kept.making();
-      swap(kept.desktop());
-    });
+        simulating,
+        Optional.of(branching),
+        recordings,
+        memory,
+        desks -> desks.ofRunning(branching));
   }
 
   /** A window for scenarios alone, beginning with {@code first}. */
@@ -193,17 +136,32 @@ public final class MainWindow {
       Simulating simulating,
       SimulatedRun first,
       Memory memory) {
-    this.wording = wording;
-    this.simulating = Optional.of(simulating);
-    branching = Optional.empty();
-    fonts = new Fonts(typefaces);
-    preferences = new Preferences(memory.settings(), memory.keep());
-    Session session = Session.of(first);
-    making = () -> desktop(first, session, simulating);
-    shown = making.get();
-    content = new Zoomed(shown.node());
-    scene = scene();
-    ready();
+    this(
+        typefaces,
+        wording,
+        Optional.of(simulating),
+        Optional.empty(),
+        Optional.empty(),
+        memory,
+        desks -> desks.of(first, simulating));
+  }
+
+  /** A window for recordings, beginning with {@code first}; no platform runs. */
+  public MainWindow(
+      Typefaces typefaces,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Recordings recordings,
+      Recording first,
+      Memory memory) {
+    this(
+        typefaces,
+        wording,
+        simulating,
+        Optional.empty(),
+        Optional.of(recordings),
+        memory,
+        desks -> desks.of(first));
   }
 
   private Scene scene() {
@@ -222,33 +180,6 @@ public final class MainWindow {
     desktop.onOpen(url -> browser.accept(url));
     desktop.presenting().onAsked(wanted -> stage.ifPresent(it -> it.setFullScreen(wanted)));
     desktop.onLanguage(this::speak);
-  }
-
-  private Desktop desktop(SimulatedRun run, Session session, Simulating how) {
-    Optional<Runnable> back =
-        live.map(any ->
-            () -> {
-              run.stop();
-              backToLive();
-            });
-    Modes modes =
-        new Modes(
-            wording,
-            Optional.of(how.simulations()),
-            Optional.of(run),
-            back,
-            this::show,
-            () -> how.figure().apply(run),
-            Optional.empty());
-    return new Desktop(session, fonts, wording, how.notes().apply(run), modes, preferences);
-  }
-
-  private void show(SimulatedRun run) {
-    simulating.ifPresent(how -> {
-      Session session = Session.of(run);
-      making = () -> desktop(run, session, how);
-      swap(making.get());
-    });
   }
 
   private void swap(Desktop next) {
@@ -271,12 +202,8 @@ public final class MainWindow {
 
   /** Makes everything anew in another language; what is watched goes on where it is. */
   private void speak(Language language) {
-    wording = Wordings.load(language);
     preferences.change(settings -> settings.language(language.tag()));
-    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
-    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
-    Desktop next = isLive ? live.orElseThrow().desktop() : making.get();
-    swap(next);
+    swap(desks.speaking(Wordings.load(language), shown));
   }
 
   /** Puts the window on {@code target} and shows it; the show runs until the stage is hidden. */
@@ -298,6 +225,7 @@ public final class MainWindow {
     target.show();
     Placing.follow(target, place -> preferences.change(settings -> settings.place(place)));
     shown.begin();
+    shown.greet();
   }
 
   private void changed(Settings before, Settings now) {

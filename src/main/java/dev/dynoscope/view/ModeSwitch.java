@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -7,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
-/** Whether the platform that runs is watched, or a scenario in virtual time. */
+/** Whether the platform that runs is watched, a scenario in virtual time, or a recording. */
 final class ModeSwitch {
   private final SegmentedButton buttons = new SegmentedButton();
 
@@ -16,15 +17,27 @@ final class ModeSwitch {
     buttons.getStyleClass().add("modes");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     buttons.setToggleGroup(new ToggleGroup());
-    if (modes.run().isEmpty() || modes.live().isPresent()) {
-      buttons.getButtons().add(button(deck, Keys.LIVE, "Live", modes.run().isEmpty()));
+    boolean simulated = modes.run().isPresent();
+    boolean recorded = modes.recording().isPresent();
+    Wording words = modes.wording();
+    if (modes.live().isPresent() || !simulated && !recorded) {
+      add(button(deck, Keys.LIVE, words.say("modes.live"), !simulated && !recorded));
     }
-    buttons.getButtons().add(button(deck, Keys.SIMULATE, "Simulated…", modes.run().isPresent()));
+    if (modes.simulations().isPresent()) {
+      add(button(deck, Keys.SIMULATE, words.say("modes.simulated"), simulated));
+    }
+    if (modes.recordings().isPresent()) {
+      add(button(deck, Keys.OPEN, words.say("modes.recording"), recorded));
+    }
+  }
+
+  private void add(ToggleButton button) {
+    buttons.getButtons().add(button);
   }
 
   private static ToggleButton button(Deck deck, Keys key, String words, boolean on) {
     ToggleButton button = new ToggleButton(words);
-    button.setId("mode" + key.cap());
+    button.setId("mode" + key.cap().replace("+", ""));
     button.setTooltip(new Tooltip(deck.tip(key)));
     button.setAccessibleText(deck.what(key));
     button.setSelected(on);

@@ -1,5 +1,7 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
  * @param show shows a run in virtual time
  * @param figure the figures of the run that is watched; empty while it goes on
  * @param branch the branch of a live run that is watched; empty where it is something else
+ * @param recordings where recordings are opened and saved; empty where they cannot be
+ * @param recording the recording that is watched; empty where it is something else
+ * @param showRecording shows a recording
  */
 record Modes(
     Wording wording,
@@ -26,7 +31,10 @@ record Modes(
     Optional<Runnable> live,
     Consumer<SimulatedRun> show,
     Supplier<Optional<RunFigure>> figure,
-    Optional<BranchView> branch) {
+    Optional<BranchView> branch,
+    Optional<Recordings> recordings,
+    Optional<Recording> recording,
+    Consumer<Recording> showRecording) {
 
   /** Which branch is watched, where that is not the only one there can be. */
   Optional<String> branchWords() {
@@ -37,7 +45,7 @@ record Modes(
 
   /** Why there is no live platform to go back to. */
   String noWayBack() {
-    return run.isPresent()
+    return run.isPresent() || recording.isPresent()
         ? wording.say("modes.no-platform")
         : wording.say("modes.no-other-run");
   }
@@ -46,6 +54,54 @@ record Modes(
   void play(ScenarioNote scenario, long seed) throws UnfitScenario {
     if (simulations.isPresent()) {
       show.accept(simulations.get().run(scenario, seed));
+    }
+  }
+
+  /** Makes modes for what is watched in one window. */
+  record Made(
+      Wording wording,
+      Optional<Simulations> simulations,
+      Optional<Recordings> recordings,
+      Consumer<SimulatedRun> show,
+      Consumer<Recording> showRecording) {
+    /** A live run, or a session alone. */
+    Modes branch(Optional<BranchView> branch, Optional<Runnable> live) {
+      return modes(Optional.empty(), live, Optional::empty, branch, Optional.empty());
+    }
+
+    /** A scenario. */
+    Modes run(SimulatedRun run, MainWindow.Simulating how, Optional<Runnable> live) {
+      return modes(
+          Optional.of(run),
+          live,
+          () -> how.figure().apply(run),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** A recording. */
+    Modes recording(Recording recording, Optional<Runnable> live) {
+      return modes(
+          Optional.empty(), live, Optional::empty, Optional.empty(), Optional.of(recording));
+    }
+
+    private Modes modes(
+        Optional<SimulatedRun> run,
+        Optional<Runnable> live,
+        Supplier<Optional<RunFigure>> figure,
+        Optional<BranchView> branch,
+        Optional<Recording> recording) {
+      return new Modes(
+          wording,
+          simulations,
+          run,
+          live,
+          show,
+          figure,
+          branch,
+          recordings,
+          recording,
+          showRecording);
     }
   }
 }

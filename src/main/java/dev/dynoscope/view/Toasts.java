@@ -71,11 +71,18 @@ final class Toasts {
     toast.getChildren().add(1, button);
   }
 
-  /** Takes all of them away; says whether there was one. */
+  /** Shows something until it is released. */
+  void hold(Node lasting) {
+    root.getChildren().add(lasting);
+  }
+
+  void release(Node lasting) {
+    root.getChildren().remove(lasting);
+  }
+
+  /** Takes all of them away that do not last; says whether there was one. */
   boolean clear() {
-    boolean any = !root.getChildren().isEmpty();
-    root.getChildren().clear();
-    return any;
+    return root.getChildren().removeIf(toast -> !toast.getStyleClass().contains("work"));
   }
 
   private HBox add(String sentence, String kind, Duration time) {

@@ -84,13 +84,16 @@ final class TopBar {
     name.getStyleClass().add("product");
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
     root.getChildren().add(name);
-    if (modes.simulations().isPresent()) {
+    if (modes.simulations().isPresent() || modes.recordings().isPresent()) {
       root.getChildren().add(new ModeSwitch(deck, modes).node());
     }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Node clock = clock(actions);
-    if (run.isPresent()) {
+    if (modes.recording().isPresent()) {
+      Region about = new RecordingBar(modes.recording().get(), modes.wording()).node();
+      root.getChildren().addAll(mode(), about, gap, clock);
+    } else if (run.isPresent()) {
       root.getChildren().addAll(mode(), run.get().node(), gap, clock);
     } else {
       HBox acts = acting(deck);

@@ -46,6 +46,11 @@ public record WindowNotes(
     return new WindowNotes(Mode.RECORDING, "", "", hosts, commands, eras);
   }
 
+  /** What the window says of a recording, which has no address. */
+  public static WindowNotes ofRecordings() {
+    return new WindowNotes(Mode.RECORDING, "", "", List.of(), List.of(), List.of());
+  }
+
   /** Why no command is taken. */
   String refusal() {
     return switch (mode) {

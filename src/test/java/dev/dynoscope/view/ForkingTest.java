@@ -89,7 +89,9 @@ class ForkingTest {
             new MainWindow.Branching(runs, Opened.NOTES, Opened.NOTES.ofRecording()),
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
-            Optional.empty())
+            Optional.empty(),
+            Optional.empty(),
+            Memory.NONE)
         .show(stage);
   }
 

@@ -4,6 +4,7 @@ import dev.dynoscope.journal.Entry;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Journals as files: a first line that says what it is, then one entry a line. A file that was cut
@@ -20,6 +23,12 @@ import java.util.function.Consumer;
 public final class JournalFile {
   /** The first line of every journal file of this format. */
   static final String HEADER = "{\"dynoscope\":\"journal\",\"version\":1}";
+
+  private static final int VERSION = 1;
+  private static final Pattern ANY_HEADER =
+      Pattern.compile("\\{\"dynoscope\":\"journal\",\"version\":(\\d{1,9})[,}].*");
+  private static final int LONGEST_HEADER = 1_000;
+  private static final int BUFFER_CHARS = 128 * 1024;
 
   private JournalFile() {}
 
@@ -52,19 +61,57 @@ public final class JournalFile {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no journal file at " + file + ". Check the path.");
     }
-    // not newBufferedReader: a file may have been cut off in the middle of a character
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      if (!HEADER.equals(lines.readLine())) {
-        throw new IOException(
-            file
-                + " is not a journal that this program can read: its first line should be "
-                + HEADER
-                + ". Journals are made with `dynoscope serve --journal FILE`.");
-      }
-      return parse(lines, each);
+    try (InputStream in = Files.newInputStream(file)) {
+      return readEach(in, file.toString(), each);
     }
+  }
+
+  /**
+   * Reads what is in a journal file, as {@link #readEach(Path, Consumer)} does.
+   *
+   * @param name of the file, for what is to be said
+   */
+  public static Optional<String> readEach(InputStream in, String name, Consumer<Entry> each)
+      throws IOException {
+    // not newBufferedReader: a file may have been cut off in the middle of a character
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER_CHARS);
+    checkHeader(name, firstLine(lines));
+    return parse(lines, each);
+  }
+
+  /** No more than a first line of ours can have: what it is not may be anything, and have none. */
+  private static String firstLine(BufferedReader lines) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = lines.read(); next >= 0 && next != '\n'; next = lines.read()) {
+      if (line.length() == LONGEST_HEADER) {
+        return "";
+      }
+      line.append((char) next);
+    }
+    return line.toString().strip();
+  }
+
+  private static void checkHeader(String name, String line) throws IOException {
+    if (HEADER.equals(line)) {
+      return;
+    }
+    Matcher other = ANY_HEADER.matcher(line);
+    if (other.matches()) {
+      throw new IOException(
+          name
+              + " was recorded by another version of the program: its format is "
+              + other.group(1)
+              + ", and this one reads format "
+              + VERSION
+              + ". Open it with a newer one.");
+    }
+    throw new IOException(
+        name
+            + " is not a journal that this program can read: its first line should be "
+            + HEADER
+            + ". Journals are made with `dynoscope serve --journal FILE`, and recordings saved in"
+            + " the window.");
   }
 
   private static Optional<String> parse(BufferedReader lines, Consumer<Entry> each)

@@ -20,7 +20,7 @@ public final class PutBack {
       if (!target.startsWith(app) || target.equals(app)) {
         throw new IOException(each.path() + " is not below the app's folder");
       }
-      folders(app, target.getParent());
+      folders(app, target);
       Files.copy(each.contents(), target, StandardCopyOption.REPLACE_EXISTING);
       if (each.executable() && !target.toFile().setExecutable(true)) {
         throw new IOException(each.path() + " cannot be made executable");
@@ -28,12 +28,16 @@ public final class PutBack {
     }
   }
 
-  private static void folders(Path app, Path folder) throws IOException {
-    if (folder.equals(app) || Files.isDirectory(folder, NOFOLLOW_LINKS)) {
-      return;
+  /** Makes the folders that lead to {@code target}, none of them by way of a link. */
+  private static void folders(Path app, Path target) throws IOException {
+    Path names = app.relativize(target);
+    Path folder = app;
+    for (int i = 0; i < names.getNameCount() - 1; i++) {
+      folder = folder.resolve(names.getName(i));
+      if (!Files.isDirectory(folder, NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(folder); // a file or a link that the dyno had replaced by a folder
+        Files.createDirectory(folder);
+      }
     }
-    folders(app, folder.getParent());
-    Files.deleteIfExists(folder); // a file or a link that the dyno had replaced by a folder
-    Files.createDirectory(folder);
   }
 }

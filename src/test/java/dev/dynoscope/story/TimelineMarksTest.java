@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is marked on the timeline, and how it is found again. */
-class MarksTest {
+class TimelineMarksTest {
   private static final DynoName WEB = new DynoName(new AppName("photos"), "web", 1);
   private static final Optional<MarkKind> ALL = Optional.empty();
   private static final Optional<MarkKind> FAILURE = Optional.of(MarkKind.FAILURE);

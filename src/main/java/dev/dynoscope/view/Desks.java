@@ -1,0 +1,168 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
+import dev.dynoscope.session.Session;
+import dev.dynoscope.session.SimulatedRun;
+import dev.dynoscope.view.MainWindow.Branching;
+import dev.dynoscope.view.MainWindow.Simulating;
+import dev.dynoscope.wording.Wording;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Makes a desktop for whatever is to be watched: a branch of a live run, a scenario, a recording.
+ * That of the branch that is being run stays, so that one can come back to it as it was.
+ */
+final class Desks {
+  private final Fonts fonts;
+  private final Optional<Simulating> simulating;
+  private final Optional<Branching> branching;
+  private final Optional<Recordings> recordings;
+  private final Preferences preferences;
+  private final Consumer<Desktop> show;
+  private Wording wording;
+  private Optional<Supplier<Desktop>> making = Optional.empty();
+  private Optional<Kept> live = Optional.empty();
+
+  /**
+   * The live run as it is watched, while something else is.
+   *
+   * @param making makes it anew, where another language is spoken
+   * @param branch its number
+   */
+  private record Kept(Supplier<Desktop> making, Desktop desktop, int branch) {}
+
+  /** Desktops of a window, in which {@code show} shows another one. */
+  Desks(
+      Fonts fonts,
+      Wording wording,
+      Optional<Simulating> simulating,
+      Optional<Branching> branching,
+      Optional<Recordings> recordings,
+      Preferences preferences,
+      Consumer<Desktop> show) {
+    this.fonts = fonts;
+    this.wording = wording;
+    this.simulating = simulating;
+    this.branching = branching;
+    this.recordings = recordings;
+    this.preferences = preferences;
+    this.show = show;
+  }
+
+  /** The only session that is watched but for scenarios and recordings. */
+  Desktop of(Session session, WindowNotes notes) {
+    session.playhead().speed(preferences.now().speed());
+    return keep(
+        0, () -> made(session, notes, modes().branch(Optional.empty(), Optional.empty())));
+  }
+
+  /** The branch that is being run. */
+  Desktop ofRunning(Branching how) {
+    int running = how.branches().running();
+    return keep(running, branch(how, running));
+  }
+
+  /** What makes the desktop of a branch, each time over the same session. */
+  private Supplier<Desktop> branch(Branching how, int number) {
+    Session session = new Session(how.branches().journal(number), how.branches().source(number));
+    session.playhead().speed(preferences.now().speed());
+    return () -> {
+      BranchView view = new BranchView(how.branches(), number, this::showBranch);
+      Optional<Runnable> back =
+          view.running()
+              ? Optional.empty()
+              : Optional.of(() -> showBranch(how.branches().running()));
+      return made(
+          session,
+          view.running() ? how.running() : how.left(),
+          modes().branch(Optional.of(view), back));
+    };
+  }
+
+  /** Shows the branch that is being run as it is, and any other from where it was left. */
+  private void showBranch(int number) {
+    branching.ifPresent(how -> {
+      boolean running = how.branches().running() == number;
+      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
+        backToLive();
+        return;
+      }
+      Supplier<Desktop> desktop = branch(how, number);
+      Desktop next = running ? keep(number, desktop) : watch(desktop);
+      show.accept(next);
+      next.begin(how.branches().all().get(number).entry(), running);
+    });
+  }
+
+  private void backToLive() {
+    live.ifPresent(kept -> {
+      making = Optional.of(kept.making());
+      show.accept(kept.desktop());
+    });
+  }
+
+  /** A scenario in virtual time. */
+  Desktop of(SimulatedRun run, Simulating how) {
+    Session session = Session.of(run);
+    return watch(
+        () -> {
+          Optional<Runnable> back =
+              live.map(any ->
+                  () -> {
+                    run.stop();
+                    backToLive();
+                  });
+          return made(session, how.notes().apply(run), modes().run(run, how, back));
+        });
+  }
+
+  /** A recording. */
+  Desktop of(Recording recording) {
+    Session session = Session.of(recording);
+    return watch(
+        () ->
+            made(
+                session,
+                WindowNotes.ofRecordings(),
+                modes().recording(recording, live.map(any -> this::backToLive))));
+  }
+
+  /** What is watched, made anew in another language; it goes on where it is. */
+  Desktop speaking(Wording words, Desktop shown) {
+    wording = words;
+    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
+    live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
+    return isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
+  }
+
+  private Desktop watch(Supplier<Desktop> desktop) {
+    making = Optional.of(desktop);
+    return desktop.get();
+  }
+
+  private Desktop keep(int branch, Supplier<Desktop> desktop) {
+    Desktop made = watch(desktop);
+    live = Optional.of(new Kept(desktop, made, branch));
+    return made;
+  }
+
+  private Desktop made(Session session, WindowNotes notes, Modes modes) {
+    return new Desktop(session, fonts, wording, notes, modes, preferences);
+  }
+
+  private Modes.Made modes() {
+    return new Modes.Made(
+        wording,
+        simulating.map(Simulating::simulations),
+        recordings,
+        run -> simulating.ifPresent(how -> show.accept(of(run, how))),
+        recording -> {
+          Desktop next = of(recording);
+          show.accept(next);
+          next.greet();
+        });
+  }
+}

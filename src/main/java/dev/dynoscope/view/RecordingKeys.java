@@ -1,0 +1,149 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.session.LongWork;
+import dev.dynoscope.session.NoRecording;
+import dev.dynoscope.session.Recording;
+import dev.dynoscope.session.Recordings;
+import dev.dynoscope.session.Session;
+import dev.dynoscope.wording.Wording;
+import java.io.File;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The keys that save what is watched and open what was recorded. */
+final class RecordingKeys {
+  private static final String ENDING = ".journal";
+
+  private final Session session;
+  private final Modes modes;
+  private final Toasts toasts;
+  private final Wording wording;
+  private final Supplier<Window> window;
+  private Optional<WorkNote> note = Optional.empty();
+
+  /** Asks for files over {@code window}, which does not exist yet when this is made. */
+  RecordingKeys(Session session, Modes modes, Toasts toasts, Supplier<Window> window) {
+    this.session = session;
+    this.modes = modes;
+    this.toasts = toasts;
+    this.window = window;
+    wording = modes.wording();
+  }
+
+  /** Says what the keys do. */
+  void bind(Deck deck) {
+    deck.on(Keys.SAVE, () -> with(this::save));
+    deck.on(Keys.OPEN, () -> with(this::open));
+  }
+
+  private void with(Consumer<Recordings> what) {
+    modes
+        .recordings()
+        .ifPresentOrElse(what, () -> toasts.say(wording.say("modes.no-recordings")));
+  }
+
+  private FileChooser chooser(String title, Recordings recordings) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(wording.say("modes.recordings"), "*" + ENDING),
+            new FileChooser.ExtensionFilter(wording.say("modes.all-files"), "*"));
+    File folder = new File(recordings.folder());
+    if (folder.isDirectory()) {
+      chooser.setInitialDirectory(folder);
+    }
+    return chooser;
+  }
+
+  private void save(Recordings recordings) {
+    FileChooser chooser = chooser(wording.say("modes.save-recording"), recordings);
+    chooser.setInitialFileName(
+        modes.recording().map(Recording::name).orElse("dynoscope" + ENDING));
+    Optional.ofNullable(chooser.showSaveDialog(window.get()))
+        .ifPresent(file -> save(recordings, file.getPath()));
+  }
+
+  /** Saves all that has happened so far. */
+  void save(Recordings recordings, String file) {
+    String words = wording.say("modes.saving", new File(file).getName());
+    work(
+        words,
+        recordings.save(session.journal(), file),
+        saved -> toasts.say(wording.say("modes.saved", saved)));
+  }
+
+  private void open(Recordings recordings) {
+    FileChooser chooser = chooser(wording.say("modes.open-recording"), recordings);
+    Optional.ofNullable(chooser.showOpenDialog(window.get()))
+        .ifPresent(file -> open(recordings, file.getPath()));
+  }
+
+  /** Opens a file, and shows it when it is there. */
+  void open(Recordings recordings, String file) {
+    String words = wording.say("modes.opening", new File(file).getName());
+    work(words, recordings.open(file), modes.showRecording());
+  }
+
+  /** Says what is wrong with a recording; offers that of a run that did not end well. */
+  void greet() {
+    modes.recording().flatMap(Recording::flaw).ifPresent(toasts::refuse);
+    modes
+        .recordings()
+        .ifPresent(recordings ->
+            recordings
+                .takeLost()
+                .ifPresent(file ->
+                    toasts.offer(
+                        wording.say("modes.lost-run"),
+                        wording.say("modes.open-it"),
+                        () -> open(recordings, file))));
+  }
+
+  private <T> void work(String words, LongWork<T> work, Consumer<T> then) {
+    WorkNote shown = new WorkNote(words, wording, work);
+    note.ifPresent(before -> toasts.release(before.node()));
+    note = Optional.of(shown);
+    toasts.hold(shown.node());
+    work.done()
+        .thenAccept(what -> Platform.runLater(() -> {
+          over(shown);
+          then.accept(what);
+        }))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
+            over(shown);
+            failed(why);
+          });
+          return null;
+        });
+  }
+
+  private void over(WorkNote shown) {
+    toasts.release(shown.node());
+    note = note.filter(it -> !it.equals(shown));
+  }
+
+  private void failed(Throwable why) {
+    Throwable cause =
+        why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    if (cause instanceof CancellationException) {
+      toasts.say(wording.say("modes.given-up"));
+    } else {
+      toasts.refuse(
+          cause instanceof NoRecording no ? no.sentence() : String.valueOf(cause.getMessage()));
+    }
+  }
+
+  /** Shows how far things are. */
+  void update() {
+    note.ifPresent(WorkNote::update);
+  }
+}
