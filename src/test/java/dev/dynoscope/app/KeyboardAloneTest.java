@@ -81,6 +81,7 @@ class KeyboardAloneTest {
           Memory.NONE,
           List.of("photos.herokuapp.test"),
           shelf,
+          new RecordingShelf(folder, 1_000_000, Optional.empty()),
           () -> {});
       window = (Stage) Window.getWindows().getLast();
       return true;

@@ -86,7 +86,9 @@ class MonkeyTest {
             new MainWindow.Branching(runs, Opened.NOTES, Opened.NOTES.ofRecording()),
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
-            Optional.of(ToldShelf.simulating()))
+            Optional.of(ToldShelf.simulating()),
+            Optional.empty(),
+            Memory.NONE)
         .show(stage);
     monkey = new Monkey(seed, stage);
   }
