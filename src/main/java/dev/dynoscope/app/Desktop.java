@@ -74,6 +74,8 @@ final class Desktop {
               + ". `dynoscope serve` needs none; see `dynoscope --help`.",
           Trouble.CANNOT_RUN);
     }
+    // figures are written with Java2D, which must not look for a screen of its own
+    System.setProperty("java.awt.headless", "true");
     Stage stage = openWindow();
     if (rehearsing) {
       Platform.runLater(() -> Rehearsal.begin(windowClosed::countDown));

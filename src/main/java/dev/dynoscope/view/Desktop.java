@@ -59,9 +59,8 @@ final class Desktop {
     command = new CommandBar(actions, answers, suggestions, notes, wording);
     more = new MoreCard(actions::choices, this::choose, wording);
     top = new TopBar(session, ledger, deck, actions, notes, modes, wording, toasts::refuse);
-    show =
-        new StageShow(
-            session, ledger, new Diagram(fonts.measure(), wording), fonts, preferences::stills);
+    Diagram diagram = new Diagram(fonts.measure(), wording);
+    show = new StageShow(session, ledger, diagram, fonts, preferences::stills, wording);
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, toasts);
@@ -87,6 +86,7 @@ final class Desktop {
     arrange(all.reversed(), answers, tabs);
     all.add(answers);
     cards = new Cards(all);
+    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
     bind(modeKeys);
   }
 
@@ -131,6 +131,19 @@ final class Desktop {
           more.hide();
           command.focus();
         });
+  }
+
+  private FigureSaving figures(Diagram diagram, Fonts fonts) {
+    FigureDialog dialog =
+        new FigureDialog(kit.wording(), () -> layout.node().getScene().getWindow());
+    return new FigureSaving(
+        show.stage(),
+        diagram,
+        fonts.typefaces(),
+        kit.wording(),
+        toasts,
+        dialog,
+        kit.preferences()::look);
   }
 
   private void choose(Choice choice) {

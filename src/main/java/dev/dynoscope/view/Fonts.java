@@ -13,11 +13,13 @@ import javafx.scene.text.FontWeight;
 
 /** The bundled faces as the toolkit's fonts, so that it sets text as wide as it was measured. */
 final class Fonts {
+  private final Typefaces typefaces;
   private final TextMeasure measure;
   private final Map<Face, Map<Double, Font>> made = new EnumMap<>(Face.class);
 
   /** Hands the four faces to the toolkit. */
   Fonts(Typefaces typefaces) {
+    this.typefaces = typefaces;
     measure = typefaces.measure();
     for (Face face : Face.values()) {
       Font font = Font.loadFont(new ByteArrayInputStream(typefaces.fontFile(face)), 12);
@@ -34,6 +36,11 @@ final class Fonts {
         .computeIfAbsent(
             size,
             s -> Font.font(face.family(), face.bold() ? FontWeight.BOLD : FontWeight.NORMAL, s));
+  }
+
+  /** The faces that they were made of. */
+  Typefaces typefaces() {
+    return typefaces;
   }
 
   /** How wide text is in these fonts. */

@@ -63,6 +63,7 @@ enum Keys {
   OPEN(Group.WINDOW, "Ctrl+O"),
   SAVE(Group.WINDOW, "Ctrl+S"),
   REPORT(Group.WINDOW, "F"),
+  EXPORT(Group.WINDOW, "Ctrl+E"),
   THEME(Group.WINDOW, "T"),
   LARGER(Group.WINDOW, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
   SMALLER(Group.WINDOW, "Ctrl+Minus", "Ctrl+Subtract"),

@@ -168,6 +168,11 @@ final class StagePane extends Region {
     return fade.going();
   }
 
+  /** What is shown; empty before the first picture. */
+  Optional<Shot> shot() {
+    return shot;
+  }
+
   /** The picture that is on the stage. */
   Optional<Picture> picture() {
     return picture;

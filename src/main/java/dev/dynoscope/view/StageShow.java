@@ -6,10 +6,10 @@ import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
 import dev.dynoscope.story.Moment;
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 
 /** The stage with the caption under it, and the transcript of all captions. */
@@ -23,15 +23,10 @@ final class StageShow {
   private final Diagram diagram;
   private final StagePane stage;
   private final CaptionBar caption;
-  private final TranscriptPane transcript = new TranscriptPane();
+  private final TranscriptPane transcript;
 
   private int comingOf = -1;
   private String coming = "";
-
-  /** A show that moves, unless the system asks for little motion. */
-  StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts) {
-    this(session, ledger, diagram, fonts, () -> Platform.getPreferences().isReducedMotion());
-  }
 
   /**
    * A show.
@@ -39,7 +34,14 @@ final class StageShow {
    * @param stills whether nothing is to move: each beat is two stills then, before and after, that
    *     fade into each other
    */
-  StageShow(Session session, Ledger ledger, Diagram diagram, Fonts fonts, BooleanSupplier stills) {
+  StageShow(
+      Session session,
+      Ledger ledger,
+      Diagram diagram,
+      Fonts fonts,
+      BooleanSupplier stills,
+      Wording wording) {
+    transcript = new TranscriptPane(wording);
     this.stills = stills;
     this.session = session;
     this.ledger = ledger;

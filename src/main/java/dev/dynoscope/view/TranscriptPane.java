@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,11 +19,11 @@ final class TranscriptPane {
   private int shownBeat = -1;
   private String shownText = "";
 
-  TranscriptPane() {
+  TranscriptPane(Wording wording) {
     list.setId("transcript");
     list.getStyleClass().addAll("transcript", "dense");
-    list.setPlaceholder(new Label("Nothing has been said yet."));
-    list.setAccessibleText("Transcript");
+    list.setPlaceholder(new Label(wording.say("captions.transcript.none")));
+    list.setAccessibleText(wording.say("captions.transcript"));
     list.setCellFactory(view -> new Line());
   }
 

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import javafx.scene.image.Image;
 
 /** The toolkit's images as Java2D's. */
@@ -17,5 +18,16 @@ final class Pixels {
       }
     }
     return copy;
+  }
+
+  /** Whether two images are the same in every pixel. */
+  static boolean same(BufferedImage one, BufferedImage other) {
+    int width = one.getWidth();
+    int height = one.getHeight();
+    return width == other.getWidth()
+        && height == other.getHeight()
+        && Arrays.equals(
+            one.getRGB(0, 0, width, height, null, 0, width),
+            other.getRGB(0, 0, width, height, null, 0, width));
   }
 }

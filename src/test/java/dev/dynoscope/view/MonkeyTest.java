@@ -1,0 +1,218 @@
+package dev.dynoscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Whatever is clicked and pressed, nothing breaks: {@code mvn test -Dtest=MonkeyTest
+ * -Dmonkey.for=10m -Dmonkey.seed=7}. Without these it is a number of steps that takes some 20 s.
+ * Dialogs for files are cancelled, or answered, by the screen in memory.
+ */
+@ExtendWith(ApplicationExtension.class)
+class MonkeyTest {
+  private static final int USUAL_STEPS = 500;
+  private static final int STEPS_BETWEEN_LOOKS = 100;
+  private static final int MOST_ESCAPES = 12;
+
+  /** Now and then somebody else visits the app. */
+  private static final int STEPS_BETWEEN_VISITS = 25;
+
+  private final long seed = Long.getLong("monkey.seed", 20261122);
+  private final ToldRuns runs = new ToldRuns();
+  private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
+  private final Logger root = Logger.getLogger("");
+  private final Handler listener = new Listener();
+  private Stage stage;
+  private Monkey monkey;
+  @TempDir Path folder;
+
+  /** Takes down what is logged along with an exception, or is as bad as one. */
+  private final class Listener extends Handler {
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getThrown() != null) {
+        thrown.add(record.getThrown());
+      } else if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
+        thrown.add(new AssertionError(record.getMessage()));
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  @Start
+  void open(Stage window) {
+    stage = window;
+    stage.setWidth(1280);
+    stage.setHeight(720);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> thrown.add(why));
+    root.addHandler(listener);
+    new MainWindow(
+            new MainWindow.Branching(runs, Opened.NOTES, Opened.NOTES.ofRecording()),
+            Typefaces.load(),
+            Wordings.load(Language.ENGLISH),
+            Optional.of(ToldShelf.simulating()),
+            Optional.empty(),
+            Memory.NONE)
+        .show(stage);
+    monkey = new Monkey(seed, stage);
+  }
+
+  @AfterEach
+  void close() throws ExecutionException, InterruptedException {
+    root.removeHandler(listener);
+    System.clearProperty("bigheadless.file");
+    System.clearProperty("bigheadless.folder");
+    onToolkit(() -> {
+      List.copyOf(Window.getWindows()).stream().filter(it -> it != stage).forEach(Window::hide);
+      return true;
+    });
+  }
+
+  private static <T> T onToolkit(Callable<T> what) throws ExecutionException, InterruptedException {
+    return WaitForAsyncUtils.asyncFx(what).get();
+  }
+
+  /** The time that is asked for; none where the usual number of steps does. */
+  private static Optional<Duration> asked() {
+    return Optional.ofNullable(System.getProperty("monkey.for"))
+        .map(it -> Duration.parse("PT" + it));
+  }
+
+  @Test
+  void nothingBreaks() throws Exception {
+    System.setProperty("bigheadless.file", folder.resolve("figure.svg").toString());
+    System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
+    long end = System.nanoTime() + asked().orElse(Duration.ZERO).toNanos();
+    int done = 0;
+    while (asked().isPresent() ? System.nanoTime() < end : done < USUAL_STEPS) {
+      step(done++);
+      if (done % STEPS_BETWEEN_LOOKS == 0) {
+        look(done);
+      }
+    }
+    look(done);
+  }
+
+  private void step(int number) throws Exception {
+    onToolkit(() -> {
+      if (number % STEPS_BETWEEN_VISITS == 0) {
+        runs.tale().visit();
+      }
+      monkey.step();
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents(1);
+    if (!thrown.isEmpty()) {
+      throw broken(number, "an exception", thrown.getFirst());
+    }
+  }
+
+  private AssertionError broken(int step, String what, Throwable why) {
+    return new AssertionError(
+        what + " after step " + step + " with -Dmonkey.seed=" + seed + "; the last steps:\n"
+            + monkey.story(),
+        why);
+  }
+
+  /** The window answers, and nothing is lost. */
+  private void look(int step) throws Exception {
+    try {
+      for (int i = 0; i < MOST_ESCAPES; i++) {
+        type(KeyCode.ESCAPE);
+      }
+      type(KeyCode.L);
+      type(KeyCode.END);
+      asksAndIsHeard(() -> type(KeyCode.SPACE), "visit -a ");
+      asksAndIsHeard(() -> type(KeyCode.R), "ps:restart");
+      asksAndIsHeard(() -> onToolkit(() -> press("#send")), "visit -a ");
+      type(KeyCode.END);
+      runs.nothingIsLost();
+      String all = Amounts.count(runs.tale().journal.lastSeq());
+      until("all entries are there", () -> text("#entries").contains(all));
+    } catch (TimeoutException | AssertionError dead) {
+      throw broken(step, dead.getMessage(), dead);
+    }
+    if (!thrown.isEmpty()) {
+      throw broken(step, "an exception", thrown.getFirst());
+    }
+  }
+
+  private boolean press(String id) {
+    ((Button) node(id)).fire();
+    return true;
+  }
+
+  private Node node(String id) {
+    Node found = stage.getScene().lookup(id);
+    return found == null ? fail("there is no " + id) : found;
+  }
+
+  private String text(String id) {
+    return ((Label) node(id)).getText();
+  }
+
+  private void type(KeyCode key) throws ExecutionException, InterruptedException {
+    onToolkit(() -> {
+      monkey.type(key);
+      return true;
+    });
+    WaitForAsyncUtils.waitForFxEvents(1);
+  }
+
+  /** Something that may fail. */
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  private void asksAndIsHeard(Deed deed, String command) throws Exception {
+    int before = runs.asked.size();
+    deed.run();
+    until(command + "is heard", () -> runs.asked.size() > before);
+    String last = runs.asked.getLast();
+    assertEquals(command, last.substring(last.indexOf(' ') + 1).substring(0, command.length()));
+  }
+
+  private static void until(String what, BooleanSupplier holds) throws TimeoutException {
+    try {
+      Opened.until(holds);
+    } catch (TimeoutException never) {
+      throw new TimeoutException("waited in vain that " + what);
+    }
+  }
+}
