@@ -73,7 +73,7 @@ class KeyboardAloneTest {
     await(stack.journal(), 0, DynoUp.class);
     Typefaces typefaces = Typefaces.load();
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    onToolkit(() -> {
+    window = onToolkit(() -> {
       LiveWindow.show(
           stack,
           typefaces,
@@ -83,8 +83,7 @@ class KeyboardAloneTest {
           shelf,
           new RecordingShelf(folder, 1_000_000, Optional.empty()),
           () -> {});
-      window = (Stage) Window.getWindows().getLast();
-      return true;
+      return (Stage) Window.getWindows().getLast();
     });
   }
 

@@ -99,7 +99,7 @@ class MonkeyTest {
     System.clearProperty("bigheadless.file");
     System.clearProperty("bigheadless.folder");
     onToolkit(() -> {
-      List.copyOf(Window.getWindows()).stream().filter(it -> it != stage).forEach(Window::hide);
+      List.copyOf(Window.getWindows()).stream().filter(it -> !it.equals(stage)).forEach(Window::hide);
       return true;
     });
   }
@@ -166,7 +166,7 @@ class MonkeyTest {
       String all = Amounts.count(runs.tale().journal.lastSeq());
       until("all entries are there", () -> text("#entries").contains(all));
     } catch (TimeoutException | AssertionError dead) {
-      throw broken(step, dead.getMessage(), dead);
+      throw broken(step, String.valueOf(dead.getMessage()), dead);
     }
     if (!thrown.isEmpty()) {
       throw broken(step, "an exception", thrown.getFirst());
