@@ -35,12 +35,10 @@ final class Comforts {
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
         kit.notes().live() ? Optional.of(this::showDemo) : Optional.empty();
-    Optional<Runnable> month =
-        modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
+    Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
     start = new StartCard(kit.wording(), showDemo, month);
     folder =
-        new FolderCard(
-            session, kit.actions(), kit.wording(), () -> kit.deck().run(Keys.DEPLOY));
+        new FolderCard(session, kit.actions(), kit.wording(), () -> kit.deck().run(Keys.DEPLOY));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
@@ -69,10 +67,8 @@ final class Comforts {
     deck.on(Keys.MENU, this::openMenu);
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     kit.actions()
-        .onUndoable(
-            sentence ->
-                kit.toasts()
-                    .offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
+        .onUndoable(sentence ->
+            kit.toasts().offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
   }
 
   private void toggle(Card card, Runnable toggle) {

@@ -36,8 +36,7 @@ class FilmTest {
 
   private int film(String file, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("film", journal.toString(), "-o", folder.resolve(file).toString()));
+        new ArrayList<>(List.of("film", journal.toString(), "-o", folder.resolve(file).toString()));
     words.addAll(List.of(more));
     return Main.commandLine(new ProgramLog(Optional.empty()))
         .setErr(new PrintWriter(err, true))

@@ -99,7 +99,9 @@ class MonkeyTest {
     System.clearProperty("bigheadless.file");
     System.clearProperty("bigheadless.folder");
     onToolkit(() -> {
-      List.copyOf(Window.getWindows()).stream().filter(it -> !it.equals(stage)).forEach(Window::hide);
+      List.copyOf(Window.getWindows()).stream()
+          .filter(it -> !it.equals(stage))
+          .forEach(Window::hide);
       return true;
     });
   }
@@ -145,7 +147,12 @@ class MonkeyTest {
 
   private AssertionError broken(int step, String what, Throwable why) {
     return new AssertionError(
-        what + " after step " + step + " with -Dmonkey.seed=" + seed + "; the last steps:\n"
+        what
+            + " after step "
+            + step
+            + " with -Dmonkey.seed="
+            + seed
+            + "; the last steps:\n"
             + monkey.story(),
         why);
   }

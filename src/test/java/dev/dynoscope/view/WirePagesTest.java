@@ -215,9 +215,7 @@ class WirePagesTest {
   @Test
   void browserHasAnAddressAndAWayOut() {
     Page page = page("browser");
-    assertEquals(
-        "http://" + Tale.HOST + "/",
-        all(page, Block.Address.class).getFirst().url());
+    assertEquals("http://" + Tale.HOST + "/", all(page, Block.Address.class).getFirst().url());
     Block.Buttons buttons = all(page, Block.Buttons.class).getFirst();
     assertEquals(
         new Block.Deed.Open("http://photos.localhost:38080/"), buttons.all().getLast().deed());
