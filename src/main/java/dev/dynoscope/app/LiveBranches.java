@@ -10,6 +10,7 @@ import dev.dynoscope.live.KeptFiles.Boot;
 import dev.dynoscope.live.KeptFiles.FileKey;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Written;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.session.BranchNote;
 import dev.dynoscope.session.Branches;
@@ -139,7 +140,7 @@ final class LiveBranches implements Branches, AutoCloseable {
     long last = next.journal().lastSeq();
     WrittenThen written = WrittenThen.after(next.journal(), last);
     Map<Boot, List<Kept>> back = new HashMap<>();
-    SortedMap<DynoName, Input.Written> told = new TreeMap<>();
+    SortedMap<DynoName, Written> told = new TreeMap<>();
     written.disks().forEach((dyno, files) -> {
       List<Kept> kept = kept(from, written, dyno, files);
       Boot boot = written.latest(dyno);
@@ -191,9 +192,9 @@ final class LiveBranches implements Branches, AutoCloseable {
     return kept;
   }
 
-  private static Input.Written told(SortedMap<String, FileInfo> files, List<Kept> kept) {
+  private static Written told(SortedMap<String, FileInfo> files, List<Kept> kept) {
     List<String> there = kept.stream().map(Kept::path).toList();
-    return new Input.Written(
+    return new Written(
         List.copyOf(files.values()),
         files.keySet().stream().filter(path -> !there.contains(path)).toList());
   }

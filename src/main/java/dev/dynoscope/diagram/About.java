@@ -91,9 +91,7 @@ record About(SortedSet<String> ids) {
 
   private static About allOf(AppName app, Shot shot) {
     return of(
-        shot.after().dynos().of(app).stream()
-            .map(d -> Act.id(d.name()))
-            .toArray(String[]::new));
+        shot.after().dynos().of(app).stream().map(d -> Act.id(d.name())).toArray(String[]::new));
   }
 
   private static About dyno(DynoFact fact, Shot shot) {
@@ -132,8 +130,7 @@ record About(SortedSet<String> ids) {
       case RequestFact.RequestForwarded f -> about.with(Act.id(f.dyno()), "crowd");
       case RequestFact.FirstByteReceived f -> about.with(Act.id(f.dyno()), "crowd");
       case RequestFact.ConnectionUpgraded f -> about.with(Act.id(f.dyno()), "crowd");
-      case RequestFact.ResponseCompleted f ->
-          about.with(client).with(Act.id(f.dyno()), "crowd");
+      case RequestFact.ResponseCompleted f -> about.with(client).with(Act.id(f.dyno()), "crowd");
     };
   }
 

@@ -50,15 +50,19 @@ final class Acting {
           if (acts(act.cast(), name)) {
             return;
           }
-          act.cast().seen(act.shot()).dynos().find(name).ifPresent(dyno -> {
-            List<Shape> mark =
-                asleep(dyno)
-                    ? Eyelid.over(card, 1)
-                    : dyno.phase() == DynoPhase.CRASHED ? Crack.through(card, 1) : List.of();
-            if (!mark.isEmpty()) {
-              all.add(Group.of(mark).opacity(focus.on(Act.id(name))));
-            }
-          });
+          act.cast()
+              .seen(act.shot())
+              .dynos()
+              .find(name)
+              .ifPresent(dyno -> {
+                List<Shape> mark =
+                    asleep(dyno)
+                        ? Eyelid.over(card, 1)
+                        : dyno.phase() == DynoPhase.CRASHED ? Crack.through(card, 1) : List.of();
+                if (!mark.isEmpty()) {
+                  all.add(Group.of(mark).opacity(focus.on(Act.id(name))));
+                }
+              });
         });
     return all;
   }

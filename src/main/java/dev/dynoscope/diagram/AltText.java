@@ -91,8 +91,7 @@ record AltText(Wording wording) {
 
   private String dyno(DynoState dyno, Instant now) {
     String name = dyno.name().label();
-    String word =
-        wording.say("captions.state." + dyno.phase().name().toLowerCase(Locale.ROOT));
+    String word = wording.say("captions.state." + dyno.phase().name().toLowerCase(Locale.ROOT));
     String age = Words.age(Duration.between(dyno.since(), now));
     if (!DynoDrawing.hasDisk(dyno)) {
       return wording.say("captions.alt.dyno", name, word, age);

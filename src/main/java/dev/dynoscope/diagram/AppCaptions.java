@@ -10,8 +10,7 @@ record AppCaptions(Wording wording) {
       case AppFact.AppCreated f -> wording.say("captions.app.created", f.app());
       case AppFact.AppDestroyed f -> wording.say("captions.app.destroyed", f.app());
       case AppFact.AppRenamed f -> wording.say("captions.app.renamed", f.app(), f.to());
-      case AppFact.BuildStarted f ->
-          wording.say("captions.app.build-started", f.app(), f.folder());
+      case AppFact.BuildStarted f -> wording.say("captions.app.build-started", f.app(), f.folder());
       case AppFact.BuildFailed f -> wording.say("captions.app.build-failed", f.app(), f.sentence());
       case AppFact.BuildPrinted f ->
           wording.say("captions.app.build-printed", f.app(), f.words().replaceFirst("[.]*$", ""));

@@ -17,8 +17,7 @@ import java.util.Optional;
 public record Around(
     Optional<Beat> previous, Optional<Beat> next, boolean pointing, boolean swaying) {
   /** Nothing is known of other beats. */
-  public static final Around ALONE = 
-      new Around(Optional.empty(), Optional.empty(), true, true);
+  public static final Around ALONE = new Around(Optional.empty(), Optional.empty(), true, true);
 
   /** Things this far apart in platform time are two stories, with a rest between them. */
   private static final Duration APART = Duration.ofMillis(1_500);

@@ -20,13 +20,15 @@ record ArrivalGesture(Act act, RequestState request, Optional<DynoName> dyno) im
           dyno.map(d -> new Resting(act).atDyno(request, d))
               .orElseGet(() -> Resting.atRouter(act, request)));
     }
-    Wire wire = dyno.map(act.layout()::routerToDyno).orElseGet(() -> Resting.toRouter(act, request));
+    Wire wire =
+        dyno.map(act.layout()::routerToDyno).orElseGet(() -> Resting.toRouter(act, request));
     double t = act.within(0, ARRIVES);
     Road road = new Road(wire, act.tokens().width(request));
     List<Shape> parts = new ArrayList<>(act.tokens().trail(Ink.REQUEST_FILL, t, road::at));
     Point at = road.at(Easing.inOut(t));
     parts.addAll(
-        Tokens.ring(new Point(wire.x2(), wire.y2()), 4, 26, act.within(ARRIVES - 0.05, 1), Ink.REQUEST));
+        Tokens.ring(
+            new Point(wire.x2(), wire.y2()), 4, 26, act.within(ARRIVES - 0.05, 1), Ink.REQUEST));
     parts.add(act.tokens().request(request).id("request:" + request.id()).at(at.x(), at.y()));
     return parts;
   }

@@ -44,7 +44,8 @@ record BootGesture(Act act, DynoStarted fact) implements Gesture {
     return act.things()
         .at(Act.id(fact.dyno()) + "/slug")
         .orElseGet(() ->
-            new Extent(card.x() + 4, card.centreY() - 6, card.width() - 8, Math.min(20, card.height())));
+            new Extent(
+                card.x() + 4, card.centreY() - 6, card.width() - 8, Math.min(20, card.height())));
   }
 
   private Group slab(Extent card) {
@@ -84,8 +85,7 @@ record BootGesture(Act act, DynoStarted fact) implements Gesture {
         Extent to =
             act.things()
                 .at("config:" + fact.dyno() + "/" + names.get(i))
-                .orElseGet(() ->
-                    new Extent(card.x() + 20, card.y() + card.height() * 0.62, 40, 0));
+                .orElseGet(() -> new Extent(card.x() + 20, card.y() + card.height() * 0.62, 40, 0));
         parts.add(tag(card, to, word, i, t));
       }
     }

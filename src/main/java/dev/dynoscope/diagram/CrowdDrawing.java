@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Whether there are more dynos than there is room for, and which of them are drawn all the same. */
+/**
+ * Whether there are more dynos than there is room for, and which of them are drawn all the same.
+ */
 final class CrowdDrawing {
   private static final int MOST_CARDS = 120;
 

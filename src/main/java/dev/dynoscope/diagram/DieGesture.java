@@ -45,7 +45,9 @@ record DieGesture(Act act, DynoPicked fact, RequestState request) implements Ges
       parts.addAll(cast(cards));
     }
     parts.addAll(
-        act.card(fact.dyno()).map(card -> Tokens.frame(card, act.within(LIES, 1), Ink.REQUEST)).orElse(List.of()));
+        act.card(fact.dyno())
+            .map(card -> Tokens.frame(card, act.within(LIES, 1), Ink.REQUEST))
+            .orElse(List.of()));
     parts.add(Resting.leaving(act, request, fact.dyno()));
     return parts;
   }
@@ -112,7 +114,8 @@ record DieGesture(Act act, DynoPicked fact, RequestState request) implements Ges
   private static Group die(double x, double y, double angle, int face) {
     List<Shape> parts = new ArrayList<>();
     parts.add(Turned.box(0, 0, SIDE + 6, SIDE + 6, 8, angle).fill(Ink.REQUEST_SOFT));
-    parts.add(Turned.box(0, 0, SIDE, SIDE, 5, angle).fill(Ink.REQUEST_FILL).stroke(Ink.ON_REQUEST, 1));
+    parts.add(
+        Turned.box(0, 0, SIDE, SIDE, 5, angle).fill(Ink.REQUEST_FILL).stroke(Ink.ON_REQUEST, 1));
     Turn turn = new Turn(0, 0, angle);
     double[] pips = PIPS[face];
     for (int i = 0; i < pips.length; i += 2) {

@@ -39,8 +39,7 @@ record DnsGesture(Act act, DnsFact fact) implements Gesture {
     List<Shape> token = new ArrayList<>();
     token.add(act.tokens().diamond(sign));
     if (!below.isEmpty()) {
-      token.add(
-          Label.at(20, 4, below).set(Face.MONO_BOLD, Pen.SMALL).ink(Ink.DNS));
+      token.add(Label.at(20, 4, below).set(Face.MONO_BOLD, Pen.SMALL).ink(Ink.DNS));
     }
     parts.add(Group.of(token).at(at.x(), at.y()));
     return parts;

@@ -1,7 +1,7 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact;
+import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.wording.Wording;
@@ -39,8 +39,7 @@ record DynoCaptions(Wording wording, World before) {
               "captions.dyno.memory", dyno, Words.memory(f.bytes()), Words.memory(f.quota()));
       case DynoFact.DynoLost f -> wording.say("captions.dyno.lost", dyno, f.host());
       case DynoFact.FileWritten f ->
-          wording.say(
-              "captions.dyno.wrote", dyno, f.file().name(), Words.size(f.file().bytes()));
+          wording.say("captions.dyno.wrote", dyno, f.file().name(), Words.size(f.file().bytes()));
       case DynoFact.FileDeleted f -> wording.say("captions.dyno.deleted", dyno, f.path());
     };
   }
@@ -56,10 +55,7 @@ record DynoCaptions(Wording wording, World before) {
     return before.account().exhausted(dyno.app(), before.at())
         ? wording.say("captions.dyno.idled-hours", dyno.label())
         : wording.say(
-            "captions.dyno.idled",
-            dyno.app(),
-            Words.age(before.clock().idleAfter()),
-            dyno.label());
+            "captions.dyno.idled", dyno.app(), Words.age(before.clock().idleAfter()), dyno.label());
   }
 
   private String unidled(DynoName dyno, String name) {

@@ -94,8 +94,7 @@ final class Eyelid {
       double x = Layout.right(card) - 50 - 26 * rise - 6 * i + 3 * Math.sin(rise * Math.PI * 2);
       double y = card.y() + HEAD + 34 - 26 * rise;
       parts.add(
-          Group.of(
-                  Label.at(0, 0, "z").set(Face.TEXT_BOLD, 11 + 3.0 * i).ink(Ink.ASLEEP))
+          Group.of(Label.at(0, 0, "z").set(Face.TEXT_BOLD, 11 + 3.0 * i).ink(Ink.ASLEEP))
               .at(x, y)
               .opacity(Easing.swell(rise)));
     }

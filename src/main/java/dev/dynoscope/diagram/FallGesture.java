@@ -85,8 +85,7 @@ record FallGesture(Act act, DiskDiscarded fact) implements Gesture {
 
   private Group sheet(Extent place, double t) {
     Turn at = sheetAt(place, t);
-    Curve outline =
-        Turned.box(at.cx(), at.cy(), place.width(), place.height(), 5, at.angle());
+    Curve outline = Turned.box(at.cx(), at.cy(), place.width(), place.height(), 5, at.angle());
     return Group.of(
         outline.fill(Ink.WELL),
         outline.fill(Ink.WRITTEN_SOFT).stroke(Stroke.of(Ink.WRITTEN, 1.5).dashed(4.0, 3.0)));
@@ -109,9 +108,7 @@ record FallGesture(Act act, DiskDiscarded fact) implements Gesture {
     double heap = floor() - 27.0 * i;
     double landed = Easing.between(x, heapX() + 14 * (i % 2 == 0 ? -1 : 1), Easing.out(fall));
     double fade = 1 - Easing.inOut(act.within(0.92, 1));
-    return chip(name, width)
-        .at(landed, Easing.between(y, heap, Easing.in(fall)))
-        .opacity(fade);
+    return chip(name, width).at(landed, Easing.between(y, heap, Easing.in(fall))).opacity(fade);
   }
 
   private static Group chip(String name, double width) {

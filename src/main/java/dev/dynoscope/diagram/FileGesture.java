@@ -25,7 +25,6 @@ record FileGesture(Act act, DynoName dyno, String name, boolean written) impleme
     double top = card.y() + layer.y() + layer.height() / 2 + 4;
     double y = Easing.between(card.y() + card.height() - 10, top, step) - 16 * Easing.swell(t);
     Group chip = act.tokens().tag(name, Ink.WRITTEN);
-    return List.of(
-        chip.at(x, y).scale(0.5 + 0.65 * Easing.settle(t)).opacity(Math.min(1, 4 * t)));
+    return List.of(chip.at(x, y).scale(0.5 + 0.65 * Easing.settle(t)).opacity(Math.min(1, 4 * t)));
   }
 }

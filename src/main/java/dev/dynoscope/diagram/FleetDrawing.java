@@ -63,8 +63,7 @@ final class FleetDrawing {
       field.changed().ifPresent(frames -> parts.add(Group.of(frames).opacity(lit)));
     }
     if (curve) {
-      Extent below =
-          new Extent(PADDING, at.height() - CURVE - PADDING / 2, room, CURVE);
+      Extent below = new Extent(PADDING, at.height() - CURVE - PADDING / 2, room, CURVE);
       parts.addAll(new FailureCurve(wording).draw(below, world.failures(), shot.now()));
     }
     return Group.of(parts).id("crowd").at(at.x(), at.y());

@@ -50,7 +50,8 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
     run.end();
     List<Shape> cells = new ArrayList<>();
     kinds.forEach((phase, some) -> cells.add(some.curve(DynoDrawing.ink(phase))));
-    cells.add(FleetCells.lines(at.x(), at.y(), columns, Math.ceilDiv(all, columns), size, Ink.PANEL));
+    cells.add(
+        FleetCells.lines(at.x(), at.y(), columns, Math.ceilDiv(all, columns), size, Ink.PANEL));
     return new FleetField(List.copyOf(cells), changed(frames, all), counts);
   }
 

@@ -55,7 +55,7 @@ final class Focus {
   }
 
   private static double strength(Duration length) {
-    return Easing.within(length.toMillis(), SHORT_MILLIS, LONG_MILLIS);
+    return Easing.within((double) length.toMillis(), SHORT_MILLIS, LONG_MILLIS);
   }
 
   /** The things, each as far in the background as it belongs. */

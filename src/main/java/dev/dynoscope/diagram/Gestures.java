@@ -138,8 +138,7 @@ final class Gestures {
       case RequestFact.RequestHeld _ -> new WaitGesture(act, r);
       case RequestFact.DynoPicked f -> new DieGesture(act, f, r);
       case RequestFact.DynoQuarantined f -> new RefusedGesture(act, f, r);
-      case RequestFact.RequestForwarded f ->
-          new ArrivalGesture(act, r, Optional.of(f.dyno()));
+      case RequestFact.RequestForwarded f -> new ArrivalGesture(act, r, Optional.of(f.dyno()));
       case RequestFact.ConnectionUpgraded f -> new RelayGesture(act, f, r);
       case RequestFact.ResponseCompleted f ->
           new AnswerGesture(

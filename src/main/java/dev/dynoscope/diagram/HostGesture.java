@@ -64,7 +64,8 @@ record HostGesture(Act act, String host, boolean noticed) implements Gesture {
       double slip = 6 + 5 * place++;
       all.put(
           Act.id(dyno.name()),
-          group -> Things.faded(grey).apply(Things.moved(slip * tip * 0.4, slip * tip).apply(group)));
+          group ->
+              Things.faded(grey).apply(Things.moved(slip * tip * 0.4, slip * tip).apply(group)));
     }
     all.put(id(), Things.moved(0, 8 * tip));
     return all;

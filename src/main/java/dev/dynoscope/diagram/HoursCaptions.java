@@ -12,8 +12,7 @@ record HoursCaptions(Wording wording) {
     return switch (fact) {
       case HoursFact.HoursCounted f ->
           wording.say(
-              "captions.hours.counted",
-              f.apps().stream().mapToInt(HoursFact.AppHours::rate).sum());
+              "captions.hours.counted", f.apps().stream().mapToInt(HoursFact.AppHours::rate).sum());
       case HoursFact.HoursRunningOut f ->
           wording.say(
               "captions.hours.running-out",
@@ -27,8 +26,7 @@ record HoursCaptions(Wording wording) {
           wording.say("captions.hours.renewed", f.allowance().toHours());
       case HoursFact.CardChanged f ->
           wording.say(
-              f.card() ? "captions.hours.card" : "captions.hours.no-card",
-              f.allowance().toHours());
+              f.card() ? "captions.hours.card" : "captions.hours.no-card", f.allowance().toHours());
     };
   }
 
@@ -44,8 +42,7 @@ record HoursCaptions(Wording wording) {
 
   String of(PingFact fact) {
     return switch (fact) {
-      case PingFact.PingerSet f ->
-          wording.say("captions.ping.set", f.app(), Words.age(f.every()));
+      case PingFact.PingerSet f -> wording.say("captions.ping.set", f.app(), Words.age(f.every()));
       case PingFact.PingerRemoved f -> wording.say("captions.ping.removed", f.app());
       case PingFact.PingSent f -> wording.say("captions.ping.sent", f.url());
       case PingFact.PingEnded f ->

@@ -57,8 +57,7 @@ record NameCaptions(Wording wording) {
     return switch (addresses.size()) {
       case 0 -> wording.say("captions.routers.none");
       case 1 -> wording.say("captions.routers.one", addresses.getFirst());
-      default ->
-          wording.say("captions.routers.opened", addresses.getFirst(), addresses.getLast());
+      default -> wording.say("captions.routers.opened", addresses.getFirst(), addresses.getLast());
     };
   }
 }

@@ -10,9 +10,7 @@ record PointGesture(Act act, String id, Ink ink) implements Gesture {
   @Override
   public List<Shape> over() {
     List<Shape> parts = new ArrayList<>();
-    act.things()
-        .at(id)
-        .ifPresent(at -> parts.addAll(Tokens.frame(at, act.within(0.1, 0.8), ink)));
+    act.things().at(id).ifPresent(at -> parts.addAll(Tokens.frame(at, act.within(0.1, 0.8), ink)));
     return parts;
   }
 }

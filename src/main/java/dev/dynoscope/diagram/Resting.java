@@ -65,12 +65,13 @@ final class Resting {
   Group atDyno(RequestState r, DynoName dyno) {
     Point at = new Road(act.layout().routerToDyno(dyno), act.tokens().width(r)).at(1);
     List<Shape> parts = new ArrayList<>(aged(r));
-    age(r).ifPresent(text ->
-        parts.add(
-            Label.at(0, Tokens.HEIGHT + 6, text)
-                .set(Face.TEXT_BOLD, Pen.SMALL)
-                .ink(late(r) ? Ink.FAIL : Ink.WAIT)
-                .centred()));
+    age(r)
+        .ifPresent(text ->
+            parts.add(
+                Label.at(0, Tokens.HEIGHT + 6, text)
+                    .set(Face.TEXT_BOLD, Pen.SMALL)
+                    .ink(late(r) ? Ink.FAIL : Ink.WAIT)
+                    .centred()));
     return Group.of(parts).id("request:" + r.id()).at(at.x(), at.y());
   }
 
@@ -91,8 +92,8 @@ final class Resting {
       }
     }
     parts.addAll(stack(atRouter.stream().map(r -> atRouter(act, r)).toList(), 1));
-    atDynos.forEach((dyno, all) ->
-        parts.addAll(stack(all.stream().map(r -> at(r, dyno)).toList(), -1)));
+    atDynos.forEach(
+        (dyno, all) -> parts.addAll(stack(all.stream().map(r -> at(r, dyno)).toList(), -1)));
     return parts;
   }
 
@@ -114,8 +115,7 @@ final class Resting {
       Group front = tokens.getFirst();
       String count = "×" + tokens.size();
       double up = Math.min(tokens.size(), MOST_STACKED) * STACK + Tokens.HEIGHT / 2 + 8;
-      parts.add(
-          act.tokens().tag(count, Ink.REQUEST).at(front.dx() + side * 20, front.dy() - up));
+      parts.add(act.tokens().tag(count, Ink.REQUEST).at(front.dx() + side * 20, front.dy() - up));
     }
     return parts;
   }

@@ -49,10 +49,7 @@ record SlugGesture(Act act, SlugCompiled fact) implements Gesture {
     return Group.of(
             Box.at(-width / 2 + 3, -12, width, 34).rounded(6).fill(Ink.SLUG),
             Box.at(-width / 2, -17, width, 34).rounded(6).fill(Ink.PANEL),
-            Box.at(-width / 2, -17, width, 34)
-                .rounded(6)
-                .fill(Ink.SLUG_SOFT)
-                .stroke(Ink.SLUG, 1.5),
+            Box.at(-width / 2, -17, width, 34).rounded(6).fill(Ink.SLUG_SOFT).stroke(Ink.SLUG, 1.5),
             Label.at(0, 5, words).set(Face.TEXT_BOLD, Pen.BODY).ink(Ink.SLUG).centred())
         .at(cx, cy)
         .scale(0.4 + 0.6 * Easing.settle(in))

@@ -82,18 +82,24 @@ record StorageGesture(Act act, StorageFact.Access fact) implements Gesture {
       case StorageFact.ObjectStored f -> new Look("PUT " + name(f.key()), Ink.WRITTEN);
       case StorageFact.ObjectFetched f -> new Look("GET " + name(f.key()), Ink.REQUEST);
       case StorageFact.ObjectDeleted f -> new Look("DELETE " + name(f.key()), Ink.REQUEST);
-      case StorageFact.ObjectsListed _ -> new Look(act.wording().say("captions.storage.list"), Ink.REQUEST);
+      case StorageFact.ObjectsListed _ ->
+          new Look(act.wording().say("captions.storage.list"), Ink.REQUEST);
       case StorageFact.AccessRefused f ->
-          new Look(f.key().isEmpty() ? act.wording().say("captions.storage.request") : name(f.key()), Ink.REQUEST);
+          new Look(
+              f.key().isEmpty() ? act.wording().say("captions.storage.request") : name(f.key()),
+              Ink.REQUEST);
     };
   }
 
   private Look answer(StorageFact.Access fact) {
     return switch (fact) {
-      case StorageFact.ObjectStored _ -> new Look(act.wording().say("captions.storage.stored"), Ink.OK);
+      case StorageFact.ObjectStored _ ->
+          new Look(act.wording().say("captions.storage.stored"), Ink.OK);
       case StorageFact.ObjectFetched f -> new Look(name(f.key()), Ink.WRITTEN);
-      case StorageFact.ObjectDeleted _ -> new Look(act.wording().say("captions.storage.deleted"), Ink.OK);
-      case StorageFact.ObjectsListed f -> new Look(act.wording().say("captions.storage.names", f.count()), Ink.OK);
+      case StorageFact.ObjectDeleted _ ->
+          new Look(act.wording().say("captions.storage.deleted"), Ink.OK);
+      case StorageFact.ObjectsListed f ->
+          new Look(act.wording().say("captions.storage.names", f.count()), Ink.OK);
       case StorageFact.AccessRefused f ->
           new Look(
               f.status() == 403

@@ -37,8 +37,7 @@ final class Tokens {
   String fitting(RequestState r) {
     int query = r.path().indexOf('?');
     String path = query < 0 ? r.path() : r.path().substring(0, query);
-    return pen.measure()
-        .ellipsize(r.method() + " " + path, Face.MONO_BOLD, Pen.BODY, WIDEST - 24);
+    return pen.measure().ellipsize(r.method() + " " + path, Face.MONO_BOLD, Pen.BODY, WIDEST - 24);
   }
 
   double width(RequestState r) {
@@ -72,10 +71,7 @@ final class Tokens {
     double width = answerWidth(text);
     return Group.of(
         Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).rounded(5).fill(Ink.PANEL),
-        Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT)
-            .rounded(5)
-            .fill(ink.soft())
-            .stroke(ink, 1.5),
+        Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).rounded(5).fill(ink.soft()).stroke(ink, 1.5),
         Label.at(0, 4.5, text).set(Face.MONO_BOLD, Pen.BODY).ink(ink).centred());
   }
 

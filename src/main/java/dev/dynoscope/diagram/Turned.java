@@ -14,8 +14,7 @@ final class Turned {
    * @param radius of its corners
    * @param angle in radians
    */
-  static Curve box(
-      double cx, double cy, double width, double height, double radius, double angle) {
+  static Curve box(double cx, double cy, double width, double height, double radius, double angle) {
     double w = width / 2;
     double h = height / 2;
     double r = Math.min(radius, Math.min(w, h));

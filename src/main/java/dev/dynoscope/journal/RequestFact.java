@@ -99,12 +99,15 @@ public sealed interface RequestFact extends Fact {
    * A head as it went over the wire. Values that may be secrets, such as cookies, are not in it:
    * their length stands in their place, since a journal may be given away.
    *
-   * @param text a character a byte, lines ending in CR LF as they came; at most 8192
+   * @param text a character a byte, lines ending in CR LF as they came; at most {@link #MOST}
    * @param bytes how long the head is in truth
    * @param masked names of the headers whose values were left out, each once
    */
   record HeadSeen(RequestId request, HeadWay way, String text, int bytes, List<String> masked)
       implements RequestFact {
+    /** Most bytes of a head that are told. */
+    public static final int MOST = 8192;
+
     /** Whether the end of it was cut off. */
     public boolean cut() {
       return !text.endsWith("\r\n\r\n") && !text.endsWith("\n\n");

@@ -59,7 +59,7 @@ record Dyno(
   }
 
   /** The report that it has ended for no fault of its own, with all that it had written. */
-  Input.DynoEnded broken(Input.Written written) {
+  Input.DynoEnded broken(Written written) {
     return new Input.DynoEnded(name, boot, OneOffLife.BROKEN_OFF, written.files());
   }
 

@@ -1,7 +1,6 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
-import dev.dynoscope.journal.BranchFact.FilesPutBack;
 import dev.dynoscope.journal.DynoFact.DiskDiscarded;
 import dev.dynoscope.journal.DynoFact.DynoCrashed;
 import dev.dynoscope.journal.DynoFact.DynoExited;
@@ -12,7 +11,6 @@ import dev.dynoscope.journal.DynoFact.DynoStarted;
 import dev.dynoscope.journal.DynoFact.DynoUnidled;
 import dev.dynoscope.journal.DynoFact.DynoUp;
 import dev.dynoscope.journal.DynoFact.StopReason;
-import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.paas.Effect.Signal;
 import dev.dynoscope.paas.Phase.Then;
 import java.time.Duration;
@@ -56,8 +54,8 @@ final class DynoLife {
     return launch(dyno, plan, berths.give(dyno, plan.size()), () -> {});
   }
 
-  /** Tells of {@code first} after the boot, and asks for it before. */
-  private Dyno launch(Dyno dyno, Plan plan, Berth berth, Runnable first) {
+  /** Boots in a place it has; {@code first} is what else is told of the boot, and asked for. */
+  Dyno launch(Dyno dyno, Plan plan, Berth berth, Runnable first) {
     int boot = dyno.boot() + 1;
     Instant now = scribe.now();
     scribe.log(dyno.name(), "Starting process with command `" + plan.command() + "`");
@@ -75,30 +73,6 @@ final class DynoLife {
     scribe.ask(plan.startOf(dyno.name(), boot, eras.now().dynos()));
     Instant deadline = now.plus(eras.now().dynos().bootTimeout());
     return dyno.launched(berth, new Phase.Starting(now, deadline));
-  }
-
-  /**
-   * The platform is taken up again, and the dyno's process is not there any more. One that ran
-   * boots anew in the same place, and gets back what it had written; one that was being stopped has
-   * ended; a command that was being run is not run twice.
-   */
-  Dyno takeUp(Dyno dyno, Plan plan, Input.Written written) {
-    if (!dyno.running() || dyno.oneOff().isPresent()) {
-      return ended(dyno, dyno.broken(written), plan);
-    }
-    int boot = dyno.boot() + 1;
-    if (dyno.up()) {
-      scribe.log(dyno.name(), "State changed from up to starting");
-    }
-    return launch(dyno, plan, dyno.berth(), () -> putBack(dyno.name(), boot, written));
-  }
-
-  private void putBack(DynoName dyno, int boot, Input.Written written) {
-    if (!written.files().isEmpty()) {
-      scribe.note(
-          Actor.PLATFORM, new FilesPutBack(dyno, boot, written.kept(), written.missing()));
-      scribe.ask(new Effect.PutBack(dyno, boot));
-    }
   }
 
   /** The process listens, or runs: the dyno is up. */

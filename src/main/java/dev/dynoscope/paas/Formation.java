@@ -17,9 +17,6 @@ import java.util.function.UnaryOperator;
 
 /** All dynos of all apps, each moved along by {@link DynoLife}. */
 final class Formation {
-  private static final int FIRST_ONE_OFF = 1000;
-  private static final int ONE_OFFS = 9000;
-
   /** Boots of dynos that were scaled away: one that comes back counts on, so none is used twice. */
   private final SortedMap<DynoName, Integer> formerBoots = new TreeMap<>();
 
@@ -155,11 +152,7 @@ final class Formation {
    * @return the dyno's name, such as {@code run.4884}
    */
   DynoName run(AppName app, Errand errand) {
-    DynoName name;
-    do {
-      int number = Math.toIntExact(FIRST_ONE_OFF + dice.below(ONE_OFFS));
-      name = new DynoName(app, errand.process(), number);
-    } while (dynos.has(name));
+    DynoName name = OneOff.name(app, errand, dice, dynos::has);
     Dyno created = Dyno.oneOff(name, OneOff.begin(errand, scribe.now()));
     dynos.put(life.boot(created, errand.plan()));
     return name;
@@ -217,13 +210,11 @@ final class Formation {
 
   /** The platform is taken up again: none of the processes that there were is there any more. */
   void takeUp(Input.TakenUp input) {
+    Revival revival = new Revival(life, scribe);
     for (DynoName name : dynos.withProcess()) {
-      Input.Written written = input.of(name);
-      if (find(name).filter(dynos::lost).isPresent()) {
-        change(name, d -> life.lost(d, d.broken(written)));
-      } else {
-        change(name, d -> life.takeUp(d, plan(d), written));
-      }
+      Written had = input.disks().getOrDefault(name, Written.NOTHING);
+      boolean lost = find(name).filter(dynos::lost).isPresent();
+      change(name, d -> lost ? revival.lost(d, had) : revival.of(d, plan(d), had));
     }
   }
 

@@ -107,14 +107,11 @@ public sealed interface Input {
   /**
    * A head went over the wire of an exchange that {@link Effect.TellHeads} was ordered for.
    *
-   * @param text its first {@link #MOST} bytes, a character a byte
+   * @param text its first {@link RequestFact.HeadSeen#MOST} bytes, a character a byte
    * @param bytes how long it is in truth
    */
   record HeadPassed(long exchange, RequestFact.HeadWay way, String text, int bytes)
-      implements OfExchange {
-    /** Most bytes of a head that are told. */
-    public static final int MOST = 8192;
-  }
+      implements OfExchange {}
 
   /** What happens to an exchange that has arrived; of one that is over, it is of no interest. */
   sealed interface OfOpenExchange extends OfExchange {}
@@ -179,27 +176,7 @@ public sealed interface Input {
    */
   record TakenUp(
       String branch, String from, long entry, HostOpened host, SortedMap<DynoName, Written> disks)
-      implements Input {
-    /** What that dyno had written. */
-    public Written of(DynoName dyno) {
-      return disks.getOrDefault(dyno, Written.NOTHING);
-    }
-  }
-
-  /**
-   * What a dyno had written since its boot.
-   *
-   * @param files all of it
-   * @param missing paths of those whose contents could not be kept
-   */
-  record Written(List<FileInfo> files, List<String> missing) {
-    static final Written NOTHING = new Written(List.of(), List.of());
-
-    /** Those that can be put back. */
-    List<FileInfo> kept() {
-      return files.stream().filter(file -> !missing.contains(file.path())).toList();
-    }
-  }
+      implements Input {}
 
   /** What becomes of the place where dynos run. */
   sealed interface OfHost extends Input {

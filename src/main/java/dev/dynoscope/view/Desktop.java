@@ -6,8 +6,8 @@ import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,15 +39,8 @@ final class Desktop {
   private final RecordingKeys recordings;
   private final Welcome welcome;
   private final Presenting presenting;
-  private final StartCard start;
-  private final Demo demo;
-  private final FolderCard folder;
-  private final Folders folders;
-  private final ThingMenu menu;
-  private final Preferences preferences;
-  private final Wording wording;
-  private final boolean live;
-  private Consumer<Language> onLanguage = next -> {};
+  private final Comforts comforts;
+  private final Kit kit;
 
   Desktop(
       Session session,
@@ -57,9 +50,6 @@ final class Desktop {
       Modes modes,
       Preferences preferences) {
     this.session = session;
-    this.wording = wording;
-    this.preferences = preferences;
-    live = notes.live();
     deck = new Deck(wording);
     toasts = new Toasts(wording);
     ledger = new Ledger(session);
@@ -84,135 +74,57 @@ final class Desktop {
     layout = new DesktopLayout(top, show, inspector, preferences, wording);
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
-    KeyCard keyCard = new KeyCard(wording);
-    demo = new Demo(session, actions, wording);
-    start = new StartCard(wording, Optional.of(this::showDemo), month(modes));
-    folder = new FolderCard(session, actions, wording, () -> deck.run(Keys.DEPLOY));
-    folders = new Folders(layout.node(), wording, toasts, notes, this::ask);
-    menu = new ThingMenu(session, actions, command, notes, wording, toasts);
-    Findings findings =
-        new Findings(
-            session,
-            deck,
-            actions,
-            command,
-            suggestions,
-            preferences,
-            wording,
-            next -> onLanguage.accept(next));
-    FindCard find = new FindCard(() -> findings.all(this::choose), wording);
-    cards =
-        new Cards(
-            List.of(
-                find,
-                keyCard,
-                start,
-                folder,
-                modeKeys.scenarios(),
-                modeKeys.report(),
-                forking.card(),
-                more,
-                marks,
-                answers));
+    kit =
+        new Kit(
+            session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
+    comforts = new Comforts(kit, modes, show, layout, this::choose);
+    presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE);
+    recordings =
+        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
+    List<Card> all = new ArrayList<>(comforts.cards());
+    all.addAll(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), more, marks));
+    arrange(all.reversed(), answers, tabs);
+    all.add(answers);
+    cards = new Cards(all);
+    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
+    bind(modeKeys);
+  }
+
+  /** Puts the parts where they belong; of the cards the last one lies in front. */
+  private void arrange(List<Card> over, AnswerCard answers, LogTabs tabs) {
     layout.before(welcome.node());
-    layout.before(demo.bar().node());
+    layout.before(comforts.bar());
     layout.over(answers.node(), toasts.node());
-    for (Card card :
-        List.of(
-            more,
-            modeKeys.scenarios(),
-            modeKeys.report(),
-            forking.card(),
-            marks,
-            folder,
-            start,
-            keyCard,
-            find)) {
-      layout.cards(card.node());
-    }
+    over.forEach(card -> layout.cards(card.node()));
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
+    layout.cards(presenting.nodes());
+  }
+
+  private void bind(ModeKeys modeKeys) {
     log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
       welcome.hide();
       more.hide();
     });
-    presenting =
-        new Presenting(deck, layout, toasts, wording, preferences, Screens.OF_THIS_MACHINE);
-    layout.cards(presenting.nodes());
-    recordings =
-        new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
-    bindParts(modeKeys);
-    deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
-    bindWindow(keyCard, find);
-    bindLook();
-    bindComfort();
-  }
-
-  private void bindParts(ModeKeys modeKeys) {
-    actions.onUndoable(sentence -> toasts.offer(sentence, wording.say("acts.undo"), actions::undo));
-    show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
     LookKeys.bind(deck, session);
-    modeKeys.bind(deck, cards, preferences::look);
+    WindowKeys.bind(kit);
+    modeKeys.bind(deck, cards, kit.preferences()::look);
     forking.bind(deck, cards, actions);
     recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     marks.bind(deck, cards);
-  }
-
-  private FigureSaving figures(Diagram diagram, Fonts fonts) {
-    FigureDialog dialog =
-        new FigureDialog(wording, () -> layout.node().getScene().getWindow());
-    return new FigureSaving(
-        show.stage(), diagram, fonts.typefaces(), wording, toasts, dialog, preferences::look);
-  }
-
-  private Optional<Runnable> month(Modes modes) {
-    return modes.simulations().map(any -> () -> deck.run(Keys.SIMULATE));
-  }
-
-  private void showDemo() {
-    if (Demo.possible(session.present())) {
-      cards.hideAll();
-      focusStage();
-      demo.start();
-    } else {
-      toasts.say(wording.say("welcome.closed.demo"));
-    }
-  }
-
-  private void ask(Path path) {
-    cards.only(folder);
-    folder.ask(path);
-  }
-
-  private void bindComfort() {
-    deck.on(Keys.DEPLOY, folders::choose);
-    deck.on(Keys.UNDO, actions::undo);
-    deck.on(
-        Keys.MENU,
-        () ->
-            session
-                .selected()
-                .ifPresentOrElse(
-                    id -> menu.open(id, show.stage(), show.stage().place(id)),
-                    () -> toasts.say(wording.say("window.select-first"))));
-    deck.on(
-        Keys.WELCOME,
-        () -> {
-          cards.only(start);
-          start.show();
-        });
-  }
-
-  private void bindWindow(KeyCard keyCard, FindCard find) {
+    comforts.bind(cards);
     deck.on(Keys.NOTHING, this::leave);
-    deck.on(Keys.MAP, () -> toggle(keyCard, keyCard::toggle));
-    deck.on(Keys.PALETTE, () -> toggle(find, find::toggle));
-    deck.on(Keys.MORE, () -> toggle(more, more::toggle));
+    deck.on(
+        Keys.MORE,
+        () -> {
+          cards.only(more);
+          more.toggle();
+        });
     deck.on(
         Keys.COMMAND,
         () -> {
@@ -221,17 +133,17 @@ final class Desktop {
         });
   }
 
-  private void toggle(Card card, Runnable toggle) {
-    cards.only(card);
-    toggle.run();
-  }
-
-  private void bindLook() {
-    deck.on(Keys.INSPECTOR, () -> preferences.change(s -> s.inspector(!s.inspector())));
-    deck.on(Keys.THEME, this::nextLook);
-    deck.on(Keys.LARGER, () -> zoom(1));
-    deck.on(Keys.SMALLER, () -> zoom(-1));
-    deck.on(Keys.USUAL_SIZE, () -> zoom(0));
+  private FigureSaving figures(Diagram diagram, Fonts fonts) {
+    FigureDialog dialog =
+        new FigureDialog(kit.wording(), () -> layout.node().getScene().getWindow());
+    return new FigureSaving(
+        show.stage(),
+        diagram,
+        fonts.typefaces(),
+        kit.wording(),
+        toasts,
+        dialog,
+        kit.preferences()::look);
   }
 
   private void choose(Choice choice) {
@@ -251,28 +163,12 @@ final class Desktop {
     if (typing
         || cards.hideOne()
         || log.stopSearching()
-        || demo.stop()
+        || comforts.stopDemo()
         || presenting.leave()
         || toasts.clear()) {
       return;
     }
     session.select(Optional.empty());
-  }
-
-  private void nextLook() {
-    Look next = preferences.look().next();
-    preferences.change(settings -> settings.look(next.palette().name()));
-    toasts.say(wording.say("window.look." + next.palette().name()));
-  }
-
-  private void zoom(int by) {
-    int at = Settings.ZOOMS.indexOf(preferences.now().zoom());
-    int next =
-        by == 0
-            ? Settings.USUAL_ZOOM
-            : Settings.ZOOMS.get(Math.clamp(at + (long) by, 0, Settings.ZOOMS.size() - 1));
-    preferences.change(settings -> settings.zoom(next));
-    toasts.say(wording.say("window.zoomed", String.valueOf(next)));
   }
 
   /**
@@ -302,7 +198,7 @@ final class Desktop {
 
   /** Who makes the window anew in another language. */
   void onLanguage(Consumer<Language> listener) {
-    onLanguage = listener;
+    comforts.onLanguage(listener);
   }
 
   /** Who opens addresses in the system's own browser. */
@@ -312,17 +208,14 @@ final class Desktop {
 
   /** Something else is shown from now on, or nothing any more. */
   void putAway() {
-    demo.stop();
+    comforts.stopDemo();
     presenting.end();
   }
 
   /** The window has just been shown for the first time. */
   void begin() {
     focusStage();
-    if (!preferences.now().welcomed()) {
-      preferences.change(Settings::greeted);
-      start.show();
-    }
+    comforts.greet();
   }
 
   private Cue cue() {
@@ -332,8 +225,8 @@ final class Desktop {
   /** What was made faster or slower is remembered, whoever did it. */
   private void rememberSpeed() {
     double speed = session.playhead().speed();
-    if (live && speed != preferences.now().speed()) {
-      preferences.change(settings -> settings.speed(speed));
+    if (kit.notes().live() && speed != kit.preferences().now().speed()) {
+      kit.preferences().change(settings -> settings.speed(speed));
     }
   }
 
@@ -353,7 +246,7 @@ final class Desktop {
    * @param nanos the toolkit's clock
    */
   void frame(Duration passed, long nanos) {
-    Look look = preferences.look();
+    Look look = kit.preferences().look();
     long until = System.nanoTime() + INTAKE_NANOS;
     session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
@@ -369,8 +262,7 @@ final class Desktop {
     marks.update();
     log.update();
     inspector.update();
-    folder.update();
-    demo.update(passed);
+    comforts.update(passed);
     presenting.update(passed, this::cue);
     rememberSpeed();
   }

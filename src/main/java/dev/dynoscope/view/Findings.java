@@ -30,22 +30,14 @@ final class Findings {
   private final Wording wording;
   private final Consumer<Language> speak;
 
-  Findings(
-      Session session,
-      Deck deck,
-      Actions actions,
-      CommandBar command,
-      Suggestions suggestions,
-      Preferences preferences,
-      Wording wording,
-      Consumer<Language> speak) {
-    this.session = session;
-    this.deck = deck;
-    this.actions = actions;
-    this.command = command;
-    this.suggestions = suggestions;
-    this.preferences = preferences;
-    this.wording = wording;
+  Findings(Kit kit, Consumer<Language> speak) {
+    session = kit.session();
+    deck = kit.deck();
+    actions = kit.actions();
+    command = kit.command();
+    suggestions = kit.suggestions();
+    preferences = kit.preferences();
+    wording = kit.wording();
     this.speak = speak;
   }
 
@@ -165,10 +157,7 @@ final class Findings {
       String label = words.label(session.entry(mark.seq()), mark.kind());
       all.add(
           new Found(
-              wording.say("window.happened"),
-              label,
-              "",
-              () -> session.playhead().seek(mark.at())));
+              wording.say("window.happened"), label, "", () -> session.playhead().seek(mark.at())));
     }
   }
 }

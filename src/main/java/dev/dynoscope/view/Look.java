@@ -8,6 +8,7 @@ import dev.dynoscope.picture.Rgba;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
@@ -94,8 +95,17 @@ enum Look {
     return sheet(css.toString());
   }
 
+  /** All style sheets of a window in which everything is {@code zoom} times its usual size. */
+  List<String> sheets(double zoom) {
+    return List.of(
+        colourSheet(),
+        Resources.address("bridge.css"),
+        Resources.address("window.css"),
+        popupSheet(zoom));
+  }
+
   /** What pops up stands in windows of its own, and grows along with the main one. */
-  static String popupSheet(double zoom) {
+  private static String popupSheet(double zoom) {
     String size = String.format(Locale.ROOT, "%.2fpx", 12.5 * zoom);
     return sheet(".tooltip, .context-menu { -fx-font-size: " + size + "; }\n");
   }

@@ -11,11 +11,9 @@ import dev.dynoscope.session.Simulations;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -24,9 +22,6 @@ import javafx.stage.Stage;
 
 /** Dynoscope's window: shows a session at a time, and hands on what the learner asks for. */
 public final class MainWindow {
-  /** After a stall the show goes on where it was, and does not leap. */
-  private static final long LONGEST_FRAME_NANOS = 100_000_000;
-
   private final Desks desks;
   private final Preferences preferences;
   private final Scene scene;
@@ -81,16 +76,6 @@ public final class MainWindow {
   /** A window for {@code session} alone; to be made and used on the toolkit's thread. */
   public MainWindow(Session session, Typefaces typefaces, Wording wording, WindowNotes notes) {
     this(session, typefaces, wording, notes, Optional.empty(), Memory.NONE);
-  }
-
-  /** A window for {@code session} that remembers nothing, in which scenarios can be played too. */
-  public MainWindow(
-      Session session,
-      Typefaces typefaces,
-      Wording wording,
-      WindowNotes notes,
-      Optional<Simulating> simulating) {
-    this(session, typefaces, wording, notes, simulating, Memory.NONE);
   }
 
   /** A window for {@code session}, in which scenarios can be played too. */
@@ -214,7 +199,7 @@ public final class MainWindow {
     target.setFullScreenExitHint("");
     target.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
     target.fullScreenProperty().subscribe(full -> shown.presenting().set(full));
-    AnimationTimer timer = timer();
+    Frames timer = new Frames((passed, nanos) -> shown.frame(passed, nanos));
     target.setOnShown(event -> timer.start());
     target.setOnHidden(event -> {
       timer.stop();
@@ -239,27 +224,8 @@ public final class MainWindow {
     Look look = Look.named(settings.look());
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
     double zoom = settings.zoom() / 100.0;
-    scene
-        .getStylesheets()
-        .setAll(
-            look.colourSheet(),
-            Resources.address("bridge.css"),
-            Resources.address("window.css"),
-            Look.popupSheet(zoom));
+    scene.getStylesheets().setAll(look.sheets(zoom));
     scene.setFill(look.colour(Ink.BACKGROUND));
     content.zoom(zoom);
-  }
-
-  private AnimationTimer timer() {
-    return new AnimationTimer() {
-      private long before;
-
-      @Override
-      public void handle(long nanos) {
-        long passed = before == 0 ? 0 : Math.min(nanos - before, LONGEST_FRAME_NANOS);
-        before = nanos;
-        shown.frame(Duration.ofNanos(passed), nanos);
-      }
-    };
   }
 }

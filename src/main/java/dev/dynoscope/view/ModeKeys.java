@@ -20,7 +20,7 @@ final class ModeKeys {
     this.toasts = toasts;
     this.window = window;
     scenarios = new ScenarioCard(modes, this::chooseScenario);
-    report = new ReportSheet(fonts, modes.figure());
+    report = new ReportSheet(fonts, modes);
   }
 
   /** Says what the keys do; {@code cards} has those of this class among its own. */
@@ -34,14 +34,14 @@ final class ModeKeys {
 
   private Optional<String> chooseScenario() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a scenario");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Scenarios", "*.json"));
+    chooser.setTitle(modes.wording().say("modes.open-scenario-title"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(modes.wording().say("modes.scenarios"), "*.json"));
     return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::getPath);
   }
 
   private void offerScenarios(Cards cards) {
     if (modes.simulations().isEmpty()) {
-      toasts.say("There is nothing to simulate here.");
+      toasts.say(modes.wording().say("modes.nothing-to-simulate"));
       return;
     }
     cards.only(scenarios);
@@ -51,7 +51,7 @@ final class ModeKeys {
   private void report(Cards cards, Look look) {
     cards.only(report);
     if (!report.toggle(look)) {
-      toasts.say("Figures are of a run in virtual time, when it has come to its end.");
+      toasts.say(modes.wording().say("modes.no-figures"));
     }
   }
 

@@ -20,7 +20,7 @@ final class ModeSwitch {
     boolean simulated = modes.run().isPresent();
     boolean recorded = modes.recording().isPresent();
     Wording words = modes.wording();
-    if (modes.live().isPresent() || !simulated && !recorded) {
+    if (modes.live().isPresent() || (!simulated && !recorded)) {
       add(button(deck, Keys.LIVE, words.say("modes.live"), !simulated && !recorded));
     }
     if (modes.simulations().isPresent()) {

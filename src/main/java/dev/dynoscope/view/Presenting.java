@@ -31,18 +31,12 @@ final class Presenting {
   private boolean on;
   private Consumer<Boolean> ask = wanted -> {};
 
-  Presenting(
-      Deck deck,
-      DesktopLayout layout,
-      Toasts toasts,
-      Wording wording,
-      Preferences preferences,
-      Screens screens) {
-    this.deck = deck;
+  Presenting(Kit kit, DesktopLayout layout, Screens screens) {
+    deck = kit.deck();
+    toasts = kit.toasts();
+    wording = kit.wording();
+    preferences = kit.preferences();
     this.layout = layout;
-    this.toasts = toasts;
-    this.wording = wording;
-    this.preferences = preferences;
     this.screens = screens;
     spotlight = new Spotlight(layout.node());
     black.setId("blackout");

@@ -23,9 +23,9 @@ final class ReportSheet implements Card {
   private final PicturePainter painter;
   private final Supplier<Optional<RunFigure>> figure;
 
-  /** Shows what {@code figure} gives at the time. */
-  ReportSheet(Fonts fonts, Supplier<Optional<RunFigure>> figure) {
-    this.figure = figure;
+  /** Shows the figures that there are at the time. */
+  ReportSheet(Fonts fonts, Modes modes) {
+    this.figure = modes.figure();
     painter = new PicturePainter(fonts);
     root.setId("report-sheet");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
@@ -37,7 +37,7 @@ final class ReportSheet implements Card {
     scroll.setPannable(true);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setOnMouseClicked(MouseEvent::consume);
-    Label foot = new Label(Keys.REPORT.cap() + " or Esc closes it.");
+    Label foot = new Label(modes.wording().say("modes.report-closes", Keys.REPORT.cap()));
     foot.getStyleClass().add("faint");
     VBox card = new VBox(scroll, foot);
     card.getStyleClass().addAll("card", "report");

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.session.RunProgress;
 import dev.dynoscope.session.SimulatedRun;
+import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -20,15 +21,18 @@ final class RunBar {
   private final HBox root = new HBox();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label words = new Label();
-  private final Button stop = new Button("Stop");
+  private final Button stop = new Button();
   private final Button report;
   private final SimulatedRun run;
+  private final Wording wording;
   private final Consumer<String> complain;
   private Optional<RunProgress> shown = Optional.empty();
 
   /** Follows {@code run}; {@code complain} hears of an end before the time. */
-  RunBar(SimulatedRun run, Deck deck, Consumer<String> complain) {
+  RunBar(SimulatedRun run, Wording wording, Deck deck, Consumer<String> complain) {
     this.run = run;
+    this.wording = wording;
+    stop.setText(wording.say("modes.stop"));
     this.complain = complain;
     Label title = new Label(run.scenario().title());
     title.setId("runTitle");
@@ -42,10 +46,10 @@ final class RunBar {
     words.getStyleClass().add("run-progress");
     words.setMinWidth(Region.USE_PREF_SIZE);
     bar.setId("runBar");
-    bar.setAccessibleText("Progress of the simulation");
+    bar.setAccessibleText(wording.say("modes.run-progress"));
     bar.managedProperty().bind(bar.visibleProperty());
     stop.setId("stopRun");
-    stop.setTooltip(new Tooltip("End the run here, and keep what there is"));
+    stop.setTooltip(new Tooltip(wording.say("modes.stop-tip")));
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.managedProperty().bind(stop.visibleProperty());
     stop.setOnAction(pressed -> run.stop());
@@ -55,7 +59,7 @@ final class RunBar {
     root.getStyleClass().add("run");
     root.setAlignment(Pos.CENTER_LEFT);
     root.setMinWidth(0);
-    report = deck.button("report", Keys.REPORT, "Report");
+    report = deck.button("report", Keys.REPORT, wording.say("modes.report"));
     report.setMinWidth(Region.USE_PREF_SIZE);
     report.managedProperty().bind(report.visibleProperty());
     root.getChildren().addAll(lines, bar, stop, report);
@@ -78,19 +82,18 @@ final class RunBar {
     report.setVisible(!now.running());
   }
 
-  private static String words(RunProgress now) {
+  private String words(RunProgress now) {
+    String reached = Amounts.time(now.reached());
+    String whole = Amounts.time(now.whole());
     String far =
         switch (now.state()) {
-          case RUNNING -> Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
-          case ENDED -> Amounts.time(now.whole()) + ", to its end";
-          case STOPPED ->
-              "stopped at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
-          case FULL ->
-              "full at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
-          case FAILED ->
-              "failed at " + Amounts.time(now.reached()) + " of " + Amounts.time(now.whole());
+          case RUNNING -> wording.say("modes.run-running", reached, whole);
+          case ENDED -> wording.say("modes.run-ended", whole);
+          case STOPPED -> wording.say("modes.run-stopped", reached, whole);
+          case FULL -> wording.say("modes.run-full", reached, whole);
+          case FAILED -> wording.say("modes.run-failed", reached, whole);
         };
-    return far + " · " + Amounts.count(now.entries()) + " entries";
+    return wording.say("modes.run-entries", far, now.entries());
   }
 
   Region node() {

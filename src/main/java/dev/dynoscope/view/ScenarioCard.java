@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.Seed;
 import dev.dynoscope.session.UnfitScenario;
+import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -33,22 +34,22 @@ final class ScenarioCard implements Card {
   private final TextField seed = new TextField("1");
   private final Label wrong = new Label();
   private final Modes modes;
+  private final Wording wording;
   private final Supplier<Optional<String>> choose;
 
   /** Plays through {@code modes}; {@code choose} asks for a file. */
   ScenarioCard(Modes modes, Supplier<Optional<String>> choose) {
     this.modes = modes;
+    wording = modes.wording();
     this.choose = choose;
     root.setId("scenario-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
     root.setVisible(false);
     root.setOnMouseClicked(click -> hide());
-    Label title = new Label("Simulated: the same rules, in virtual time");
+    Label title = new Label(wording.say("modes.scenarios-title"));
     title.getStyleClass().add("card-title");
     Label about =
-        new Label(
-            "No code runs: what dynos, clients and machines do is drawn by chance. A month takes"
-                + " seconds, and the same seed gives the same run.");
+        new Label(wording.say("modes.scenarios-about"));
     about.setWrapText(true);
     about.getStyleClass().add("faint");
     prepareList();
@@ -70,11 +71,11 @@ final class ScenarioCard implements Card {
 
   private void prepareList() {
     list.setId("scenarios");
-    list.setAccessibleText("Scenarios");
+    list.setAccessibleText(wording.say("modes.scenarios"));
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(100);
     VBox.setVgrow(list, Priority.ALWAYS);
-    list.setPlaceholder(new Label("There is no scenario beside the program; open a file."));
+    list.setPlaceholder(new Label(wording.say("modes.no-scenarios")));
     list.setCellFactory(ScenarioCell::new);
     list.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
@@ -84,17 +85,17 @@ final class ScenarioCard implements Card {
   }
 
   private Node foot() {
-    Label label = new Label("Seed");
+    Label label = new Label(wording.say("modes.seed"));
     seed.setId("seed");
     seed.setPrefWidth(SEED_WIDTH);
-    seed.setTooltip(new Tooltip("What chance goes by: a whole number"));
-    seed.setAccessibleText("Seed");
+    seed.setTooltip(new Tooltip(wording.say("modes.seed-tip")));
+    seed.setAccessibleText(wording.say("modes.seed"));
     label.setLabelFor(seed);
     seed.textProperty().subscribe(text -> wrong.setText(""));
-    Button open = new Button("Open a scenario file…");
+    Button open = new Button(wording.say("modes.open-scenario"));
     open.setId("openScenario");
     open.setOnAction(pressed -> open());
-    Button run = new Button("Run");
+    Button run = new Button(wording.say("modes.run"));
     run.setId("runScenario");
     run.getStyleClass().add("main");
     run.setOnAction(pressed -> run());
@@ -188,7 +189,7 @@ final class ScenarioCard implements Card {
       return;
     }
     if (chosen().isEmpty()) {
-      wrong.setText("Choose a scenario first, or open a file.");
+      wrong.setText(wording.say("modes.choose-first"));
       return;
     }
     try {

@@ -55,12 +55,7 @@ final class StageShow {
     boolean calm = stills.getAsBoolean();
     Optional<Moment> moment = session.playhead().moment().map(m -> calm ? still(m) : m);
     Shot shot =
-        new Shot(
-                session.before(),
-                session.after(),
-                moment,
-                session.shownTime(),
-                session.selected())
+        new Shot(session.before(), session.after(), moment, session.shownTime(), session.selected())
             .pointedAt(stage.pointed())
             .within(moment.map(m -> around(m.beat(), calm)).orElse(Around.ALONE));
     stage.show(shot, look.palette(), calm);

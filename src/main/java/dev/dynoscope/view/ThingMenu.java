@@ -28,19 +28,13 @@ final class ThingMenu {
   private final Toasts toasts;
   private Optional<ContextMenu> open = Optional.empty();
 
-  ThingMenu(
-      Session session,
-      Actions actions,
-      CommandBar command,
-      WindowNotes notes,
-      Wording wording,
-      Toasts toasts) {
-    this.session = session;
-    this.actions = actions;
-    this.command = command;
-    this.notes = notes;
-    this.wording = wording;
-    this.toasts = toasts;
+  ThingMenu(Kit kit) {
+    session = kit.session();
+    actions = kit.actions();
+    command = kit.command();
+    notes = kit.notes();
+    wording = kit.wording();
+    toasts = kit.toasts();
   }
 
   /** Opens the menu of the thing with a picture id, at a point of the screen. */

@@ -75,7 +75,7 @@ final class TopBar {
         DateTimeFormatter.ofPattern("EEE d MMM uuuu", wording.locale()).withZone(ZoneOffset.UTC);
     this.session = session;
     this.modes = modes;
-    run = modes.run().map(it -> new RunBar(it, deck, complain));
+    run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
     this.ledger = ledger;
     live = notes.live();
     rows.setId("top");

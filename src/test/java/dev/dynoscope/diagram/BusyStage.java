@@ -49,22 +49,16 @@ public final class BusyStage {
 
   private static Shot shot(Fleet fleet, RequestFact fact) {
     Entry entry = new Entry(fleet.world.seq(), fleet.now(), 0, Actor.ROUTER, fact);
-    Beat beat =
-        new Beat(0, entry, entry.seq(), entry.seq(), Duration.ZERO, Duration.ofMillis(900));
+    Beat beat = new Beat(0, entry, entry.seq(), entry.seq(), Duration.ZERO, Duration.ofMillis(900));
     return new Shot(
-        fleet.before,
-        fleet.world,
-        Optional.of(new Moment(beat, 0)),
-        fleet.now(),
-        Optional.empty());
+        fleet.before, fleet.world, Optional.of(new Moment(beat, 0)), fleet.now(), Optional.empty());
   }
 
   /** What is to be seen at a time, in seconds. */
   public Shot at(double time) {
     int beat = (int) (time / BEAT_SECONDS);
     Shot shot = shots.get(beat % shots.size());
-    Moment moment =
-        new Moment(shot.moment().orElseThrow().beat(), time / BEAT_SECONDS - beat);
+    Moment moment = new Moment(shot.moment().orElseThrow().beat(), time / BEAT_SECONDS - beat);
     return new Shot(
             shot.before(),
             shot.after(),

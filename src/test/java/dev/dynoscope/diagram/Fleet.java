@@ -35,8 +35,7 @@ final class Fleet {
 
   Fleet add(Fact fact) {
     before = world;
-    world =
-        world.after(new Entry(world.seq() + 1, now, 0, Actor.PLATFORM, fact));
+    world = world.after(new Entry(world.seq() + 1, now, 0, Actor.PLATFORM, fact));
     return this;
   }
 

@@ -109,8 +109,7 @@ final class Plot {
                 new FileInfo("index.html", 800),
                 new FileInfo("Photos.class", 14_200)),
             9_216),
-        new AppFact.ReleaseCreated(
-            APP, 7, "Deploy", SLUG, List.of("GREETING", "S3_URL"), false),
+        new AppFact.ReleaseCreated(APP, 7, "Deploy", SLUG, List.of("GREETING", "S3_URL"), false),
         new AppFact.FormationScaled(APP, "web", 3, "Standard-1X"),
         new StorageFact.BucketOpened("photos-storage", APP, List.of()));
   }
@@ -161,7 +160,8 @@ final class Plot {
   }
 
   private Plot slept() {
-    return add(new ClockFact.ClockSkipped(Duration.ofMinutes(30)), new DynoFact.DynoIdled(web(1), 1))
+    return add(
+            new ClockFact.ClockSkipped(Duration.ofMinutes(30)), new DynoFact.DynoIdled(web(1), 1))
         .stop(1, 1, StopReason.SLEEP, List.of())
         .later(Duration.ofMinutes(5))
         .add(

@@ -157,7 +157,7 @@ final class StageWorld {
   StageWorld held(int count) {
     for (int i = 0; i < count; i++) {
       RequestId id = request();
-      tell(new RequestFact.RequestHeld(id, PHOTOS, RequestFact.HoldReason.values()[0]));
+      tell(new RequestFact.RequestHeld(id, PHOTOS, RequestFact.HoldReason.WAKING));
       later(Duration.ofMillis(1700));
     }
     return this;

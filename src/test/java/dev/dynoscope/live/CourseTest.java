@@ -17,6 +17,7 @@ import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Input;
+import dev.dynoscope.paas.Written;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +70,7 @@ class CourseTest {
         exchange, new RequestHead("GET", "/", List.of(host), "127.0.0.1", 80));
   }
 
-  private static Outcome takenUp(Course again, long entry, TreeMap<DynoName, Input.Written> disks) {
+  private static Outcome takenUp(Course again, long entry, SortedMap<DynoName, Written> disks) {
     return again
         .step(new Input.TakenUp("re-run 1", "main", entry, HOST, disks), again.last())
         .orElseThrow();
@@ -107,10 +109,10 @@ class CourseTest {
     step(request(1));
     Course again = course.asAt(up, up, platform());
     FileInfo ada = new FileInfo("ada.png", 48_213);
-    TreeMap<DynoName, Input.Written> disks = new TreeMap<>();
+    TreeMap<DynoName, Written> disks = new TreeMap<>();
     disks.put(
         WEB_1,
-        new Input.Written(List.of(ada, new FileInfo("huge.bin", 1 << 30)), List.of("huge.bin")));
+        new Written(List.of(ada, new FileInfo("huge.bin", 1 << 30)), List.of("huge.bin")));
     Outcome outcome = takenUp(again, up, disks);
     assertEquals(new BranchBegun("re-run 1", "main", up), outcome.entries().getFirst().fact());
     assertEquals(

@@ -184,7 +184,8 @@ public final class DrawingBench extends Application {
       double used = (system.getProcessCpuTime() - cpu) / 1e9;
       System.out.printf(
           Locale.ROOT,
-          "%-34s %5.1f frames/s %5.0f %% of a core %6.1f ms CPU a frame %5.1f ms drawing, worst %.0f%n",
+          "%-34s %5.1f frames/s %5.0f %% of a core %6.1f ms CPU a frame %5.1f ms drawing, worst"
+              + " %.0f%n",
           contestant.name(),
           frames / wall,
           100 * used / wall,

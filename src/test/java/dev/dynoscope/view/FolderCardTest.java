@@ -53,10 +53,6 @@ class FolderCardTest {
     robot.interact(() -> card.ask(Path.of("/tmp/My Shop")));
   }
 
-  private static String text(FxRobot robot, String id) {
-    return ((Label) robot.lookup(id).query()).getText();
-  }
-
   private void follow(FxRobot robot) {
     robot.interact(() -> window.session.advance(java.time.Duration.ZERO));
     robot.interact(card::update);

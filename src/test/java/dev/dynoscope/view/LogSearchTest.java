@@ -17,7 +17,7 @@ class LogSearchTest {
   private final LogSearch search = new LogSearch();
 
   private void line(String process, String text) {
-    long seq = all.size() + 1;
+    long seq = all.size() + 1L;
     LogLine line = new LogLine(Tale.PHOTOS, "heroku", process, text);
     all.add(new Entry(seq, Instant.EPOCH.plusSeconds(seq), 0, Actor.PLATFORM, line));
     search.take(all);

@@ -91,8 +91,7 @@ class PresentingTest {
     Opened.until(() -> !cue("#cueNow").isEmpty() && !cue("#cueNext").isEmpty());
     String caption = robot.lookup("#caption").query().getAccessibleText();
     Opened.until(() -> cue("#cueNow").equals(caption));
-    assertEquals(
-        0, ((TextArea) notes().getRoot().lookup("#speakerNotes")).getText().length());
+    assertEquals(0, ((TextArea) notes().getRoot().lookup("#speakerNotes")).getText().length());
     Opened.shift(robot, KeyCode.N);
     assertEquals(1, Window.getWindows().stream().filter(Stage.class::isInstance).count());
   }

@@ -112,7 +112,8 @@ class SimulatedTest {
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
             Opened.NOTES,
-            Optional.of(simulating))
+            Optional.of(simulating),
+            Memory.NONE)
         .show(stage);
   }
 

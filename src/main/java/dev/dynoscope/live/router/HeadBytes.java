@@ -1,6 +1,6 @@
 package dev.dynoscope.live.router;
 
-import dev.dynoscope.paas.Input;
+import dev.dynoscope.journal.RequestFact;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ final class HeadBytes {
     while (count == 0 && start < to && isLineEnd(in.getByte(start))) {
       start++; // empty lines before a head are no part of it
     }
-    int room = Math.min(Input.HeadPassed.MOST - count, to - start);
+    int room = Math.min(RequestFact.HeadSeen.MOST - count, to - start);
     if (room > 0) {
       if (count + room > kept.length) {
         kept = Arrays.copyOf(kept, Math.max(count + room, kept.length * 2));
@@ -39,7 +39,7 @@ final class HeadBytes {
 
   /** Its beginning, a character a byte. */
   String text() {
-    return new String(kept, 0, Math.min(count, Input.HeadPassed.MOST), StandardCharsets.ISO_8859_1);
+    return new String(kept, 0, Math.min(count, RequestFact.HeadSeen.MOST), StandardCharsets.ISO_8859_1);
   }
 
   /** Makes it ready for another head. */

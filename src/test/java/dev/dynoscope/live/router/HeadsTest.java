@@ -2,6 +2,7 @@ package dev.dynoscope.live.router;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.dynoscope.journal.RequestFact;
 import dev.dynoscope.journal.RequestFact.HeadWay;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Input;
@@ -109,7 +110,7 @@ class HeadsTest {
       client.readHead();
       Input.HeadPassed told = heads(front).getOrDefault(HeadWay.FROM_CLIENT, none());
       assertEquals(head.length(), told.bytes());
-      assertEquals(head.substring(0, Input.HeadPassed.MOST), told.text());
+      assertEquals(head.substring(0, RequestFact.HeadSeen.MOST), told.text());
     }
   }
 
