@@ -115,8 +115,7 @@ final class Desktop {
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    KeptRuns runs =
-        new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
+    KeptRuns runs = new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
     switch (wishes) {
       case Wishes.Live live -> {
         RecordingShelf recordings = recordings(runs, runs.takeLost());
@@ -159,7 +158,13 @@ final class Desktop {
                 small,
                 () ->
                     RecordingWindow.show(
-                        it, recordings, shelf, typefaces, wording, memory, windowClosed::countDown)));
+                        it,
+                        recordings,
+                        shelf,
+                        typefaces,
+                        wording,
+                        memory,
+                        windowClosed::countDown)));
       }
     }
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.journal.BranchFact.BranchBegun;
 import dev.dynoscope.journal.BranchFact.FilesPutBack;
 import dev.dynoscope.journal.DynoFact.DynoUp;
-import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +130,12 @@ class ForkTest {
     assertArrayEquals(picture, past.written(web, 3, PICTURE, branch.lastSeq()).orElseThrow());
     assertEquals(
         "bye",
-        stack.branches().source(0).past().config(web.app(), 5, main.lastSeq()).orElseThrow()
+        stack
+            .branches()
+            .source(0)
+            .past()
+            .config(web.app(), 5, main.lastSeq())
+            .orElseThrow()
             .get("GREETING"));
     assertEquals(1, stack.branches().running());
     long left = main.lastSeq();
