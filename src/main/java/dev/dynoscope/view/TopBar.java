@@ -90,11 +90,9 @@ final class TopBar {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Node clock = clock(actions);
-    if (modes.recording().isPresent()) {
-      Region about = new RecordingBar(modes.recording().get(), modes.wording()).node();
-      root.getChildren().addAll(mode(), about, gap, clock);
-    } else if (run.isPresent()) {
-      root.getChildren().addAll(mode(), run.get().node(), gap, clock);
+    Optional<Region> about = about();
+    if (about.isPresent()) {
+      root.getChildren().addAll(mode(), about.get(), gap, clock);
     } else {
       HBox acts = acting(deck);
       acting = Optional.of(acts);
@@ -112,6 +110,14 @@ final class TopBar {
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     rate.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  /** What stands where the acts are, while nothing takes them. */
+  private Optional<Region> about() {
+    return modes
+        .recording()
+        .map(it -> new RecordingBar(it, modes.wording()).node())
+        .or(() -> run.map(RunBar::node));
   }
 
   /**
