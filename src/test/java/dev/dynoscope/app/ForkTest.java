@@ -93,6 +93,10 @@ class ForkTest {
     return new History(journal).at(seq);
   }
 
+  private static String greeting(Past past, DynoName web, int release, Journal journal) {
+    return past.config(web.app(), release, journal.lastSeq()).orElseThrow().get("GREETING");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"process", "sandbox"})
   void aLostPictureIsThereAgain(String kind) throws Exception {
@@ -125,18 +129,9 @@ class ForkTest {
     DynoName web = world.dynos().byName().firstKey();
     assertEquals(4, world.apps().find(web.app()).orElseThrow().release());
     Past past = stack.branches().source(1).past();
-    assertEquals(
-        "hello", past.config(web.app(), 4, branch.lastSeq()).orElseThrow().get("GREETING"));
+    assertEquals("hello", greeting(past, web, 4, branch));
+    assertEquals("bye", greeting(stack.branches().source(0).past(), web, 5, main));
     assertArrayEquals(picture, past.written(web, 3, PICTURE, branch.lastSeq()).orElseThrow());
-    assertEquals(
-        "bye",
-        stack
-            .branches()
-            .source(0)
-            .past()
-            .config(web.app(), 5, main.lastSeq())
-            .orElseThrow()
-            .get("GREETING"));
     assertEquals(1, stack.branches().running());
     long left = main.lastSeq();
     stack.tell("ps:restart");
