@@ -67,7 +67,7 @@ class FilmTest {
             "The journal has no entry 9999: its entries are 1 to "
                 + DemoJournal.made().lastSeq()
                 + ".",
-            "Invalid value for option '--rate' (N): \"60\" is no rate; write a number such as"
+            "Invalid value for option '--rate': \"60\" is no rate; write a number such as"
                 + " 12.5, up to 50.",
             "Try `dynoscope film --help`."),
         err.toString().lines().toList());
