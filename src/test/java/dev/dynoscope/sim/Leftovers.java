@@ -48,6 +48,12 @@ final class Leftovers {
           "ZoneIndex.held",
           "ZoneIndex.servers");
 
+  /** The latest of what the wire may still tell, here where there is no wire. */
+  private static final Set<String> LATEST =
+      Set.of("HeadsAwaited.waiting", "QuestionsKept.answered");
+
+  private static final int MOST_OF_THE_LATEST = 512;
+
   private Leftovers() {}
 
   static List<String> of(Platform platform) {
@@ -55,6 +61,7 @@ final class Leftovers {
     return Inside.remembered(platform).entrySet().stream()
         .filter(e -> !STATE.contains(e.getKey()))
         .filter(e -> !APPS.contains(e.getKey()) || e.getValue() > apps)
+        .filter(e -> !LATEST.contains(e.getKey()) || e.getValue() > MOST_OF_THE_LATEST)
         .map(e -> e.getKey() + " has " + e.getValue() + " of " + apps)
         .toList();
   }
