@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * What makes a desktop easy to live with: the ways to begin, the demo, folders to deploy, the
@@ -35,12 +37,10 @@ final class Comforts {
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
         kit.notes().live() ? Optional.of(this::showDemo) : Optional.empty();
-    Optional<Runnable> month =
-        modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
+    Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
     start = new StartCard(kit.wording(), showDemo, month);
     folder =
-        new FolderCard(
-            session, kit.actions(), kit.wording(), () -> kit.deck().run(Keys.DEPLOY));
+        new FolderCard(session, kit.actions(), kit.wording(), () -> kit.deck().run(Keys.DEPLOY));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
@@ -67,12 +67,20 @@ final class Comforts {
     deck.on(Keys.DEPLOY, folders::choose);
     deck.on(Keys.UNDO, kit.actions()::undo);
     deck.on(Keys.MENU, this::openMenu);
+    // a message takes no focus, so that the keys go on to mean what they did
+    show.stage()
+        .canvas()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (key.getCode() == KeyCode.ENTER && kit.toasts().take()) {
+                key.consume();
+              }
+            });
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     kit.actions()
-        .onUndoable(
-            sentence ->
-                kit.toasts()
-                    .offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
+        .onUndoable(sentence ->
+            kit.toasts().offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
   }
 
   private void toggle(Card card, Runnable toggle) {

@@ -75,8 +75,7 @@ final class Desktop {
     ModeKeys modeKeys =
         new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
     kit =
-        new Kit(
-            session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
+        new Kit(session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
     comforts = new Comforts(kit, modes, show, layout, this::choose);
     presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE);
     recordings =

@@ -96,15 +96,7 @@ final class TopBar {
     } else if (run.isPresent()) {
       root.getChildren().addAll(mode(), run.get().node(), gap, clock);
     } else {
-      HBox acts = acting(deck);
-      acting = Optional.of(acts);
-      acts.setDisable(!live);
-      clockPause.setDisable(!live);
-      MenuButton skip = skip(actions);
-      rate.setDisable(!live);
-      skip.setDisable(!live);
-      skip.setMinWidth(Region.USE_PREF_SIZE);
-      root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
+      fill(acting(deck), gap, clock, skip(actions));
     }
     root.getChildren()
         .addAll(
@@ -112,6 +104,17 @@ final class TopBar {
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     rate.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  /** What a platform that runs can be asked for; there but useless where none does. */
+  private void fill(HBox acts, Region gap, Node clock, MenuButton skip) {
+    acting = Optional.of(acts);
+    acts.setDisable(!live);
+    clockPause.setDisable(!live);
+    rate.setDisable(!live);
+    skip.setDisable(!live);
+    skip.setMinWidth(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
   }
 
   /**
