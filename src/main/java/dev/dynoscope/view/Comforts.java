@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /**
  * What makes a desktop easy to live with: the ways to begin, the demo, folders to deploy, the
@@ -65,6 +67,16 @@ final class Comforts {
     deck.on(Keys.DEPLOY, folders::choose);
     deck.on(Keys.UNDO, kit.actions()::undo);
     deck.on(Keys.MENU, this::openMenu);
+    // a message takes no focus, so that the keys go on to mean what they did
+    show.stage()
+        .canvas()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (key.getCode() == KeyCode.ENTER && kit.toasts().take()) {
+                key.consume();
+              }
+            });
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     kit.actions()
         .onUndoable(sentence ->

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -78,6 +79,19 @@ final class Toasts {
 
   void release(Node lasting) {
     root.getChildren().remove(lasting);
+  }
+
+  /** Takes the way that the latest message offers; says whether one did. */
+  boolean take() {
+    Optional<Button> way =
+        root.getChildren().reversed().stream()
+            .flatMap(toast -> toast.lookupAll(".button").stream())
+            .filter(each -> !each.getStyleClass().contains("bare"))
+            .filter(Button.class::isInstance)
+            .map(Button.class::cast)
+            .findFirst();
+    way.ifPresent(Button::fire);
+    return way.isPresent();
   }
 
   /** Takes all of them away that do not last; says whether there was one. */

@@ -94,15 +94,7 @@ final class TopBar {
     if (about.isPresent()) {
       root.getChildren().addAll(mode(), about.get(), gap, clock);
     } else {
-      HBox acts = acting(deck);
-      acting = Optional.of(acts);
-      acts.setDisable(!live);
-      clockPause.setDisable(!live);
-      MenuButton skip = skip(actions);
-      rate.setDisable(!live);
-      skip.setDisable(!live);
-      skip.setMinWidth(Region.USE_PREF_SIZE);
-      root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
+      fill(acting(deck), gap, clock, skip(actions));
     }
     root.getChildren()
         .addAll(
@@ -118,6 +110,17 @@ final class TopBar {
         .recording()
         .map(it -> new RecordingBar(it, modes.wording()).node())
         .or(() -> run.map(RunBar::node));
+  }
+
+  /** What a platform that runs can be asked for; there but useless where none does. */
+  private void fill(HBox acts, Region gap, Node clock, MenuButton skip) {
+    acting = Optional.of(acts);
+    acts.setDisable(!live);
+    clockPause.setDisable(!live);
+    rate.setDisable(!live);
+    skip.setDisable(!live);
+    skip.setMinWidth(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
   }
 
   /**

@@ -37,7 +37,7 @@ class ComfortShots {
     for (Look look : Look.values()) {
       String name = look.palette().name();
       size(robot, 1280, 720);
-      robot.type(KeyCode.W);
+      robot.type(KeyCode.H);
       write(name + "-start");
       robot.type(KeyCode.ESCAPE);
       control(robot, KeyCode.K);

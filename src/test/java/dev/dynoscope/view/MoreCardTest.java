@@ -94,7 +94,7 @@ class MoreCardTest {
   void refusalWithAWayOutOffersItAsAButton(FxRobot robot) throws TimeoutException {
     robot.interact(() ->
         window.tale.refuse("ps:scale web=2", "Too many.", Optional.of("ps:scale web=2:hobby")));
-    Opened.until(() -> robot.lookup(".way").tryQuery().filter(Node::isFocused).isPresent());
+    Opened.until(() -> robot.lookup(".way").tryQuery().filter(Node::isVisible).isPresent());
     robot.type(KeyCode.ENTER);
     assertEquals(List.of("ps:scale web=2:hobby"), window.sent);
     assertTrue(robot.lookup(".way").tryQuery().isEmpty());

@@ -3,14 +3,12 @@ package com.sun.glass.ui.headless;
 import com.sun.glass.events.KeyEvent;
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Clipboard;
-import com.sun.glass.ui.CommonDialogs;
 import com.sun.glass.ui.EventLoop;
 import com.sun.glass.ui.GlassRobot;
 import com.sun.glass.ui.Pixels;
 import com.sun.glass.ui.Screen;
 import com.sun.glass.ui.View;
 import com.sun.glass.ui.Window;
-import java.io.File;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,7 +25,7 @@ import javafx.scene.paint.Color;
  * events at the right place, the clipboard, and drag and drop. Selected by {@code
  * -Dglass.platform=BigHeadless}; screen size by {@code -Dbigheadless.size=1920x1080}.
  */
-public class BigHeadlessApplication extends HeadlessApplication {
+public class BigHeadlessApplication extends AnsweredDialogs {
   private Screen[] big;
   private BigRobot robot;
   private final HeadlessWindowManager windows = new HeadlessWindowManager();
@@ -72,34 +70,6 @@ public class BigHeadlessApplication extends HeadlessApplication {
   public GlassRobot createRobot() {
     robot = new BigRobot();
     return robot;
-  }
-
-  /**
-   * Nobody sits before a dialog for files: the one that is named by {@code bigheadless.file} is
-   * chosen at once, or it is cancelled.
-   */
-  @Override
-  protected CommonDialogs.FileChooserResult staticCommonDialogs_showFileChooser(
-      Window owner,
-      String folder,
-      String filename,
-      String title,
-      int type,
-      boolean multiple,
-      CommonDialogs.ExtensionFilter[] filters,
-      int usual) {
-    String chosen = System.getProperty("bigheadless.file", "");
-    return chosen.isEmpty()
-        ? new CommonDialogs.FileChooserResult()
-        : new CommonDialogs.FileChooserResult(
-            List.of(new File(chosen)), filters.length == 0 ? null : filters[usual]);
-  }
-
-  /** The same for folders: {@code bigheadless.folder}. */
-  @Override
-  protected File staticCommonDialogs_showFolderChooser(Window owner, String folder, String title) {
-    String chosen = System.getProperty("bigheadless.folder", "");
-    return chosen.isEmpty() ? null : new File(chosen);
   }
 
   /** The clipboards: all in memory. */
