@@ -11,8 +11,8 @@ import javafx.stage.Window;
 
 /**
  * Prints after how many milliseconds, counted from the JVM's start, a window has been drawn three
- * times, and ends: {@code FirstFrame empty} is a window with nothing in it, {@code FirstFrame
- * CLASS ARGUMENTS…} the first window of a program with at least so many nodes.
+ * times, and ends: {@code FirstFrame empty} is a window with nothing in it, {@code FirstFrame CLASS
+ * ARGUMENTS…} the first window of a program with at least so many nodes.
  */
 public final class FirstFrame {
   private static final int FRAMES = 3;
@@ -61,14 +61,13 @@ public final class FirstFrame {
     try {
       CountDownLatch asked = new CountDownLatch(1);
       boolean[] found = new boolean[1];
-      Platform.runLater(
-          () -> {
-            found[0] =
-                Window.getWindows().stream()
-                    .filter(Window::isShowing)
-                    .anyMatch(w -> nodes(w.getScene().getRoot()) >= leastNodes);
-            asked.countDown();
-          });
+      Platform.runLater(() -> {
+        found[0] =
+            Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .anyMatch(w -> nodes(w.getScene().getRoot()) >= leastNodes);
+        asked.countDown();
+      });
       asked.await();
       if (found[0]) {
         Platform.runLater(() -> count(drawn));

@@ -115,32 +115,9 @@ final class Desktop {
 
   private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    KeptRuns runs =
-        new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
+    KeptRuns runs = new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
     switch (wishes) {
-      case Wishes.Live live -> {
-        RecordingShelf recordings = recordings(runs, runs.takeLost());
-        LiveStack stack = LiveStack.open(live.stack(), closing, complain);
-        if (!rehearsing) {
-          stack.keep(runs);
-        }
-        Typefaces typefaces = Typefaces.load();
-        Consumer<List<String>> show =
-            hosts ->
-                inPlaceOf(
-                    small,
-                    () ->
-                        LiveWindow.show(
-                            stack,
-                            typefaces,
-                            wording,
-                            memory,
-                            hosts,
-                            shelf,
-                            recordings,
-                            windowClosed::countDown));
-        stack.follow("opening", new Opening(stack, show), complain);
-      }
+      case Wishes.Live live -> live(small, closing, live, shelf, runs);
       case Wishes.Simulated simulated -> {
         Typefaces typefaces = Typefaces.load();
         SimulatedRun run = play(shelf, simulated);
@@ -150,18 +127,53 @@ final class Desktop {
                 SimulationWindow.show(
                     shelf, run, typefaces, wording, memory, windowClosed::countDown));
       }
-      case Wishes.Recorded recorded -> {
-        Typefaces typefaces = Typefaces.load();
-        RecordingShelf recordings = recordings(runs, Optional.empty());
-        Optional<Recording> recording = opened(recordings.open(recorded.recording().toString()));
-        recording.ifPresent(it ->
+      case Wishes.Recorded recorded -> recorded(small, recorded.recording(), shelf, runs);
+    }
+  }
+
+  private void live(
+      Stage small, Closing closing, Wishes.Live live, ScenarioShelf shelf, KeptRuns runs)
+      throws Trouble, InterruptedException {
+    RecordingShelf recordings = recordings(runs, runs.takeLost());
+    LiveStack stack = LiveStack.open(live.stack(), closing, complain);
+    if (!rehearsing) {
+      stack.keep(runs);
+    }
+    Typefaces typefaces = Typefaces.load();
+    Consumer<List<String>> show =
+        hosts ->
+            inPlaceOf(
+                small,
+                () ->
+                    LiveWindow.show(
+                        stack,
+                        typefaces,
+                        wording,
+                        memory,
+                        hosts,
+                        shelf,
+                        recordings,
+                        windowClosed::countDown));
+    stack.follow("opening", new Opening(stack, show), complain);
+  }
+
+  private void recorded(Stage small, Path file, ScenarioShelf shelf, KeptRuns runs)
+      throws Trouble, InterruptedException {
+    Typefaces typefaces = Typefaces.load();
+    RecordingShelf recordings = recordings(runs, Optional.empty());
+    opened(recordings.open(file.toString()))
+        .ifPresent(it ->
             inPlaceOf(
                 small,
                 () ->
                     RecordingWindow.show(
-                        it, recordings, shelf, typefaces, wording, memory, windowClosed::countDown)));
-      }
-    }
+                        it,
+                        recordings,
+                        shelf,
+                        typefaces,
+                        wording,
+                        memory,
+                        windowClosed::countDown)));
   }
 
   private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {

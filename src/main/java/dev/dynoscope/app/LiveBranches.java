@@ -10,8 +10,8 @@ import dev.dynoscope.live.KeptFiles.Boot;
 import dev.dynoscope.live.KeptFiles.FileKey;
 import dev.dynoscope.live.PlatformLoop;
 import dev.dynoscope.paas.Input;
-import dev.dynoscope.paas.Written;
 import dev.dynoscope.paas.Platform;
+import dev.dynoscope.paas.Written;
 import dev.dynoscope.session.BranchNote;
 import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.NoFork;
@@ -121,8 +121,7 @@ final class LiveBranches implements Branches, AutoCloseable {
     return done;
   }
 
-  private void attempt(
-      LiveBranch from, long entry, long last, CompletableFuture<BranchNote> done) {
+  private void attempt(LiveBranch from, long entry, long last, CompletableFuture<BranchNote> done) {
     try {
       done.complete(forked(from.course().asAt(entry, last, platforms.get()), from));
     } catch (Course.Unrepeatable e) {
@@ -141,27 +140,30 @@ final class LiveBranches implements Branches, AutoCloseable {
     WrittenThen written = WrittenThen.after(next.journal(), last);
     Map<Boot, List<Kept>> back = new HashMap<>();
     SortedMap<DynoName, Written> told = new TreeMap<>();
-    written.disks().forEach((dyno, files) -> {
-      List<Kept> kept = kept(from, written, dyno, files);
-      Boot boot = written.latest(dyno);
-      back.put(new Boot(dyno, boot.boot() + 1), kept);
-      told.put(dyno, told(files, kept));
-    });
+    written
+        .disks()
+        .forEach((dyno, files) -> {
+          List<Kept> kept = kept(from, written, dyno, files);
+          Boot boot = written.latest(dyno);
+          back.put(new Boot(dyno, boot.boot() + 1), kept);
+          told.put(dyno, told(files, kept));
+        });
     int number = branches.size();
     KeptFiles.Book[] book = new KeptFiles.Book[1];
-    loop.change(() -> {
-          leave();
-          book[0] = outside.files().begin(from.book(), written.counts(), back);
-          crew = new Crew(outside, loop);
-          Input.TakenUp first =
-              new Input.TakenUp(
-                  BranchNote.nameOf(number),
-                  from.note().name(),
-                  last,
-                  outside.host().opened(),
-                  told);
-          return new PlatformLoop.Change(next, crew.hands(), first);
-        })
+    loop.change(
+            () -> {
+              leave();
+              book[0] = outside.files().begin(from.book(), written.counts(), back);
+              crew = new Crew(outside, loop);
+              Input.TakenUp first =
+                  new Input.TakenUp(
+                      BranchNote.nameOf(number),
+                      from.note().name(),
+                      last,
+                      outside.host().opened(),
+                      told);
+              return new PlatformLoop.Change(next, crew.hands(), first);
+            })
         .join();
     BranchNote note =
         new BranchNote(number, from.note().number(), last, next.journal().entry(last).at());

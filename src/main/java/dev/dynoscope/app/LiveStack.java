@@ -131,7 +131,8 @@ final class LiveStack {
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     KeptFiles files = new KeptFiles(run.path().resolve("kept"));
     HostSwitch host =
-        closing.add(HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop, files));
+        closing.add(
+            HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop, files));
     ObjectStorage storage =
         closing.add(
             new ObjectStorage(

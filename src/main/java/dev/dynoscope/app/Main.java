@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
           + " machine lacks what is needed."
     })
 public final class Main implements Callable<Integer> {
-  private static final Set<String> OF_SIMULATIONS = Set.of("--simulate", "--seed", "--language", "--rehearse");
+  private static final Set<String> OF_SIMULATIONS =
+      Set.of("--simulate", "--seed", "--language", "--rehearse");
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
   @Option(
@@ -112,8 +113,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    Memory memory =
-        rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
+    Memory memory = rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
     Wording wording = language.wording(memory.settings());
     return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
   }

@@ -59,8 +59,7 @@ final class RecordingShelf implements Recordings {
       if (entries.isEmpty()) {
         throw new NoRecording(file + " has no entries, so there is nothing to show.");
       }
-      return new Recording(
-          String.valueOf(path.getFileName()), Journal.of(entries), flaw);
+      return new Recording(String.valueOf(path.getFileName()), Journal.of(entries), flaw);
     } catch (IOException | InvalidPathException e) {
       throw new NoRecording(sentence(e), e);
     }
@@ -104,8 +103,7 @@ final class RecordingShelf implements Recordings {
     return Toil.begin("save-recording", toil -> write(journal, file, toil));
   }
 
-  private static String write(Journal journal, String file, Toil<String> toil)
-      throws NoRecording {
+  private static String write(Journal journal, String file, Toil<String> toil) throws NoRecording {
     try {
       Path to = Path.of(file).toAbsolutePath();
       Path making = Files.createTempFile(to.resolveSibling(""), ".recording", ".part");

@@ -58,8 +58,7 @@ final class WrittenThen {
       }
       case DynoFact.FileWritten f -> written(f.dyno(), f.boot(), f.file());
       case FilesPutBack f -> f.files().forEach(file -> written(f.dyno(), f.boot(), file));
-      case DynoFact.FileDeleted f ->
-          disks.getOrDefault(f.dyno(), new TreeMap<>()).remove(f.path());
+      case DynoFact.FileDeleted f -> disks.getOrDefault(f.dyno(), new TreeMap<>()).remove(f.path());
       case DynoFact.DiskDiscarded f -> disks.remove(f.dyno());
       default -> {}
     }

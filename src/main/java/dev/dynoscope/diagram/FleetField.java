@@ -120,7 +120,11 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
       if (count > 0) {
         kinds
             .computeIfAbsent(phase, _ -> new FleetCells(size))
-            .add(phase, at.x() + first % columns * size, at.y() + Math.floorDiv(first, columns) * size, count);
+            .add(
+                phase,
+                at.x() + first % columns * size,
+                at.y() + Math.floorDiv(first, columns) * size,
+                count);
       }
       count = 0;
     }

@@ -37,8 +37,7 @@ final class FilmPalette {
       }
     }
     List<Integer> frequent = byCount(counts);
-    List<Integer> chosen =
-        new ArrayList<>(frequent.subList(0, Math.min(EXACT, frequent.size())));
+    List<Integer> chosen = new ArrayList<>(frequent.subList(0, Math.min(EXACT, frequent.size())));
     Map<Integer, Integer> buckets = new HashMap<>();
     Map<Integer, Integer> heads = new HashMap<>();
     for (int rgb : frequent.subList(chosen.size(), frequent.size())) {

@@ -35,7 +35,8 @@ final class GifFile implements Closeable {
   void add(FilmPart part) throws IOException {
     BufferedImage image = part.image(colours);
     IIOMetadata metadata =
-        writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
+        writer.getDefaultImageMetadata(
+            new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
     IIOMetadataNode place = child(root, "ImageDescriptor");
     place.setAttribute("imageLeftPosition", String.valueOf(part.x()));

@@ -28,7 +28,9 @@ public final class ConfigBook {
         });
   }
 
-  /** The config vars of a release as they were after entry {@code seq}; empty if it was not there. */
+  /**
+   * The config vars of a release as they were after entry {@code seq}; empty if it was not there.
+   */
   public Optional<SortedMap<String, String>> find(AppName app, int release, long seq) {
     SortedMap<Long, SortedMap<String, String>> all =
         books.getOrDefault(new Release(app, release), new TreeMap<>()).headMap(seq + 1);

@@ -17,8 +17,8 @@ final class Revival {
   }
 
   /**
-   * One that ran boots anew in the same place, and gets back what it had written; one that was being
-   * stopped has ended; a command that was being run is not run twice.
+   * One that ran boots anew in the same place, and gets back what it had written; one that was
+   * being stopped has ended; a command that was being run is not run twice.
    */
   Dyno of(Dyno dyno, Plan plan, Written written) {
     if (!dyno.running() || dyno.oneOff().isPresent()) {
@@ -38,8 +38,7 @@ final class Revival {
 
   private void putBack(DynoName dyno, int boot, Written written) {
     if (!written.files().isEmpty()) {
-      scribe.note(
-          Actor.PLATFORM, new FilesPutBack(dyno, boot, written.kept(), written.missing()));
+      scribe.note(Actor.PLATFORM, new FilesPutBack(dyno, boot, written.kept(), written.missing()));
       scribe.ask(new Effect.PutBack(dyno, boot));
     }
   }

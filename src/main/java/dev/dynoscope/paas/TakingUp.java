@@ -8,8 +8,8 @@ import java.time.Instant;
  * What it takes to go on from a moment in the past. The platform itself is as it was then, since it
  * was given the same inputs at the same times; the world outside is not, and what was on its way
  * there comes to nothing. Dynos that ran boot anew: their processes, addresses and boot numbers are
- * others, and an app falls asleep so long after that boot, or its next request. Object storage
- * lies outside and stays as it is.
+ * others, and an app falls asleep so long after that boot, or its next request. Object storage lies
+ * outside and stays as it is.
  */
 final class TakingUp {
   private static final String WHY = "It was under way when the platform was taken up again.";
@@ -40,8 +40,7 @@ final class TakingUp {
   }
 
   void begin(Input.TakenUp input, Instant now) {
-    scribe.note(
-        Actor.LEARNER, new BranchBegun(input.branch(), input.from(), input.entry()));
+    scribe.note(Actor.LEARNER, new BranchBegun(input.branch(), input.from(), input.entry()));
     router.loseClients(now);
     isolation.takeUp(input.host());
     formation.takeUp(input);

@@ -102,8 +102,7 @@ final class BranchCard implements Card {
   }
 
   private void choose() {
-    Optional<BranchCell.Row> row =
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    Optional<BranchCell.Row> row = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     hide();
     view.ifPresent(it ->
         row.map(chosen -> chosen.note().number())

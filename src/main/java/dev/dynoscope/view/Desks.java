@@ -55,8 +55,7 @@ final class Desks {
   /** The only session that is watched but for scenarios and recordings. */
   Desktop of(Session session, WindowNotes notes) {
     session.playhead().speed(preferences.now().speed());
-    return keep(
-        0, () -> made(session, notes, modes().branch(Optional.empty(), Optional.empty())));
+    return keep(0, () -> made(session, notes, modes().branch(Optional.empty(), Optional.empty())));
   }
 
   /** The branch that is being run. */
@@ -107,27 +106,25 @@ final class Desks {
   /** A scenario in virtual time. */
   Desktop of(SimulatedRun run, Simulating how) {
     Session session = Session.of(run);
-    return watch(
-        () -> {
-          Optional<Runnable> back =
-              live.map(any ->
-                  () -> {
-                    run.stop();
-                    backToLive();
-                  });
-          return made(session, how.notes().apply(run), modes().run(run, how, back));
-        });
+    return watch(() -> {
+      Optional<Runnable> back =
+          live.map(any ->
+              () -> {
+                run.stop();
+                backToLive();
+              });
+      return made(session, how.notes().apply(run), modes().run(run, how, back));
+    });
   }
 
   /** A recording. */
   Desktop of(Recording recording) {
     Session session = Session.of(recording);
-    return watch(
-        () ->
-            made(
-                session,
-                WindowNotes.ofRecordings(),
-                modes().recording(recording, live.map(any -> this::backToLive))));
+    return watch(() ->
+        made(
+            session,
+            WindowNotes.ofRecordings(),
+            modes().recording(recording, live.map(any -> this::backToLive))));
   }
 
   /** What is watched, made anew in another language; it goes on where it is. */

@@ -16,7 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -70,12 +69,13 @@ final class FigureSaving {
         diagram.drawWithCaption(
             shot, stage.canvas().getWidth(), stage.canvas().getHeight(), look.get().palette());
     // a large bitmap takes longer than a frame
-    CompletableFuture.supplyAsync(() -> write(shot, picture, file))
-        .thenAccept(fault ->
-            Platform.runLater(() ->
-                fault.ifPresentOrElse(
-                    toasts::refuse,
-                    () -> toasts.say(wording.say("window.figure.saved", file.toString())))));
+    Thread.startVirtualThread(() -> {
+      Optional<String> fault = write(shot, picture, file);
+      Platform.runLater(() ->
+          fault.ifPresentOrElse(
+              toasts::refuse,
+              () -> toasts.say(wording.say("window.figure.saved", file.toString()))));
+    });
   }
 
   /** What ends like neither kind of file becomes an SVG file. */

@@ -47,9 +47,7 @@ final class Forking {
     root.setVisible(modes.branch().isPresent());
     root.managedProperty().bind(root.visibleProperty());
     branches.managedProperty().bind(branches.visibleProperty());
-    modes
-        .branch()
-        .ifPresent(view -> branches.setText(BranchView.name(view.shown(), wording)));
+    modes.branch().ifPresent(view -> branches.setText(BranchView.name(view.shown(), wording)));
   }
 
   /** Says what the keys do, and where the past is acted in. */
@@ -122,7 +120,8 @@ final class Forking {
   }
 
   private static String sentence(Throwable why) {
-    Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    Throwable cause =
+        why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
     return cause instanceof NoFork no ? no.sentence() : String.valueOf(cause.getMessage());
   }
 

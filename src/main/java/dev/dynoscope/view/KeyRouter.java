@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -85,6 +86,9 @@ final class KeyRouter {
     boolean byKeyboard = owner != null && owner.isFocusVisible();
     return byKeyboard
         && switch (owner) {
+          // Tab comes to one of a group, and the arrows lead to the others
+          case ToggleButton one when one.getToggleGroup() != null ->
+              code.isArrowKey() || code == KeyCode.SPACE;
           case Slider _, ListView<?> _, ComboBoxBase<?> _ -> code.isNavigationKey();
           case ButtonBase _ -> code == KeyCode.SPACE;
           default -> false;

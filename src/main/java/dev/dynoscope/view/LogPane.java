@@ -166,7 +166,9 @@ final class LogPane {
     ObservableList<Entry> items = list.getItems();
     int before = items.size();
     boolean longer =
-        before > 0 && before <= lines.size() && lines.get(before - 1).equals(items.getLast())
+        before > 0
+            && before <= lines.size()
+            && lines.get(before - 1).equals(items.getLast())
             && lines.getFirst().equals(items.getFirst());
     if (longer) {
       items.addAll(lines.subList(before, lines.size()));

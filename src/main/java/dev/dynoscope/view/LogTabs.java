@@ -62,11 +62,16 @@ final class LogTabs {
     ToggleButton button = new ToggleButton(words);
     button.setId(id);
     button.setTooltip(new Tooltip(tip));
-    button.setOnAction(pressed -> {
-      button.setSelected(true);
-      shown.setVisible(true);
-      hidden.setVisible(false);
-    });
+    button.setOnAction(pressed -> button.setSelected(true));
+    // the arrow keys choose without a press
+    button
+        .selectedProperty()
+        .subscribe(chosen -> {
+          if (chosen) {
+            shown.setVisible(true);
+            hidden.setVisible(false);
+          }
+        });
     return button;
   }
 

@@ -35,7 +35,9 @@ final class ModeKeys {
   private Optional<String> chooseScenario() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(modes.wording().say("modes.open-scenario-title"));
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(modes.wording().say("modes.scenarios"), "*.json"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(modes.wording().say("modes.scenarios"), "*.json"));
     return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::getPath);
   }
 

@@ -9,6 +9,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,6 +67,16 @@ final class NotesWindow {
     root.setFocusTraversable(true);
     stage.setTitle(wording.say("present.notes.title"));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
+    // the way out of the notes: keys are for the show again
+    stage
+        .getScene()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            key -> {
+              if (key.getCode() == KeyCode.ESCAPE) {
+                root.requestFocus();
+              }
+            });
   }
 
   private VBox titled(String key, Label value) {

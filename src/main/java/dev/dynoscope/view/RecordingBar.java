@@ -59,8 +59,7 @@ final class RecordingBar {
             .withZone(ZoneOffset.UTC);
     Instant begin = journal.entry(1).at();
     Instant end = journal.entry(journal.lastSeq()).at();
-    return wording.say(
-        "modes.recorded", time.format(begin), time.format(end), journal.lastSeq());
+    return wording.say("modes.recorded", time.format(begin), time.format(end), journal.lastSeq());
   }
 
   Region node() {

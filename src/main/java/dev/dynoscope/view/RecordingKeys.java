@@ -43,9 +43,7 @@ final class RecordingKeys {
   }
 
   private void with(Consumer<Recordings> what) {
-    modes
-        .recordings()
-        .ifPresentOrElse(what, () -> toasts.say(wording.say("modes.no-recordings")));
+    modes.recordings().ifPresentOrElse(what, () -> toasts.say(wording.say("modes.no-recordings")));
   }
 
   private FileChooser chooser(String title, Recordings recordings) {
@@ -65,8 +63,7 @@ final class RecordingKeys {
 
   private void save(Recordings recordings) {
     FileChooser chooser = chooser(wording.say("modes.save-recording"), recordings);
-    chooser.setInitialFileName(
-        modes.recording().map(Recording::name).orElse("dynoscope" + ENDING));
+    chooser.setInitialFileName(modes.recording().map(Recording::name).orElse("dynoscope" + ENDING));
     Optional.ofNullable(chooser.showSaveDialog(window.get()))
         .ifPresent(file -> save(recordings, file.getPath()));
   }
@@ -113,10 +110,11 @@ final class RecordingKeys {
     note = Optional.of(shown);
     toasts.hold(shown.node());
     work.done()
-        .thenAccept(what -> Platform.runLater(() -> {
-          over(shown);
-          then.accept(what);
-        }))
+        .thenAccept(what ->
+            Platform.runLater(() -> {
+              over(shown);
+              then.accept(what);
+            }))
         .exceptionally(why -> {
           Platform.runLater(() -> {
             over(shown);

@@ -48,8 +48,7 @@ final class ScenarioCard implements Card {
     root.setOnMouseClicked(click -> hide());
     Label title = new Label(wording.say("modes.scenarios-title"));
     title.getStyleClass().add("card-title");
-    Label about =
-        new Label(wording.say("modes.scenarios-about"));
+    Label about = new Label(wording.say("modes.scenarios-about"));
     about.setWrapText(true);
     about.getStyleClass().add("faint");
     prepareList();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -23,8 +24,10 @@ final class StagePane extends Region {
   private static final long AGE_STEP_MILLIS = 100;
 
   private static final int SMALLEST = 50;
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   private final Canvas canvas = new Canvas();
+  private final Region ring = new Region();
   private final Diagram diagram;
   private final Fonts fonts;
   private final PicturePainter painter;
@@ -63,13 +66,18 @@ final class StagePane extends Region {
     canvas.setOnMouseExited(_ -> hovered = Optional.empty());
     canvas.setOnMouseClicked(this::click);
     getStyleClass().add("stage");
-    getChildren().addAll(canvas, fade.node());
+    ring.getStyleClass().add("stage-ring");
+    ring.setMouseTransparent(true);
+    // who came with the keyboard sees where they are, and nobody else is disturbed
+    canvas.focusVisibleProperty().subscribe(here -> ring.pseudoClassStateChanged(HERE, here));
+    getChildren().addAll(canvas, fade.node(), ring);
   }
 
   @Override
   protected void layoutChildren() {
     canvas.setWidth(Math.floor(getWidth()));
     canvas.setHeight(Math.floor(getHeight()));
+    ring.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
   /**

@@ -90,11 +90,9 @@ final class TopBar {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Node clock = clock(actions);
-    if (modes.recording().isPresent()) {
-      Region about = new RecordingBar(modes.recording().get(), modes.wording()).node();
-      root.getChildren().addAll(mode(), about, gap, clock);
-    } else if (run.isPresent()) {
-      root.getChildren().addAll(mode(), run.get().node(), gap, clock);
+    Optional<Region> about = about();
+    if (about.isPresent()) {
+      root.getChildren().addAll(mode(), about.get(), gap, clock);
     } else {
       fill(acting(deck), gap, clock, skip(actions));
     }
@@ -115,6 +113,14 @@ final class TopBar {
     skip.setDisable(!live);
     skip.setMinWidth(Region.USE_PREF_SIZE);
     root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
+  }
+
+  /** What stands where the acts are, while nothing takes them. */
+  private Optional<Region> about() {
+    return modes
+        .recording()
+        .map(it -> new RecordingBar(it, modes.wording()).node())
+        .or(() -> run.map(RunBar::node));
   }
 
   /**

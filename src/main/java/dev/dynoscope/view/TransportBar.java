@@ -87,8 +87,7 @@ final class TransportBar {
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
     speed.setValue(Math.log10(session.playhead().speed()));
-    speed.setTooltip(
-        new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
+    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
     speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()

@@ -36,8 +36,7 @@ class FilmTest {
 
   private int film(String file, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("film", journal.toString(), "-o", folder.resolve(file).toString()));
+        new ArrayList<>(List.of("film", journal.toString(), "-o", folder.resolve(file).toString()));
     words.addAll(List.of(more));
     return Main.commandLine(new ProgramLog(Optional.empty()))
         .setErr(new PrintWriter(err, true))
@@ -68,7 +67,7 @@ class FilmTest {
             "The journal has no entry 9999: its entries are 1 to "
                 + DemoJournal.made().lastSeq()
                 + ".",
-            "Invalid value for option '--rate' (N): \"60\" is no rate; write a number such as"
+            "Invalid value for option '--rate': \"60\" is no rate; write a number such as"
                 + " 12.5, up to 50.",
             "Try `dynoscope film --help`."),
         err.toString().lines().toList());

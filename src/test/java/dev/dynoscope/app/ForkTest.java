@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dynoscope.journal.BranchFact.BranchBegun;
 import dev.dynoscope.journal.BranchFact.FilesPutBack;
 import dev.dynoscope.journal.DynoFact.DynoUp;
-import dev.dynoscope.journal.DynoFact.FileWritten;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
@@ -28,8 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +93,10 @@ class ForkTest {
     return new History(journal).at(seq);
   }
 
+  private static String greeting(Past past, DynoName web, int release, Journal journal) {
+    return past.config(web.app(), release, journal.lastSeq()).orElseThrow().get("GREETING");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"process", "sandbox"})
   void aLostPictureIsThereAgain(String kind) throws Exception {
@@ -128,13 +129,9 @@ class ForkTest {
     DynoName web = world.dynos().byName().firstKey();
     assertEquals(4, world.apps().find(web.app()).orElseThrow().release());
     Past past = stack.branches().source(1).past();
-    assertEquals(
-        "hello", past.config(web.app(), 4, branch.lastSeq()).orElseThrow().get("GREETING"));
+    assertEquals("hello", greeting(past, web, 4, branch));
+    assertEquals("bye", greeting(stack.branches().source(0).past(), web, 5, main));
     assertArrayEquals(picture, past.written(web, 3, PICTURE, branch.lastSeq()).orElseThrow());
-    assertEquals(
-        "bye",
-        stack.branches().source(0).past().config(web.app(), 5, main.lastSeq()).orElseThrow()
-            .get("GREETING"));
     assertEquals(1, stack.branches().running());
     long left = main.lastSeq();
     stack.tell("ps:restart");

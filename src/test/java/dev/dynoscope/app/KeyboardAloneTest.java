@@ -73,19 +73,19 @@ class KeyboardAloneTest {
     await(stack.journal(), 0, DynoUp.class);
     Typefaces typefaces = Typefaces.load();
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
-    onToolkit(() -> {
-      LiveWindow.show(
-          stack,
-          typefaces,
-          Wordings.load(Language.ENGLISH),
-          Memory.NONE,
-          List.of("photos.herokuapp.test"),
-          shelf,
-          new RecordingShelf(folder, 1_000_000, Optional.empty()),
-          () -> {});
-      window = (Stage) Window.getWindows().getLast();
-      return true;
-    });
+    window =
+        onToolkit(() -> {
+          LiveWindow.show(
+              stack,
+              typefaces,
+              Wordings.load(Language.ENGLISH),
+              Memory.NONE,
+              List.of("photos.herokuapp.test"),
+              shelf,
+              new RecordingShelf(folder, 1_000_000, Optional.empty()),
+              () -> {});
+          return (Stage) Window.getWindows().getLast();
+        });
   }
 
   @AfterEach
@@ -154,8 +154,7 @@ class KeyboardAloneTest {
 
   private boolean shows(String picture) {
     return find(
-            root(),
-            node -> node instanceof ImageView && picture.equals(node.getAccessibleText()))
+            root(), node -> node instanceof ImageView && picture.equals(node.getAccessibleText()))
         .isPresent();
   }
 

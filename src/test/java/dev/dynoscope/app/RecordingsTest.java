@@ -38,8 +38,7 @@ class RecordingsTest {
   }
 
   private Path saved() {
-    return Path.of(
-        shelf().save(journal, folder.resolve("demo.journal").toString()).done().join());
+    return Path.of(shelf().save(journal, folder.resolve("demo.journal").toString()).done().join());
   }
 
   private Recording opened(Path file) {
@@ -149,8 +148,7 @@ class RecordingsTest {
     Files.writeString(folder.resolve("run-2026-11-21-100000-1.journal"), "");
     Files.writeString(folder.resolve("run-2026-11-21-100000-1.running"), "1 7");
     KeptRuns runs = new KeptRuns(folder, NOW);
-    assertEquals(
-        Optional.of(folder.resolve("run-2026-11-21-100000-1.journal")), runs.takeLost());
+    assertEquals(Optional.of(folder.resolve("run-2026-11-21-100000-1.journal")), runs.takeLost());
     assertEquals(Optional.empty(), runs.takeLost());
   }
 

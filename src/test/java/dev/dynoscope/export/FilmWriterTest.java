@@ -35,8 +35,7 @@ class FilmWriterTest {
         100,
         60,
         Palette.LIGHT,
-        List.of(
-            Box.at(0, 0, 100, 60).fill(Ink.BACKGROUND), Box.at(x, 20, 10, 10).fill(Ink.SLUG)));
+        List.of(Box.at(0, 0, 100, 60).fill(Ink.BACKGROUND), Box.at(x, 20, 10, 10).fill(Ink.SLUG)));
   }
 
   private static byte[] film(int count) throws IOException {

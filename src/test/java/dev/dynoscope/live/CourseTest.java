@@ -17,12 +17,12 @@ import dev.dynoscope.journal.SlugId;
 import dev.dynoscope.paas.Effect;
 import dev.dynoscope.paas.Endpoint;
 import dev.dynoscope.paas.Input;
-import dev.dynoscope.paas.Written;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Outcome;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.RequestHead;
 import dev.dynoscope.paas.Slug;
+import dev.dynoscope.paas.Written;
 import dev.dynoscope.paas.json.EraFiles;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +111,7 @@ class CourseTest {
     FileInfo ada = new FileInfo("ada.png", 48_213);
     TreeMap<DynoName, Written> disks = new TreeMap<>();
     disks.put(
-        WEB_1,
-        new Written(List.of(ada, new FileInfo("huge.bin", 1 << 30)), List.of("huge.bin")));
+        WEB_1, new Written(List.of(ada, new FileInfo("huge.bin", 1 << 30)), List.of("huge.bin")));
     Outcome outcome = takenUp(again, up, disks);
     assertEquals(new BranchBegun("re-run 1", "main", up), outcome.entries().getFirst().fact());
     assertEquals(
@@ -146,8 +145,7 @@ class CourseTest {
     assertEquals(
         List.of(2),
         takenUp(stopping, restarting, new TreeMap<>()).entries().stream()
-            .flatMap(e ->
-                e.fact() instanceof DynoStarted d ? Optional.of(d.boot()).stream() : null)
+            .flatMap(e -> e.fact() instanceof DynoStarted d ? Optional.of(d.boot()).stream() : null)
             .toList());
   }
 
@@ -158,8 +156,7 @@ class CourseTest {
     takenUp(again, up, new TreeMap<>());
     long last = again.journal().lastSeq();
     Course third = again.asAt(last, last, platform());
-    assertEquals(
-        again.journal().after(0, (int) last), third.journal().after(0, (int) last));
+    assertEquals(again.journal().after(0, (int) last), third.journal().after(0, (int) last));
   }
 
   @Test
@@ -169,8 +166,7 @@ class CourseTest {
     long before = journal.lastSeq();
     step(new Input.Told("apps:rename pictures -a photos"));
     assertEquals(
-        "hello",
-        course.configs().find(WEB_1.app(), 4, before).orElseThrow().get("GREETING"));
+        "hello", course.configs().find(WEB_1.app(), 4, before).orElseThrow().get("GREETING"));
     assertEquals(Optional.empty(), course.configs().find(WEB_1.app(), 4, 3));
     assertEquals(
         "hello",

@@ -105,9 +105,7 @@ class KeptFilesTest {
     Kept one = files.find(main, key("a.txt"), 1).orElseThrow();
     KeptFiles.Book branch =
         files.begin(
-            main,
-            Map.of(key("a.txt"), 1),
-            Map.of(new KeptFiles.Boot(WEB_1, 2), List.of(one)));
+            main, Map.of(key("a.txt"), 1), Map.of(new KeptFiles.Boot(WEB_1, 2), List.of(one)));
     write("a.txt", "three");
     assertEquals("three", text(branch, "a.txt", 2));
     assertEquals("two", text(main, "a.txt", 2));

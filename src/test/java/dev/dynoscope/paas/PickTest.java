@@ -22,7 +22,12 @@ class PickTest {
     Map<DynoName, Integer> picked = new TreeMap<>();
     for (int i = 0; i < REQUESTS; i++) {
       script.quietly().get("/");
-      Effect.Forward forward = (Effect.Forward) script.effects.getFirst();
+      Effect.Forward forward =
+          script.effects.stream()
+              .filter(Effect.Forward.class::isInstance)
+              .map(Effect.Forward.class::cast)
+              .findFirst()
+              .orElseThrow();
       picked.merge(script.host.listening.get(forward.to()), 1, Integer::sum);
       script.advance(Duration.ofMillis(20));
     }

@@ -45,8 +45,7 @@ class ForkingTest {
 
     private void add(int from, long entry) {
       tales.add(Tale.whole());
-      notes.add(
-          new BranchNote(notes.size(), from, entry, tales.getFirst().journal.entry(1).at()));
+      notes.add(new BranchNote(notes.size(), from, entry, tales.getFirst().journal.entry(1).at()));
     }
 
     @Override
@@ -145,8 +144,7 @@ class ForkingTest {
   }
 
   @Test
-  void whatIsAskedForInThePastHappensNowAndIsOfferedThere(FxRobot robot)
-      throws TimeoutException {
+  void whatIsAskedForInThePastHappensNowAndIsOfferedThere(FxRobot robot) throws TimeoutException {
     forkedAt(robot, KeyCode.SPACE);
     assertEquals("0: visit -a photos", runs.asked.getLast());
     assertEquals(

@@ -127,12 +127,13 @@ final class Monkey {
   private void word(String word) {
     word.toUpperCase(java.util.Locale.ROOT)
         .chars()
-        .mapToObj(each -> switch (each) {
-          case ' ' -> KeyCode.SPACE;
-          case '.' -> KeyCode.PERIOD;
-          case '/' -> KeyCode.SLASH;
-          default -> KeyCode.getKeyCode(Character.toString(each));
-        })
+        .mapToObj(each ->
+            switch (each) {
+              case ' ' -> KeyCode.SPACE;
+              case '.' -> KeyCode.PERIOD;
+              case '/' -> KeyCode.SLASH;
+              default -> KeyCode.getKeyCode(Character.toString(each));
+            })
         .forEach(this::type);
   }
 

@@ -99,7 +99,9 @@ class MonkeyTest {
     System.clearProperty("bigheadless.file");
     System.clearProperty("bigheadless.folder");
     onToolkit(() -> {
-      List.copyOf(Window.getWindows()).stream().filter(it -> it != stage).forEach(Window::hide);
+      List.copyOf(Window.getWindows()).stream()
+          .filter(it -> !it.equals(stage))
+          .forEach(Window::hide);
       return true;
     });
   }
@@ -145,7 +147,12 @@ class MonkeyTest {
 
   private AssertionError broken(int step, String what, Throwable why) {
     return new AssertionError(
-        what + " after step " + step + " with -Dmonkey.seed=" + seed + "; the last steps:\n"
+        what
+            + " after step "
+            + step
+            + " with -Dmonkey.seed="
+            + seed
+            + "; the last steps:\n"
             + monkey.story(),
         why);
   }
@@ -166,7 +173,7 @@ class MonkeyTest {
       String all = Amounts.count(runs.tale().journal.lastSeq());
       until("all entries are there", () -> text("#entries").contains(all));
     } catch (TimeoutException | AssertionError dead) {
-      throw broken(step, dead.getMessage(), dead);
+      throw broken(step, String.valueOf(dead.getMessage()), dead);
     }
     if (!thrown.isEmpty()) {
       throw broken(step, "an exception", thrown.getFirst());

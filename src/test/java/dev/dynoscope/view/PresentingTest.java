@@ -109,6 +109,18 @@ class PresentingTest {
   }
 
   @Test
+  void escLeadsFromTheNotesBackToTheShow(FxRobot robot) throws TimeoutException {
+    Opened.shift(robot, KeyCode.N);
+    Opened.until(() -> notes().getWindow().isFocused());
+    robot.interact(() -> notes().lookup("#speakerNotes").requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertEquals(List.of(), window.sent);
+    robot.type(KeyCode.ESCAPE, KeyCode.SPACE);
+    assertEquals(List.of("visit -a photos"), window.sent);
+    Opened.shift(robot, KeyCode.N);
+  }
+
+  @Test
   void whereThereIsOneScreenNothingIsFrozen(FxRobot robot) throws TimeoutException {
     begin(robot);
     Opened.shift(robot, KeyCode.F);

@@ -32,7 +32,13 @@ class WirePagesTest {
   private Past past = Past.UNKNOWN;
 
   /** A past in which there is something. */
-  private record Known(byte[] file) implements Past {
+  private static final class Known implements Past {
+    private final byte[] file;
+
+    Known(byte[] file) {
+      this.file = file;
+    }
+
     @Override
     public Optional<byte[]> written(DynoName dyno, int boot, String path, long seq) {
       return Optional.of(file);
@@ -209,9 +215,7 @@ class WirePagesTest {
   @Test
   void browserHasAnAddressAndAWayOut() {
     Page page = page("browser");
-    assertEquals(
-        "http://" + Tale.HOST + "/",
-        all(page, Block.Address.class).getFirst().url());
+    assertEquals("http://" + Tale.HOST + "/", all(page, Block.Address.class).getFirst().url());
     Block.Buttons buttons = all(page, Block.Buttons.class).getFirst();
     assertEquals(
         new Block.Deed.Open("http://photos.localhost:38080/"), buttons.all().getLast().deed());

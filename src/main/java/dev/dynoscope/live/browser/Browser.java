@@ -43,7 +43,6 @@ public final class Browser implements AutoCloseable {
    * A browser with no cookies.
    *
    * @param kept takes what its visits bring
-   *
    * @param routerPort where HTTP is spoken, at whatever address a name has
    */
   public Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept) {

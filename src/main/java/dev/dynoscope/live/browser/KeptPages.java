@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * What the browser brought back from its latest visits, beyond what it reports of them: so much, and
- * no more. May be used from any thread.
+ * What the browser brought back from its latest visits, beyond what it reports of them: so much,
+ * and no more. May be used from any thread.
  */
 public final class KeptPages {
   /** How many bytes of pictures and characters of text are kept. */

@@ -39,7 +39,8 @@ final class HeadBytes {
 
   /** Its beginning, a character a byte. */
   String text() {
-    return new String(kept, 0, Math.min(count, RequestFact.HeadSeen.MOST), StandardCharsets.ISO_8859_1);
+    return new String(
+        kept, 0, Math.min(count, RequestFact.HeadSeen.MOST), StandardCharsets.ISO_8859_1);
   }
 
   /** Makes it ready for another head. */

@@ -47,7 +47,8 @@ class BrowserTest {
   private List<String> visit(Effect effect, Function<String, String> answers, Input... expected)
       throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(answers);
-        Browser browser = new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
+        Browser browser =
+            new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
       browser.carryOut(effect);
       for (Input each : expected) {
         assertEquals(each, next());
@@ -97,10 +98,8 @@ class BrowserTest {
       assertEquals(20, found.text().size());
       assertEquals(12, page.lines().size());
       assertEquals(
-          "picture",
-          new String(found.pictures().getOrDefault("/a.png", new byte[0]), US_ASCII));
-      PageShown like =
-          new PageShown(page.url(), 200, page.title(), page.lines(), page.pictures());
+          "picture", new String(found.pictures().getOrDefault("/a.png", new byte[0]), US_ASCII));
+      PageShown like = new PageShown(page.url(), 200, page.title(), page.lines(), page.pictures());
       assertEquals(Optional.empty(), kept.find(like));
     }
   }
@@ -136,7 +135,8 @@ class BrowserTest {
   @Test
   void twelvePicturesAreTheMost() throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(_ -> PlainServer.html("<img src=/p>".repeat(30)));
-        Browser browser = new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
+        Browser browser =
+            new Browser(reported::add, this::loopback, server.port(), kept, PATIENCE)) {
       browser.carryOut(new Effect.Browse(URL));
       next();
       next();
@@ -240,7 +240,8 @@ class BrowserTest {
   void anAnswerThatNeverComesIsGivenUp() throws IOException, InterruptedException {
     try (PlainServer server = new PlainServer(_ -> "");
         Browser browser =
-            new Browser(reported::add, this::loopback, server.port(), kept, Duration.ofSeconds(1))) {
+            new Browser(
+                reported::add, this::loopback, server.port(), kept, Duration.ofSeconds(1))) {
       browser.carryOut(new Effect.Browse(URL));
       assertEquals(asked("GET", URL), next());
       assertEquals(failed(URL, "photos.herokuapp.test took longer than 1 s."), next());
