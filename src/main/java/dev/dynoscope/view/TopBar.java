@@ -104,14 +104,6 @@ final class TopBar {
     rate.setMinWidth(Region.USE_PREF_SIZE);
   }
 
-  /** What stands where the acts are, while nothing takes them. */
-  private Optional<Region> about() {
-    return modes
-        .recording()
-        .map(it -> new RecordingBar(it, modes.wording()).node())
-        .or(() -> run.map(RunBar::node));
-  }
-
   /** What a platform that runs can be asked for; there but useless where none does. */
   private void fill(HBox acts, Region gap, Node clock, MenuButton skip) {
     acting = Optional.of(acts);
@@ -121,6 +113,14 @@ final class TopBar {
     skip.setDisable(!live);
     skip.setMinWidth(Region.USE_PREF_SIZE);
     root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
+  }
+
+  /** What stands where the acts are, while nothing takes them. */
+  private Optional<Region> about() {
+    return modes
+        .recording()
+        .map(it -> new RecordingBar(it, modes.wording()).node())
+        .or(() -> run.map(RunBar::node));
   }
 
   /**
