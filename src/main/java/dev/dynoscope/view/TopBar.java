@@ -39,6 +39,7 @@ final class TopBar {
   private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
   private static final double WIDE_ENOUGH_FOR_ONE_ROW = 1_000;
   private static final double MODE_SWITCH = 130;
+  private static final double RECORDINGS = 140;
   private static final double BRANCH = 250;
 
   private final HBox root = new HBox();
@@ -134,6 +135,7 @@ final class TopBar {
     double width =
         windowWidth
             - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
+            - (modes.recordings().isPresent() ? RECORDINGS : 0)
             - (modes.branchWords().isPresent() ? BRANCH : 0);
     acting.ifPresent(acts -> fold(acts, windowWidth > 0 && windowWidth < WIDE_ENOUGH_FOR_ONE_ROW));
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
