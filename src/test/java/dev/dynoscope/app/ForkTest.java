@@ -94,7 +94,9 @@ class ForkTest {
   }
 
   private static String greeting(Past past, DynoName web, int release, Journal journal) {
-    return past.config(web.app(), release, journal.lastSeq()).orElseThrow().getOrDefault("GREETING", "");
+    return past.config(web.app(), release, journal.lastSeq())
+        .orElseThrow()
+        .getOrDefault("GREETING", "");
   }
 
   @ParameterizedTest

@@ -69,7 +69,9 @@ class AccessTest {
         state.equals("palette") ? root.lookup("#find-card") : root, ControlsWalk::takesFocus);
   }
 
-  /** An edge that is drawn with the mouse is thin; its keys and the inspector's button do it too. */
+  /**
+   * An edge that is drawn with the mouse is thin; its keys and the inspector's button do it too.
+   */
   private static boolean isEdge(Node node) {
     return node.getStyleClass().contains("grip");
   }

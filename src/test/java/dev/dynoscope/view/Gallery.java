@@ -49,8 +49,7 @@ class Gallery {
   private final List<String> sent = new ArrayList<>();
   private final Session session =
       new Session(
-          journal,
-          new Session.Source(sent::add, () -> journal.entry(journal.lastSeq()).at()));
+          journal, new Session.Source(sent::add, () -> journal.entry(journal.lastSeq()).at()));
   private Stage stage;
 
   @Start
@@ -58,8 +57,7 @@ class Gallery {
     stage = window;
     session.advance(Duration.ZERO);
     session.playhead().seek(Duration.ZERO);
-    new MainWindow(
-            session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
+    new MainWindow(session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
         .show(window);
   }
 
@@ -84,8 +82,7 @@ class Gallery {
     assertEquals(List.of(), sent);
   }
 
-  private void story(FxRobot robot)
-      throws IOException, InterruptedException, ExecutionException {
+  private void story(FxRobot robot) throws IOException, InterruptedException, ExecutionException {
     at(robot, DnsFact.NameAnswered.class, 1, 0.7);
     write("dns-answers");
     at(robot, RequestFact.RouteFound.class, 1, 0.8);
@@ -108,8 +105,7 @@ class Gallery {
     write("hung-request");
   }
 
-  private void cards(FxRobot robot)
-      throws IOException, InterruptedException, ExecutionException {
+  private void cards(FxRobot robot) throws IOException, InterruptedException, ExecutionException {
     select(robot, Optional.empty());
     at(robot, DynoFact.FileWritten.class, 1, 0.9);
     robot.type(KeyCode.J);
@@ -150,7 +146,6 @@ class Gallery {
     }
     WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
     Files.write(
-        Path.of(System.getProperty("gallery"), name + ".png"),
-        PngWriter.encode(Pixels.of(image)));
+        Path.of(System.getProperty("gallery"), name + ".png"), PngWriter.encode(Pixels.of(image)));
   }
 }
