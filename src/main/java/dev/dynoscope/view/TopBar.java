@@ -40,7 +40,7 @@ final class TopBar {
   private static final double WIDE_ENOUGH_FOR_ONE_ROW = 1_000;
   private static final double MODE_SWITCH = 130;
   private static final double RECORDINGS = 140;
-  private static final double BRANCH = 250;
+  private static final double BRANCH = 300;
 
   private final HBox root = new HBox();
   private final VBox rows = new VBox(root);
@@ -132,12 +132,12 @@ final class TopBar {
   }
 
   private void fit(double windowWidth) {
+    double forOneRow = windowWidth - (modes.branchWords().isPresent() ? BRANCH : 0);
     double width =
-        windowWidth
+        forOneRow
             - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
-            - (modes.recordings().isPresent() ? RECORDINGS : 0)
-            - (modes.branchWords().isPresent() ? BRANCH : 0);
-    acting.ifPresent(acts -> fold(acts, windowWidth > 0 && windowWidth < WIDE_ENOUGH_FOR_ONE_ROW));
+            - (modes.recordings().isPresent() ? RECORDINGS : 0);
+    acting.ifPresent(acts -> fold(acts, windowWidth > 0 && forOneRow < WIDE_ENOUGH_FOR_ONE_ROW));
     root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
     root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
   }

@@ -70,6 +70,10 @@ final class TransportBar {
             deck.button("leapOn", Keys.LEAP_ON, Icon.LEAP_ON),
             edge);
     moving.getStyleClass().add("moving");
+    // where there is little room, the number of entries gives way first
+    moving.setMinWidth(Region.USE_PREF_SIZE);
+    ratio.setMinWidth(Region.USE_PREF_SIZE);
+    entries.setMinWidth(0);
     prepareSpeed();
     behind.setId("behind");
     behind.getStyleClass().add("behind");

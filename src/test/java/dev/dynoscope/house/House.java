@@ -80,7 +80,7 @@ final class House {
           new Room(
               "export",
               false,
-              "writes a `Picture` as a file: SVG, PNG",
+              "writes a `Picture` as a file: SVG, PNG, GIF",
               List.of("picture", "diagram", "wording", "story", "world", "journal"),
               "a figure is made without a window"),
           new Room(
