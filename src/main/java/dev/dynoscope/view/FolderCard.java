@@ -186,13 +186,6 @@ final class FolderCard implements Card {
   }
 
   @Override
-  public boolean hide() {
-    boolean was = root.isVisible();
-    root.setVisible(false);
-    return was;
-  }
-
-  @Override
   public Node node() {
     return root;
   }

@@ -127,13 +127,6 @@ final class KeyCard implements Card {
   }
 
   @Override
-  public boolean hide() {
-    boolean was = root.isVisible();
-    root.setVisible(false);
-    return was;
-  }
-
-  @Override
   public Node node() {
     return root;
   }

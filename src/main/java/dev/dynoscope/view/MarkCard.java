@@ -178,13 +178,6 @@ final class MarkCard implements Card {
   }
 
   @Override
-  public boolean hide() {
-    boolean was = root.isVisible();
-    root.setVisible(false);
-    return was;
-  }
-
-  @Override
   public Node node() {
     return root;
   }

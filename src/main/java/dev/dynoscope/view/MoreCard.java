@@ -125,13 +125,6 @@ final class MoreCard implements Card {
   }
 
   @Override
-  public boolean hide() {
-    boolean was = root.isVisible();
-    root.setVisible(false);
-    return was;
-  }
-
-  @Override
   public Node node() {
     return root;
   }

@@ -68,13 +68,6 @@ final class ReportSheet implements Card {
   }
 
   @Override
-  public boolean hide() {
-    boolean was = root.isVisible();
-    root.setVisible(false);
-    return was;
-  }
-
-  @Override
   public Node node() {
     return root;
   }
