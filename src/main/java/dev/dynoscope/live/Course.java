@@ -77,11 +77,6 @@ public final class Course {
     return rate;
   }
 
-  /** The last entry that can be gone back to, where that is not the last that there is. */
-  public Optional<Long> repeatableTo() {
-    return tape.fullAt();
-  }
-
   /**
    * Makes a step; times never run backwards, though a due time may lie a little back.
    *

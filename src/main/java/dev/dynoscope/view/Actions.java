@@ -176,7 +176,7 @@ final class Actions {
 
   private void tell(String what, String command) {
     if (!notes.live()) {
-      say.accept(notes.refusal());
+      say.accept(notes.refusal(wording));
       return;
     }
     boolean undoable = undo.note(command, session.present());

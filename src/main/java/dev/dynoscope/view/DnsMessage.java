@@ -80,7 +80,9 @@ record DnsMessage(
       for (int i = 0; i < counts[0]; i++) {
         String name = name();
         int type = two();
-        questions.add(name + " " + (two() == 1 ? "IN" : "other class") + " " + type(type));
+        int family = two();
+        // as RFC 3597 writes those without a name
+        questions.add(name + " " + (family == 1 ? "IN" : "CLASS" + family) + " " + type(type));
       }
       int code = flags & 0xf;
       return new DnsMessage(

@@ -52,7 +52,7 @@ final class Folders {
   /** Takes what was brought in; says so where it is no folder. */
   void come(List<File> files) {
     if (!notes.live()) {
-      toasts.say(notes.refusal());
+      toasts.say(notes.refusal(wording));
       return;
     }
     folder(files).ifPresentOrElse(take, () -> toasts.say(wording.say("acts.folder.none")));
@@ -61,7 +61,7 @@ final class Folders {
   /** Asks for a folder in a dialog. */
   void choose() {
     if (!notes.live()) {
-      toasts.say(notes.refusal());
+      toasts.say(notes.refusal(wording));
       return;
     }
     DirectoryChooser chooser = new DirectoryChooser();

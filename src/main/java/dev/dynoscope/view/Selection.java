@@ -75,10 +75,6 @@ final class Selection {
     return APP + app;
   }
 
-  static boolean isApp(String id) {
-    return id.startsWith(APP);
-  }
-
   /** The app that {@code id} stands for. */
   static Optional<AppState> app(String id, World world) {
     return world.apps().byName().values().stream()

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.wording.Wording;
 import java.util.List;
 
 /**
@@ -52,12 +53,11 @@ public record WindowNotes(
   }
 
   /** Why no command is taken. */
-  String refusal() {
+  String refusal(Wording wording) {
     return switch (mode) {
       case LIVE -> "";
-      case RECORDING -> "This is a recording: nothing runs that could take a command.";
-      case SIMULATED ->
-          "This is a simulation: its commands are in the scenario, and it takes no others.";
+      case RECORDING -> wording.say("modes.refusal.recording");
+      case SIMULATED -> wording.say("modes.refusal.simulated");
     };
   }
 
