@@ -1,17 +1,12 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.Palette;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a figure is to look, for every command that makes one. */
 final class FigureLook {
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME",
-      defaultValue = "light",
-      converter = ExportChoices.Theme.class,
-      description = "Of figures: light, dark or projector; light unless said otherwise.")
-  private Palette palette = Palette.LIGHT;
+  @Mixin private FigureTheme theme = new FigureTheme();
 
   @Option(
       names = "--scale",
@@ -22,7 +17,7 @@ final class FigureLook {
   private double scale = 2;
 
   Palette palette() {
-    return palette;
+    return theme.palette();
   }
 
   /** Pixels of a bitmap for each unit of the figure's size. */

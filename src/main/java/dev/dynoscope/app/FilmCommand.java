@@ -3,7 +3,6 @@ package dev.dynoscope.app;
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.export.FilmWriter;
 import dev.dynoscope.live.Reason;
-import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,13 +86,7 @@ final class FilmCommand implements Callable<Integer> {
       description = "Width and height with the caption, 960x540 unless said otherwise.")
   private ExportChoices.Size size = new ExportChoices.Size(960, 540);
 
-  @Option(
-      names = "--theme",
-      paramLabel = "NAME",
-      defaultValue = "light",
-      converter = ExportChoices.Theme.class,
-      description = "light, dark or projector; light unless said otherwise.")
-  private Palette palette = Palette.LIGHT;
+  @Mixin private FigureTheme theme = new FigureTheme();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -114,7 +108,7 @@ final class FilmCommand implements Callable<Integer> {
         typefaces,
         i ->
             diagram.drawWithCaption(
-                told.at(start.plusNanos(i * step)), size.width(), size.height(), palette),
+                told.at(start.plusNanos(i * step)), size.width(), size.height(), theme.palette()),
         Math.toIntExact(frames));
     return 0;
   }

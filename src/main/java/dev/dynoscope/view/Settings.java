@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the window is like, as it is remembered from one start to the next.
@@ -78,157 +79,96 @@ public record Settings(
   }
 
   Settings place(WindowPlace now) {
-    return new Settings(
-        Optional.of(now),
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.place = Optional.of(now));
   }
 
   Settings look(String now) {
-    return new Settings(
-        place,
-        now,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.look = now);
   }
 
   Settings zoom(int now) {
-    return new Settings(
-        place,
-        look,
-        now,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.zoom = now);
   }
 
   Settings language(String now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        now,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.language = now);
   }
 
   Settings inspector(boolean now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        now,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.inspector = now);
   }
 
   Settings inspectorWidth(double now) {
-    return new Settings(
-        place, look, zoom, language, inspector, now, logHeight, motion, speed, welcomed, notes);
+    return with(draft -> draft.inspectorWidth = now);
   }
 
   Settings logHeight(double now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        now,
-        motion,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.logHeight = now);
   }
 
   Settings motion(Motion now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        now,
-        speed,
-        welcomed,
-        notes);
+    return with(draft -> draft.motion = now);
   }
 
   Settings speed(double now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        now,
-        welcomed,
-        notes);
+    return with(draft -> draft.speed = now);
   }
 
   Settings greeted() {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        true,
-        notes);
+    return with(draft -> draft.welcomed = true);
   }
 
   Settings notes(String now) {
-    return new Settings(
-        place,
-        look,
-        zoom,
-        language,
-        inspector,
-        inspectorWidth,
-        logHeight,
-        motion,
-        speed,
-        welcomed,
-        now);
+    return with(draft -> draft.notes = now);
+  }
+
+  private Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings in the making: what changes is set, and the rest stays. */
+  private static final class Draft {
+    private Optional<WindowPlace> place;
+    private String look;
+    private int zoom;
+    private String language;
+    private boolean inspector;
+    private double inspectorWidth;
+    private double logHeight;
+    private Motion motion;
+    private double speed;
+    private boolean welcomed;
+    private String notes;
+
+    Draft(Settings from) {
+      place = from.place;
+      look = from.look;
+      zoom = from.zoom;
+      language = from.language;
+      inspector = from.inspector;
+      inspectorWidth = from.inspectorWidth;
+      logHeight = from.logHeight;
+      motion = from.motion;
+      speed = from.speed;
+      welcomed = from.welcomed;
+      notes = from.notes;
+    }
+
+    Settings settings() {
+      return new Settings(
+          place,
+          look,
+          zoom,
+          language,
+          inspector,
+          inspectorWidth,
+          logHeight,
+          motion,
+          speed,
+          welcomed,
+          notes);
+    }
   }
 }
