@@ -40,7 +40,9 @@ final class CommandBar {
     prompt.getStyleClass().add("prompt");
     field.setId("command");
     field.setPromptText(
-        notes.live() ? wording.say("acts.command.hint", Keys.COMMAND.cap()) : notes.refusal(wording));
+        notes.live()
+            ? wording.say("acts.command.hint", Keys.COMMAND.cap())
+            : notes.refusal(wording));
     field.setDisable(!notes.live());
     field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
     field.setAccessibleText(wording.say("acts.command"));
