@@ -12,7 +12,13 @@ import java.util.Objects;
 public final class TextMeasure {
   private static final String ELLIPSIS = "…";
 
+  /** Letters from here up to {@link #USUAL} are measured from a table: nearly all text is of them. */
+  private static final char FIRST = ' ';
+
+  private static final char USUAL = 0x7f;
+
   private final EnumMap<Face, FaceMetrics> faces;
+  private final EnumMap<Face, int[]> usual = new EnumMap<>(Face.class);
 
   /** Made from the metrics of every face. */
   public TextMeasure(Map<Face, FaceMetrics> faces) {
@@ -21,6 +27,11 @@ public final class TextMeasure {
       if (!this.faces.containsKey(face)) {
         throw new IllegalArgumentException("There are no measures for the face " + face);
       }
+      int[] advances = new int[USUAL];
+      for (int letter = FIRST; letter < USUAL; letter++) {
+        advances[letter] = metrics(face).advance(letter);
+      }
+      usual.put(face, advances);
     }
   }
 
@@ -32,8 +43,23 @@ public final class TextMeasure {
   /** Width of one line of text. */
   public double width(String text, Face face, double size) {
     FaceMetrics metrics = metrics(face);
-    long units = PlainText.of(text).codePoints().mapToLong(metrics::advance).sum();
-    return units * size / metrics.unitsPerEm();
+    return units(text, metrics, usual(face)) * size / metrics.unitsPerEm();
+  }
+
+  private static long units(String text, FaceMetrics metrics, int[] usual) {
+    long units = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < FIRST || letter >= USUAL) {
+        return PlainText.of(text).codePoints().mapToLong(metrics::advance).sum();
+      }
+      units += usual[letter];
+    }
+    return units;
+  }
+
+  private int[] usual(Face face) {
+    return Objects.requireNonNull(usual.get(face));
   }
 
   /** From the baseline up to the top of a line. */
