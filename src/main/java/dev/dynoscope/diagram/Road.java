@@ -5,7 +5,7 @@ import dev.dynoscope.diagram.Wire.Point;
 /** A wire as a token of some width goes along it: at both ends beside the boxes, not over them. */
 record Road(Wire wire, double width) {
   /** Room between a token that has arrived and the box. */
-  private static final double BERTH = 8;
+  static final double BERTH = 8;
 
   private static final int HALVINGS = 20;
 

@@ -89,6 +89,30 @@ public final class TextMeasure {
     return text.substring(0, fitting(text, face, size, room)).stripTrailing() + ELLIPSIS;
   }
 
+  /**
+   * The text, or as much of its start and its end as fits with an ellipsis between them; empty when
+   * not even that fits.
+   */
+  public String ellipsizeMiddle(String text, Face face, double size, double maxWidth) {
+    if (width(text, face, size) <= maxWidth) {
+      return text;
+    }
+    double room = maxWidth - width(ELLIPSIS, face, size);
+    if (room < 0) {
+      return "";
+    }
+    String start = text.substring(0, fitting(text, face, size, room / 2));
+    double left = room - width(start, face, size);
+    int end = text.length();
+    for (int i = end - 1; i >= start.length(); i--) {
+      if (width(text.substring(i), face, size) > left) {
+        break;
+      }
+      end = joinsPrevious(text, i) || Character.isLowSurrogate(text.charAt(i)) ? end : i;
+    }
+    return start + ELLIPSIS + text.substring(end);
+  }
+
   /** How many chars of the start of a text fit, never cutting a mark off its letter. */
   int fitting(String text, Face face, double size, double room) {
     FaceMetrics metrics = metrics(face);
