@@ -32,7 +32,8 @@ final class Tokens {
   private static final int TRAIL = 4;
   private static final double TRAIL_STEP = 0.035;
 
-  private static final double PADDING = 12;
+  private static final double CLEAR = 2;
+  private static final double PADDING = 11;
 
   private final Pen pen;
   private final double widest;
@@ -40,20 +41,21 @@ final class Tokens {
   /**
    * Tokens.
    *
-   * @param room how wide one may be so that it lies on no card when it has arrived
+   * @param gap between the router and the dynos: wider, and a token that has arrived would lie on a
+   *     card
    */
-  Tokens(Pen pen, double room) {
+  Tokens(Pen pen, double gap) {
     this.pen = pen;
-    widest = Math.clamp(room, LEAST, WIDEST);
+    widest = Math.clamp(gap - 2 * CLEAR, LEAST, WIDEST);
   }
 
   /** Method and path; of a long path the start and the end, which tell paths apart. */
   String fitting(RequestState r) {
     int query = r.path().indexOf('?');
     String path = query < 0 ? r.path() : r.path().substring(0, query);
-    return pen.measure()
-        .ellipsizeMiddle(
-            r.method() + " " + path, Face.MONO_BOLD, Pen.BODY, widest - 2 * PADDING);
+    String method = r.method() + " ";
+    double room = widest - 2 * PADDING - pen.width(method, Face.MONO_BOLD, Pen.BODY);
+    return method + pen.measure().ellipsizeMiddle(path, Face.MONO_BOLD, Pen.BODY, Math.max(0, room));
   }
 
   double width(RequestState r) {
