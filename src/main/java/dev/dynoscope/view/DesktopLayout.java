@@ -94,11 +94,16 @@ final class DesktopLayout {
     middle.getChildren().addFirst(welcome);
   }
 
-  /** What lies over the stage. */
-  void over(Node answers, Node toasts) {
-    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+  /** Messages that lie over the stage. */
+  void over(Node toasts) {
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
-    stageStack.getChildren().addAll(answers, toasts);
+    stageStack.getChildren().add(toasts);
+  }
+
+  /** Answers that lie over the stage, and under the messages. */
+  void under(Node toasts, Node answers) {
+    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+    stageStack.getChildren().add(stageStack.getChildren().indexOf(toasts), answers);
   }
 
   /** What lies over the whole window. */
