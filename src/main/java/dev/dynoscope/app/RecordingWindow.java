@@ -32,6 +32,6 @@ final class RecordingWindow {
             recordings,
             first,
             memory)
-        .show(stage);
+        .stageFirst().show(stage);
   }
 }

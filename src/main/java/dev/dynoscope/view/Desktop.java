@@ -243,6 +243,10 @@ final class Desktop {
     long until = System.nanoTime() + INTAKE_NANOS;
     session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
+    if (!layout.unfolded(show.stage().picture().isPresent())) {
+      show.update(look);
+      return;
+    }
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
     top.update();
@@ -258,6 +262,11 @@ final class Desktop {
     comforts.update(passed);
     presenting.update(passed, this::cue);
     rememberSpeed();
+  }
+
+  /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
+  void stageFirst() {
+    layout.stageFirst();
   }
 
   private void warn(Notice notice) {
