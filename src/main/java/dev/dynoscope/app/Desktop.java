@@ -32,8 +32,7 @@ final class Desktop {
   private final CountDownLatch windowClosed = new CountDownLatch(1);
 
   /** Read while the toolkit starts. */
-  private final CompletableFuture<Typefaces> fonts =
-      CompletableFuture.supplyAsync(Typefaces::load);
+  private final CompletableFuture<Typefaces> fonts = CompletableFuture.supplyAsync(Typefaces::load);
 
   /** What the window is to show at first. */
   sealed interface Wishes {
@@ -153,8 +152,7 @@ final class Desktop {
       StartWindow small, Closing closing, Wishes.Live live, ScenarioShelf shelf, KeptRuns runs)
       throws Trouble, InterruptedException {
     RecordingShelf recordings = recordings(runs, runs.takeLost());
-    LiveStack stack = 
-        LiveStack.open(live.stack(), closing, complain, step -> tell(small, step));
+    LiveStack stack = LiveStack.open(live.stack(), closing, complain, step -> tell(small, step));
     if (!rehearsing) {
       stack.keep(runs);
     }

@@ -143,11 +143,7 @@ final class LiveStack {
   }
 
   private Outside outside(
-      Wishes wishes,
-      Closing closing,
-      RunFolder run,
-      SlugStore slugs,
-      Consumer<StartStep> progress)
+      Wishes wishes, Closing closing, RunFolder run, SlugStore slugs, Consumer<StartStep> progress)
       throws Trouble, IOException, InterruptedException {
     progress.accept(new StartStep.Cells());
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");

@@ -46,8 +46,7 @@ final class Comforts {
     Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
     start = cards.late(() -> new StartCard(kit.wording(), showDemo, month));
     Runnable another = () -> kit.deck().run(Keys.DEPLOY);
-    folder =
-        cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
+    folder = cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));

@@ -206,8 +206,7 @@ class BuildsTest {
     script.tell("builds:cancel");
     assertEquals(List.of("Cancelling the build of ⬢ photos... done"), answer(script));
     assertEquals(new Effect.StopBuild(1), script.effects.getLast());
-    assertEquals(
-        List.of(new BuildCancelled(Script.PHOTOS)), script.facts(BuildCancelled.class));
+    assertEquals(List.of(new BuildCancelled(Script.PHOTOS)), script.facts(BuildCancelled.class));
     assertEquals(
         List.of(
             "Build started by user learner@dynoscope.test",
@@ -216,11 +215,9 @@ class BuildsTest {
     script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
     assertEquals(List.of(), script.facts(ReleaseCreated.class));
     assertEquals(
-        List.of(
-            "No build of photos goes on, so there is none to cancel. Type releases."),
+        List.of("No build of photos goes on, so there is none to cancel. Type releases."),
         script.tell("builds:cancel"));
-    assertEquals(
-        List.of("-----> Building ⬢ photos from other..."), script.tell("deploy other"));
+    assertEquals(List.of("-----> Building ⬢ photos from other..."), script.tell("deploy other"));
   }
 
   @Test
@@ -231,9 +228,7 @@ class BuildsTest {
     assertTrue(
         script.facts(CommandAnswered.class).stream()
             .anyMatch(answer ->
-                answer
-                    .lines()
-                    .contains(" !     Build cancelled: ⬢ photos runs on as before.")));
+                answer.lines().contains(" !     Build cancelled: ⬢ photos runs on as before.")));
   }
 
   @Test

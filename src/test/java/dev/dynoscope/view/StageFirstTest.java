@@ -29,8 +29,7 @@ class StageFirstTest {
   @Start
   void open(Stage stage) {
     Tale tale = new Tale().deployed();
-    Session session =
-        new Session(tale.journal, new Session.Source(command -> {}, tale::now));
+    Session session = new Session(tale.journal, new Session.Source(command -> {}, tale::now));
     session.advance(Duration.ZERO);
     stage.setWidth(1600);
     stage.setHeight(900);

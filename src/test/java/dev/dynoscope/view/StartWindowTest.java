@@ -48,10 +48,8 @@ class StartWindowTest {
       window.step("Building the app photos");
       window.detail("       Compiling 3 files");
     });
-    assertEquals(
-        List.of("✓", "Looking around", "▸", "Building the app photos"), steps(robot));
-    assertEquals(
-        "Compiling 3 files", robot.lookup("#startDetail").queryAs(Label.class).getText());
+    assertEquals(List.of("✓", "Looking around", "▸", "Building the app photos"), steps(robot));
+    assertEquals("Compiling 3 files", robot.lookup("#startDetail").queryAs(Label.class).getText());
   }
 
   @Test

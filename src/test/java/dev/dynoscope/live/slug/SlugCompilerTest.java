@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,17 +41,17 @@ class SlugCompilerTest {
     Files.writeString(app.resolve("Procfile"), "web: serve\n");
     Path run = Files.createDirectory(temp.resolve("run"));
     SlugFolder slugs = new SlugFolder(run);
-    AtomicReference<SlugCompiler> itself = new AtomicReference<>();
+    CompletableFuture<SlugCompiler> itself = new CompletableFuture<>();
     try (SlugCompiler compiler =
         new SlugCompiler(
             slugs,
             input -> {
               inbox.add(input);
               if (input instanceof Input.BuildOutput output && output.build() == 1) {
-                itself.get().carryOut(new Effect.StopBuild(1));
+                itself.join().carryOut(new Effect.StopBuild(1));
               }
             })) {
-      itself.set(compiler);
+      itself.complete(compiler);
       compiler.carryOut(new Effect.CompileSlug(1, SHOP, app.toString()));
       assertEquals(
           "-----> No language detected: what the Procfile starts must be in the folder", line());
