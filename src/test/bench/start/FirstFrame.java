@@ -12,8 +12,8 @@ import javafx.stage.Window;
 /**
  * Prints after how many milliseconds, counted from the JVM's start, a window has been drawn three
  * times, and ends: {@code FirstFrame empty} is a window with nothing in it, {@code FirstFrame CLASS
- * ARGUMENTS…} that of the program. Of that it prints two times: {@code stage} when the first
- * frame with the stage is over, and {@code frame} when all the rest is there too. The small window that
+ * ARGUMENTS…} that of the program. Of that it prints two times: {@code stage} when the first frame
+ * with the stage is over, and {@code frame} when all the rest is there too. The small window that
  * says that the program starts is neither.
  */
 public final class FirstFrame {
