@@ -73,7 +73,8 @@ final class TopBar {
       Consumer<String> complain) {
     this.wording = wording;
     dayFormat =
-        DateTimeFormatter.ofPattern("EEE d MMM uuuu", wording.locale()).withZone(ZoneOffset.UTC);
+        DateTimeFormatter.ofPattern(wording.say("acts.clock.day"), wording.locale())
+            .withZone(ZoneOffset.UTC);
     this.session = session;
     this.modes = modes;
     run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
