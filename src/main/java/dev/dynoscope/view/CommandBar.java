@@ -41,7 +41,7 @@ final class CommandBar {
     field.setId("command");
     field.setPromptText(
         notes.live()
-            ? wording.say("acts.command.hint", Keys.COMMAND.cap())
+            ? wording.say("acts.command.hint", Keys.COMMAND.cap(wording))
             : notes.refusal(wording));
     field.setDisable(!notes.live());
     field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));

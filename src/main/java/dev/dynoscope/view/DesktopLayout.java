@@ -34,8 +34,14 @@ final class DesktopLayout {
   /** The stage keeps at least so much of the window, whatever is dragged. */
   private static final double MOST_OF_WINDOW = 0.5;
 
+  /** What is lower shows nothing: rather the window is scrolled. */
+  private static final double LEAST_STAGE = 160;
+
+  /** Where there is less, the inspector stands in the place of the stage, and not beside it. */
+  private static final double WIDTH_FOR_BOTH = 720;
+
   /** Lower than this there is no room for a log beside the stage. */
-  private static final double HEIGHT_FOR_LOG = 500;
+  private static final double HEIGHT_FOR_LOG = 560;
 
   private final StackPane root = new StackPane();
   private final StackPane stageStack = new StackPane();
@@ -53,6 +59,8 @@ final class DesktopLayout {
   private boolean presenting;
   private boolean bare;
   private boolean tallLog;
+  private boolean wasInspecting;
+  private boolean inspectorInstead;
 
   DesktopLayout(
       TopBar top, StageShow show, Inspector inspector, Preferences preferences, Wording wording) {
@@ -64,7 +72,7 @@ final class DesktopLayout {
     logGrip = new Grip(Orientation.HORIZONTAL, wording.say("window.log-height"), this::heighten);
     caption = show.caption();
     stageStack.getChildren().add(show.stage());
-    stageStack.setMinSize(0, 0);
+    stageStack.setMinSize(0, LEAST_STAGE);
     VBox.setVgrow(stageStack, Priority.ALWAYS);
     middle.getChildren().addAll(stageStack, caption.node());
     middle.setMinWidth(0);
@@ -72,11 +80,11 @@ final class DesktopLayout {
     bottom.getStyleClass().add("bottom");
     frame.setCenter(row);
     // what is too wide is cut at the right, and nothing at the left
-    frame.setMinSize(0, 0);
+    frame.setMinWidth(0);
     bottom.setMinWidth(0);
     whole();
     root.getStyleClass().add("window");
-    root.getChildren().add(frame);
+    root.getChildren().add(new Tall(frame, wording));
     top.within(root.widthProperty());
     for (Region part : List.of(this.top, this.inspector)) {
       part.managedProperty().bind(part.visibleProperty());
@@ -171,6 +179,7 @@ final class DesktopLayout {
         };
     root.heightProperty().subscribe(height -> place.run());
     list.visibleProperty().subscribe(place);
+    command.localToSceneTransformProperty().subscribe(moved -> place.run());
     command.focusWithinProperty().subscribe(typing -> command.setVisible(typing || !presenting));
   }
 
@@ -199,17 +208,28 @@ final class DesktopLayout {
     root.pseudoClassStateChanged(ROOMY, height >= ROOMY_HEIGHT);
     double size = Math.clamp(height / 46, 16, 24);
     caption.size(presenting ? PresenterType.caption(height) : Math.rint(size));
-    boolean inspecting = settings.inspector() && !presenting;
-    inspector.setVisible(inspecting);
-    inspectorGrip.node().setVisible(inspecting);
-    double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
-    double width = Math.min(settings.inspectorWidth(), most);
-    inspector.setMinWidth(width);
-    inspector.setPrefWidth(width);
-    inspector.setMaxWidth(width);
+    fitInspector(settings);
     if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
       fitLog(log, height, settings.logHeight());
     }
+  }
+
+  private void fitInspector(Settings settings) {
+    boolean beside = root.getWidth() == 0 || root.getWidth() >= WIDTH_FOR_BOTH;
+    // with no room for both, the stage comes first, and whoever asks for the other gets it
+    boolean asked = settings.inspector() != wasInspecting;
+    inspectorInstead = !beside && (asked != inspectorInstead);
+    wasInspecting = settings.inspector();
+    boolean inspecting = (beside ? settings.inspector() : inspectorInstead) && !presenting;
+    inspector.setVisible(inspecting);
+    inspectorGrip.node().setVisible(inspecting && beside);
+    middle.setVisible(beside || !inspecting);
+    middle.setManaged(middle.isVisible());
+    double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
+    double width = beside ? Math.min(settings.inspectorWidth(), most) : root.getWidth();
+    inspector.setMinWidth(beside ? width : 0);
+    inspector.setPrefWidth(width);
+    inspector.setMaxWidth(width);
   }
 
   private void fitLog(Region log, double height, double asked) {

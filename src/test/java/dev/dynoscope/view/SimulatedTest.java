@@ -107,7 +107,9 @@ class SimulatedTest {
     Session session = new Session(live.journal, new Session.Source(sent::add, live::now));
     MainWindow.Simulating simulating =
         new MainWindow.Simulating(
-            new Shelf(), run -> WindowNotes.ofSimulation(List.of()), run -> Optional.empty());
+            new Shelf(),
+            run -> WindowNotes.ofSimulation(List.of()),
+            (run, wording) -> Optional.empty());
     new MainWindow(
             session,
             Typefaces.load(),
