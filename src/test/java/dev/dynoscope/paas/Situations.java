@@ -91,11 +91,7 @@ public final class Situations {
       script.tell("apps");
       return script;
     });
-    add("app-blank", "app:shop", () -> {
-      Script script = new Script(1);
-      script.tell("apps:create shop");
-      return script;
-    });
+    add("app-blank", "app:shop", () -> app(s -> s.tell("apps:create shop")));
     add("app-scaled-to-none", "app:photos", () -> app(s -> s.tell("ps:scale web=0")));
     add("app-maintenance", "app:photos", () -> app(s -> s.tell("maintenance:on")));
     add("app-two", "app:shop", () ->
@@ -123,13 +119,11 @@ public final class Situations {
         }));
     add("dyno-asleep", web, () ->
         app(s -> {
-          s.tell("sleep");
-          s.advance(Duration.ofMinutes(5));
+          s.advance(Duration.ofMinutes(36));
         }));
     add("dyno-waking", web, Optional.of(RequestHeld.class), () ->
         app(s -> {
-          s.tell("sleep");
-          s.advance(Duration.ofMinutes(5));
+          s.advance(Duration.ofMinutes(36));
           s.get("/");
           s.get("/style.css");
           s.get("/ada.png");
@@ -203,7 +197,6 @@ public final class Situations {
     answer("error-h19", Habit.DO_NOT_ACCEPT, Duration.ofSeconds(6));
     answer("error-h21", Habit.REFUSE, soon);
     answer("error-h25", Habit.TALK_TOO_MUCH, soon);
-    answer("error-h28", Habit.STALL_CLIENT, Duration.ofSeconds(60));
     add("error-h27", "newest", Optional.of(RequestFailed.class), () ->
         app(s -> {
           s.wire.habit = _ -> Habit.HANG;
@@ -250,7 +243,7 @@ public final class Situations {
     add("error-h82", "newest", Optional.of(RequestFailed.class), () ->
         app(s -> {
           s.tell("pinger:on 20m");
-          s.advance(Duration.ofDays(24));
+          s.advance(Duration.ofDays(45));
           s.get("/");
           s.advance(Duration.ofSeconds(1));
         }));

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,8 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of windows, one window open at a time. */
 final class Album {
-  static final int WIDTH = 1280;
-  static final int HEIGHT = 720;
+  static final int WIDTH = 1440;
+  static final int HEIGHT = 810;
 
   private static final int SETTLED = 12;
   private static final Typefaces TYPEFACES = Typefaces.load();
@@ -52,12 +54,14 @@ final class Album {
     return name.matches(only);
   }
 
-  Path folder() {
-    return folder;
+  /** Whether a picture can be asked for whose name begins so. */
+  boolean wantsSome(String beginning) {
+    Matcher matcher = Pattern.compile(only).matcher(beginning);
+    return matcher.matches() || matcher.hitEnd();
   }
 
-  String only() {
-    return only;
+  Path folder() {
+    return folder;
   }
 
   /** Says which commands were to be sent while the pictures were taken. */
@@ -123,7 +127,13 @@ final class Album {
       next.setWidth(WIDTH);
       next.setHeight(HEIGHT);
     });
+    greeted(false);
     robot.moveTo(new javafx.geometry.Point2D(5, 5));
+  }
+
+  /** Shows what is said at the beginning, which leaves less room for the stage, or puts it away. */
+  void greeted(boolean wanted) {
+    robot.interact(() -> stage().getScene().lookup("#welcome").setVisible(wanted));
   }
 
   void size(int width, int height) {

@@ -19,6 +19,7 @@ final class GalleryCards {
   static void shoot(Album album) throws Exception {
     Session first = album.session(new Journal(), Past.UNKNOWN);
     album.open(first, Language.ENGLISH, Settings.FIRST, Opened.NOTES);
+    album.greeted(true);
     album.write("first-start");
     Session session = album.live(DemoJournal.made());
     album.at(session, DynoFact.FileWritten.class, 1, 0.9);
@@ -54,7 +55,7 @@ final class GalleryCards {
     album.type(KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.SLASH);
     album.robot.write("ps");
     album.write("command-line");
-    album.type(KeyCode.ESCAPE);
+    album.robot.eraseText(2).type(KeyCode.ESCAPE);
   }
 
   private static void sizes(Album album) throws Exception {

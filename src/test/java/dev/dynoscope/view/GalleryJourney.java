@@ -42,11 +42,11 @@ final class GalleryJourney {
     album.robot.interact(() -> session.playhead().seek(session.story().end()));
     album.select(session, "newest");
     album.write("hung-request");
-    album.type(KeyCode.T);
+    album.type(KeyCode.T, KeyCode.ESCAPE);
     album.at(session, PageFact.PageShown.class, 3, 1);
     album.select(session, "dyno:photos/web.1");
     album.write("page-without-the-picture-light");
-    album.type(KeyCode.T);
+    album.type(KeyCode.T, KeyCode.ESCAPE);
     album.at(session, RequestFact.DynoPicked.class, 4, 0.7);
     album.select(session, "router");
     album.write("dyno-picked-projector");

@@ -17,6 +17,9 @@ final class GalleryLooks {
   private GalleryLooks() {}
 
   static void shoot(Album album) throws Exception {
+    if (!album.wantsSome("looks/")) {
+      return;
+    }
     for (Language language : Language.values()) {
       for (Look look : Look.values()) {
         Session session = album.session(DemoJournal.made(), Past.UNKNOWN);

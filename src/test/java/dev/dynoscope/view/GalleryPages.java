@@ -38,6 +38,9 @@ final class GalleryPages {
 
   private static void pages(Album album, Language language, Look look, String prefix)
       throws Exception {
+    if (!album.wantsSome(prefix)) {
+      return;
+    }
     Tale tale = Tale.whole();
     tale.upload();
     Wires.upload(tale.lastRequest()).forEach(tale::also);

@@ -34,7 +34,8 @@ final class GalleryRuns {
             Memory.NONE));
     branches(album, runs);
     album.type(KeyCode.ESCAPE, KeyCode.V, KeyCode.ENTER);
-    album.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.RIGHT);
+    album.greeted(false);
+    album.type(KeyCode.HOME, KeyCode.PERIOD, KeyCode.PERIOD);
     album.write("simulation");
   }
 

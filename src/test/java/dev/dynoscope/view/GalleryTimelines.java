@@ -18,14 +18,20 @@ final class GalleryTimelines {
   private GalleryTimelines() {}
 
   static void shoot(Album album) throws Exception {
+    if (album.wanted("simulation-fleet") || album.wantsSome("timeline/million")) {
+      million(album);
+    }
+    if (album.wantsSome("timeline/")) {
+      small(album);
+    }
+  }
+
+  private static void small(Album album) throws Exception {
     Session few = album.live(new Tale().deployed().journal);
     album.robot.interact(() -> few.playhead().seek(few.story().end().dividedBy(2)));
     album.write("timeline/few");
     looks(album, "timeline/tale", Tale.whole());
     looks(album, "timeline/many", longTale());
-    if (album.wanted("simulation-fleet") || album.wanted("timeline/million-list")) {
-      million(album);
-    }
   }
 
   private static Tale longTale() {

@@ -197,7 +197,11 @@ class MonkeyTest {
       state.append(window).append(window.isFocused() ? " has the focus; in it " : "; in it ");
       state.append(window.getScene() == null ? "" : window.getScene().getFocusOwner()).append('\n');
     }
-    return state.append(settings).append('\n').append(reached.told()).toString();
+    return state
+        .append(text("#mode") + ", " + text("#entries") + " of " + runs.tale().journal.lastSeq())
+        .append("; thrown: " + thrown + "; asked: " + runs.asked.reversed().subList(0, 5) + "\n")
+        .append(settings + "\n" + reached.told())
+        .toString();
   }
 
   /** The window answers, and nothing is lost. */
