@@ -106,7 +106,8 @@ final class RecordingShelf implements Recordings {
   private static String write(Journal journal, String file, Toil<String> toil) throws NoRecording {
     try {
       Path to = Path.of(file).toAbsolutePath();
-      Path making = Files.createTempFile(to.resolveSibling(""), ".recording", ".part");
+      // may be read by whom the folder allows, and is taken over if we are killed over it
+      Path making = to.resolveSibling("." + to.getFileName() + ".part");
       try {
         writeAll(journal, making, toil);
         Files.move(making, to, StandardCopyOption.REPLACE_EXISTING);

@@ -65,7 +65,19 @@ final class RecordingKeys {
     FileChooser chooser = chooser(wording.say("modes.save-recording"), recordings);
     chooser.setInitialFileName(modes.recording().map(Recording::name).orElse("dynoscope" + ENDING));
     Optional.ofNullable(chooser.showSaveDialog(window.get()))
-        .ifPresent(file -> save(recordings, file.getPath()));
+        .ifPresent(file -> saveChosen(recordings, file));
+  }
+
+  /** Saves under the name with its ending, by which it is found again when one is to be opened. */
+  private void saveChosen(Recordings recordings, File chosen) {
+    File file =
+        chosen.getName().endsWith(ENDING) ? chosen : new File(chosen.getPath() + ENDING);
+    // the dialog has asked about the name that was chosen, and not about this one
+    if (!file.equals(chosen) && file.exists()) {
+      toasts.refuse(wording.say("modes.exists", file.getPath()));
+    } else {
+      save(recordings, file.getPath());
+    }
   }
 
   /** Saves all that has happened so far. */

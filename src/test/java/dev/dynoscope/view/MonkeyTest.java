@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
@@ -264,7 +265,8 @@ class MonkeyTest {
 
   private static void until(String what, BooleanSupplier holds) throws TimeoutException {
     try {
-      Opened.until(holds);
+      // a machine with much else to do takes its time
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onToolkit(holds::getAsBoolean));
     } catch (TimeoutException never) {
       throw new TimeoutException("waited in vain that " + what);
     }
