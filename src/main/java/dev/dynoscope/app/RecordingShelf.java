@@ -111,14 +111,20 @@ final class RecordingShelf implements Recordings {
       try {
         writeAll(journal, making, toil);
         Files.move(making, to, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw unsaved(e, Reason.of(e).replace(making.toString(), to.toString()));
       } finally {
         Files.deleteIfExists(making);
       }
       return to.toString();
     } catch (IOException | InvalidPathException e) {
-      throw new NoRecording(
-          "The recording cannot be saved: " + Reason.of(e) + ". Choose another place.", e);
+      throw unsaved(e, Reason.of(e));
     }
+  }
+
+  private static NoRecording unsaved(Exception why, String reason) {
+    return new NoRecording(
+        "The recording cannot be saved: " + reason + ". Choose another place.", why);
   }
 
   private static void writeAll(Journal journal, Path file, Toil<String> toil) throws IOException {

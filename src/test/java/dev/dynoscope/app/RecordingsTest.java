@@ -123,7 +123,10 @@ class RecordingsTest {
   @Test
   void wherePermissionIsDeniedOrAFolderIsMissingNothingIsLeft() throws IOException {
     Path file = Files.writeString(folder.resolve("milk"), "milk");
-    refusal(shelf().save(journal, file.resolve("it.journal").toString()));
+    String sentence = refusal(shelf().save(journal, file.resolve("it.journal").toString()));
+    assertTrue(
+        sentence.startsWith("The recording cannot be saved: " + file.resolve("it.journal")),
+        sentence);
     assertEquals(List.of("milk"), files());
   }
 

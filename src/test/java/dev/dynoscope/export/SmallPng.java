@@ -5,7 +5,11 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Images of a window as PNG files of at most 256 colours, a third as large as with all of them. */
 public final class SmallPng {
@@ -22,7 +26,16 @@ public final class SmallPng {
         new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, opaque(palette.model()));
     small.getRaster().setDataElements(0, 0, width, height, palette.indices(image));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(small, "png", out);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam smallest = writer.getDefaultWriteParam();
+    smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    smallest.setCompressionQuality(0);
+    try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(to);
+      writer.write(null, new IIOImage(small, null, null), smallest);
+    } finally {
+      writer.dispose();
+    }
     return out.toByteArray();
   }
 
