@@ -76,7 +76,7 @@ final class Desktop {
     kit =
         new Kit(session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
     comforts = new Comforts(kit, modes, show, layout, cards, this::choose);
-    presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE);
+    presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE, welcome::hide);
     recordings =
         new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
     arrange(tabs);
