@@ -65,6 +65,11 @@ final class FigureSaving {
 
   private void save(Shot shot, Path chosen) {
     Path file = named(chosen);
+    // the dialog has asked about the name that was chosen, and not about this one
+    if (!file.equals(chosen) && Files.exists(file)) {
+      toasts.refuse(wording.say("window.figure.exists", file.toString()));
+      return;
+    }
     Picture picture =
         diagram.drawWithCaption(
             shot, stage.getWidth(), stage.getHeight(), look.get().palette());
