@@ -33,8 +33,7 @@ public final class Reach {
   /** The area within which a shape leaves paint; empty where it leaves none. */
   public Optional<Extent> of(Shape shape) {
     return switch (shape) {
-      case Box b ->
-          painted(b.fill(), b.stroke(), new Extent(b.x(), b.y(), b.width(), b.height()));
+      case Box b -> painted(b.fill(), b.stroke(), new Extent(b.x(), b.y(), b.width(), b.height()));
       case Disc d ->
           painted(
               d.fill(),
