@@ -53,6 +53,8 @@ final class SimulationWindow {
       Runnable onClosed) {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory).show(stage);
+    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory)
+        .stageFirst()
+        .show(stage);
   }
 }

@@ -26,6 +26,11 @@ final class DesktopLayout {
   private static final double MOST_LIST = 560;
   private static final double GAP = 6;
 
+  /** How high what stands above the stage will be, and below it without the log, about. */
+  private static final double TOP_ROOM = 50;
+
+  private static final double BOTTOM_ROOM = 150;
+
   /** The stage keeps at least so much of the window, whatever is dragged. */
   private static final double MOST_OF_WINDOW = 0.5;
 
@@ -42,6 +47,8 @@ final class DesktopLayout {
   private final StackPane stageStack = new StackPane();
   private final VBox middle = new VBox();
   private final VBox bottom = new VBox();
+  private final BorderPane frame = new BorderPane();
+  private final HBox row = new HBox();
   private final Region inspector;
   private final Region top;
   private final CaptionBar caption;
@@ -50,6 +57,7 @@ final class DesktopLayout {
   private final Grip logGrip;
   private List<Node> chrome = List.of();
   private boolean presenting;
+  private boolean bare;
   private boolean tallLog;
   private boolean wasInspecting;
   private boolean inspectorInstead;
@@ -70,12 +78,11 @@ final class DesktopLayout {
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
     bottom.getStyleClass().add("bottom");
-    BorderPane frame = new BorderPane(new HBox(middle, inspectorGrip.node(), this.inspector));
+    frame.setCenter(row);
     // what is too wide is cut at the right, and nothing at the left
     frame.setMinWidth(0);
     bottom.setMinWidth(0);
-    frame.setTop(this.top);
-    frame.setBottom(bottom);
+    whole();
     root.getStyleClass().add("window");
     root.getChildren().add(new Tall(frame, wording));
     top.within(root.widthProperty());
@@ -97,16 +104,50 @@ final class DesktopLayout {
     }
   }
 
+  /**
+   * Leaves all but the stage away, and room where it will be, so that the stage is seen before the
+   * rest has been styled.
+   */
+  void stageFirst() {
+    frame.getChildren().removeAll(top, bottom);
+    row.getChildren().removeAll(inspectorGrip.node(), inspector);
+    double right = inspector.isVisible() ? inspector.getPrefWidth() : 0;
+    double log = chrome.isEmpty() ? 0 : chrome.getFirst().prefHeight(-1);
+    BorderPane.setMargin(row, new Insets(TOP_ROOM, right, log + BOTTOM_ROOM, 0));
+    bare = true;
+  }
+
+  /** Puts the rest in its place, if the stage was {@code painted}; says whether it is there. */
+  boolean unfolded(boolean painted) {
+    if (bare && painted) {
+      bare = false;
+      whole();
+    }
+    return !bare;
+  }
+
+  private void whole() {
+    BorderPane.setMargin(row, Insets.EMPTY);
+    frame.setTop(top);
+    frame.setBottom(bottom);
+    row.getChildren().setAll(middle, inspectorGrip.node(), inspector);
+  }
+
   /** What stands over the stage and must not hide it. */
   void before(Node welcome) {
     middle.getChildren().addFirst(welcome);
   }
 
-  /** What lies over the stage. */
-  void over(Node answers, Node toasts) {
-    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+  /** Messages that lie over the stage. */
+  void over(Node toasts) {
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
-    stageStack.getChildren().addAll(answers, toasts);
+    stageStack.getChildren().add(toasts);
+  }
+
+  /** Answers that lie over the stage, and under the messages. */
+  void under(Node toasts, Node answers) {
+    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+    stageStack.getChildren().add(stageStack.getChildren().indexOf(toasts), answers);
   }
 
   /** What lies over the whole window. */

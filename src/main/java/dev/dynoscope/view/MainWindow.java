@@ -186,6 +186,12 @@ public final class MainWindow {
     return this;
   }
 
+  /** Has the stage shown first, and the rest around it as soon as that is done. */
+  public MainWindow stageFirst() {
+    shown.stageFirst();
+    return this;
+  }
+
   /** Makes everything anew in another language; what is watched goes on where it is. */
   private void speak(Language language) {
     preferences.change(settings -> settings.language(language.tag()));

@@ -148,17 +148,8 @@ final class MarkCard implements Card {
     }
   }
 
-  /** Is opened by its key, and then is the only card. */
-  void bind(Deck deck, Cards cards) {
-    deck.on(
-        Keys.MARKS,
-        () -> {
-          cards.only(this);
-          toggle();
-        });
-  }
-
-  private void toggle() {
+  /** Shows it, or puts it away. */
+  void toggle() {
     if (hide()) {
       return;
     }

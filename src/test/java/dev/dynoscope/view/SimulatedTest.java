@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -124,7 +125,7 @@ class SimulatedTest {
   }
 
   private static boolean card(FxRobot robot) {
-    return robot.lookup("#scenario-card").query().isVisible();
+    return robot.lookup("#scenario-card").tryQuery().filter(Node::isVisible).isPresent();
   }
 
   private static void seed(FxRobot robot, String seed) {
