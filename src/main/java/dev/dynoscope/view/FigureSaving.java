@@ -72,7 +72,7 @@ final class FigureSaving {
     }
     Picture picture =
         diagram.drawWithCaption(
-            shot, stage.canvas().getWidth(), stage.canvas().getHeight(), look.get().palette());
+            shot, stage.getWidth(), stage.getHeight(), look.get().palette());
     // a large bitmap takes longer than a frame
     Thread.startVirtualThread(() -> {
       Optional<String> fault = write(shot, picture, file);

@@ -26,6 +26,7 @@ public final class Wordings {
           "inspector",
           "modes",
           "present",
+          "report",
           "stage",
           "timeline",
           "welcome",
