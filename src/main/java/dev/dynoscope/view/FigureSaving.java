@@ -71,8 +71,7 @@ final class FigureSaving {
       return;
     }
     Picture picture =
-        diagram.drawWithCaption(
-            shot, stage.getWidth(), stage.getHeight(), look.get().palette());
+        diagram.drawWithCaption(shot, stage.getWidth(), stage.getHeight(), look.get().palette());
     // a large bitmap takes longer than a frame
     Thread.startVirtualThread(() -> {
       Optional<String> fault = write(shot, picture, file);
