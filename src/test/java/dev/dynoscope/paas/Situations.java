@@ -85,11 +85,6 @@ public final class Situations {
   }
 
   private void apps() {
-    add("app-none", "", () -> {
-      Script script = new Script(1);
-      script.tell("apps");
-      return script;
-    });
     add("app-blank", "app:shop", () -> app(s -> s.tell("apps:create shop")));
     add("app-scaled-to-none", "app:photos", () -> app(s -> s.tell("ps:scale web=0")));
     add("app-maintenance", "app:photos", () -> app(s -> s.tell("maintenance:on")));
@@ -135,7 +130,6 @@ public final class Situations {
           s.tell("run node migrate.js");
           s.advance(BOOTED);
         }));
-    add("dynos-many", "app:photos", () -> large(40, s -> {}));
     add("fleet", "app:photos", () -> large(100, s -> s.tell("host:fail web.7")));
   }
 
