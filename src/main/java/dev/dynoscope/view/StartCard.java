@@ -105,6 +105,8 @@ final class StartCard implements Card {
   /** Shows it; the first door that is open has the focus. */
   void show() {
     root.setVisible(true);
+    // what can be scrolled is in the window only from now on, and could take no focus before
+    root.applyCss();
     doors.stream().filter(door -> !door.isDisabled()).findFirst().ifPresent(Node::requestFocus);
   }
 

@@ -81,7 +81,8 @@ final class Album {
             journal,
             new Session.Source(
                 sent::add,
-                () -> journal.lastSeq() == 0 ? Instant.EPOCH : journal.entry(journal.lastSeq()).at(),
+                () ->
+                    journal.lastSeq() == 0 ? Instant.EPOCH : journal.entry(journal.lastSeq()).at(),
                 past));
     while (session.story().lastSeq() < journal.lastSeq()) {
       session.advance(Duration.ZERO);
@@ -172,9 +173,7 @@ final class Album {
   }
 
   private static List<Beat> beats(Session session, Class<? extends Fact> kind) {
-    return session.story().beats().stream()
-        .filter(b -> kind.isInstance(b.entry().fact()))
-        .toList();
+    return session.story().beats().stream().filter(b -> kind.isInstance(b.entry().fact())).toList();
   }
 
   private void seek(Session session, Beat beat, double share) {
