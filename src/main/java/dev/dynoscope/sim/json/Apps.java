@@ -1,5 +1,7 @@
 package dev.dynoscope.sim.json;
 
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.paas.Language;
