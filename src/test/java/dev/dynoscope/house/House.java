@@ -177,6 +177,7 @@ final class House {
   /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
   static final List<String> CODECS =
       List.of(
+          "json",
           "journal.json",
           "paas.json",
           "sim.json",

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Restriction;
 import dev.dynoscope.sim.scenario.AppPlan;
+import dev.dynoscope.sim.scenario.Content;
 import dev.dynoscope.sim.scenario.Page;
 import dev.dynoscope.sim.scenario.ProcessPlan;
 import dev.dynoscope.sim.scenario.Ways;
@@ -19,18 +20,18 @@ final class Apps {
   private Apps() {}
 
   static AppPlan app(Part part) throws Unreadable {
+    AppPlan app = app(new AppName(part.text("name")), part);
+    part.nothingElse();
+    return app;
+  }
+
+  static AppPlan app(AppName name, Part part) throws Unreadable {
     List<ProcessPlan> processes = new ArrayList<>();
     for (Part each : part.parts("processes")) {
       processes.add(process(each));
     }
-    AppPlan app =
-        new AppPlan(
-            new AppName(part.text("name")),
-            part.one("language", Language.class, Language.NODE),
-            files(part, "files"),
-            processes);
-    part.nothingElse();
-    return app;
+    return new AppPlan(
+        name, part.one("language", Language.class, Language.NODE), files(part, "files"), processes);
   }
 
   private static ProcessPlan process(Part part) throws Unreadable {
@@ -82,9 +83,26 @@ final class Apps {
                     part.one("restriction", Restriction.class, Restriction.OVERSIZED_HEADER))
                 : Optional.empty(),
             files(part, "writes"),
-            part.number("keeps", 0, 0));
+            part.number("keeps", 0, 0),
+            content(part));
     part.nothingElse();
     return page;
+  }
+
+  private static Content content(Part of) throws Unreadable {
+    if (!of.has("content")) {
+      return Content.NONE;
+    }
+    Part part = of.part("content");
+    Content content =
+        new Content(
+            part.one("use", Content.Use.class, Content.Use.NOTHING),
+            part.text("title", ""),
+            part.texts("lines"),
+            part.text("folder", ""),
+            part.text("at", ""));
+    part.nothingElse();
+    return content;
   }
 
   private static List<FileInfo> files(Part of, String key) throws Unreadable {
