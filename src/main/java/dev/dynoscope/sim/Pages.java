@@ -6,13 +6,14 @@ import dev.dynoscope.sim.scenario.Page;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a dyno's pages hold for those who look at them: text, and pictures that are kept. */
 final class Pages {
   private static final String BUCKET = "S3_BUCKET";
-  private static final Pattern PLACE = Pattern.compile("\\{(?:(dyno|release|visits)|env (\\w+))}");
+  private static final Pattern PLACE = Pattern.compile("\\{(?:(dyno|release|visits)|env (\\w+)(?:\\|([^}]*))?)}");
   private static final int NOT_FOUND = 404;
 
   /** About what the browser's sample pictures have. */
@@ -71,14 +72,15 @@ final class Pages {
   private static String filled(String line, SimDyno dyno) {
     return PLACE
         .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(value(dyno, found.group(1), found.group(2))));
+        .replaceAll(found -> Matcher.quoteReplacement(value(dyno, found)));
   }
 
-  private static String value(SimDyno dyno, String known, String variable) {
-    if (variable != null) {
-      return dyno.order().env().getOrDefault(variable, "");
+  private static String value(SimDyno dyno, MatchResult place) {
+    if (place.group(2) != null) {
+      String otherwise = place.group(3) == null ? "" : place.group(3);
+      return dyno.order().env().getOrDefault(place.group(2), otherwise);
     }
-    return switch (known) {
+    return switch (place.group(1)) {
       case "dyno" -> dyno.order().dyno().label();
       case "visits" -> Long.toString(dyno.visits());
       default -> dyno.order().env().getOrDefault("HEROKU_RELEASE_VERSION", "");

@@ -20,9 +20,17 @@ final class Apps {
   private Apps() {}
 
   static AppPlan app(Part part) throws Unreadable {
-    AppPlan app = app(new AppName(part.text("name")), part);
+    AppPlan app = app(name(part), part);
     part.nothingElse();
     return app;
+  }
+
+  private static AppName name(Part part) throws Unreadable {
+    try {
+      return new AppName(part.text("name"));
+    } catch (IllegalArgumentException e) {
+      throw part.wrong("name", String.valueOf(e.getMessage()));
+    }
   }
 
   static AppPlan app(AppName name, Part part) throws Unreadable {
@@ -56,7 +64,8 @@ final class Apps {
         part.number("atOnce", 1, 100),
         pages,
         files(part, "writes"),
-        part.texts("prints"));
+        part.texts("prints"),
+        part.text("bootVariable", ""));
   }
 
   private static Ways.Memory memory(Part of) throws Unreadable {

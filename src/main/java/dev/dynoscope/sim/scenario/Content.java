@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a page does with pictures, and what it says, for a browser that looks at it.
  *
- * @param lines its text; {@code {dyno}}, {@code {release}}, {@code {visits}} and {@code {env NAME}}
- *     stand for what this process knows
+ * @param lines its text; {@code {dyno}}, {@code {release}}, {@code {visits}}, {@code {env NAME}}
+ *     and {@code {env NAME|otherwise}} stand for what this process knows
  * @param folder where pictures are kept on the dyno's disk, unless the app has object storage
  * @param at the path where pictures are served from, such as {@code /static/}
  */

@@ -47,8 +47,8 @@ class ScenarioFileTest {
           "lasts":"3d","start":7            | Line 1, at start: there must be a text, in quotes.
           "lasts":"3d","era":"2018"         | Line 1, at era: "2018" is none of cedar-2014, free-2019, eco.
           "lasts":"3d","apps":{}            | Line 1, at apps: there must be a list, in brackets.
-          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","atOnce":0}]}] | Line 1, at apps[0].processes[0].atOnce: there must be a whole number, 1 or more.
-          "lasts":"3d","apps":[{"name":"a","processes":[{"type":"web","command":"x","pages":[{"path":"/","does":"wait"}]}]}] | Line 1, at apps[0].processes[0].pages[0].does: "wait" is none of answer, hang, hang-up, hang-up-midway, stall-midway, nonsense, upgrade, exit, close, go-deaf.
+          "lasts":"3d","apps":[{"name":"abc","processes":[{"type":"web","command":"x","atOnce":0}]}] | Line 1, at apps[0].processes[0].atOnce: there must be a whole number, 1 or more.
+          "lasts":"3d","apps":[{"name":"abc","processes":[{"type":"web","command":"x","pages":[{"path":"/","does":"wait"}]}]}] | Line 1, at apps[0].processes[0].pages[0].does: "wait" is none of answer, hang, hang-up, hang-up-midway, stall-midway, nonsense, upgrade, exit, close, go-deaf.
           "lasts":"3d","visitors":[{"name":"a","host":"b","pattern":{"often":"1s"}}] | Line 1, at visitors[0].pattern: there must be one of bursts, crowd, daily, steady.
           "lasts":"3d","lines":{"loss":3}   | Line 1, at lines.loss: this is not known here; there can be inside, lossPerMille, outside.
           "lasts":"3d","mishaps":{"disk-full":1001} | Line 1, at mishaps.disk-full: there must be a whole number, 0 to 1000.
