@@ -52,9 +52,9 @@ public final class Part {
     return new Unreadable(lines.of(where), where, why);
   }
 
-  /** The line of the file where it begins, from 1. */
-  public int line() {
-    return lines.of(place);
+  /** The line of the file where {@code key} stands, from 1; where it is missing, that of this. */
+  public int lineOf(String key) {
+    return lines.of(placeOf(key));
   }
 
   /** The names of all that is in it, as they stand in the file. */

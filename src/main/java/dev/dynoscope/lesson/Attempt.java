@@ -30,12 +30,12 @@ public final class Attempt {
    * @param from the entry after which it began
    * @param to the entry that did it, or the latest one where there was nothing to do
    * @param predicted which option of its prediction was chosen
-   * @param came which option came true
+   * @param came which options came true: one of them, in a lesson that was checked
    */
-  public record Done(long from, long to, OptionalInt predicted, OptionalInt came) {
+  public record Done(long from, long to, OptionalInt predicted, List<Integer> came) {
     /** Whether a prediction was made, and came true. */
     public boolean right() {
-      return predicted.isPresent() && predicted.equals(came);
+      return predicted.isPresent() && came.contains(predicted.getAsInt());
     }
   }
 
@@ -115,15 +115,16 @@ public final class Attempt {
     return kinds;
   }
 
-  private OptionalInt came() {
+  private List<Integer> came() {
     List<Prediction.Option> options =
         step().flatMap(Step::prediction).map(Prediction::options).orElse(List.of());
+    List<Integer> came = new ArrayList<>();
     for (int i = 0; i < options.size(); i++) {
-      if (judge().of(options.get(i).when()).met()) {
-        return OptionalInt.of(i);
+      if (holds(options.get(i).when())) {
+        came.add(i);
       }
     }
-    return OptionalInt.empty();
+    return Collections.unmodifiableList(came);
   }
 
   /** The lesson. */
