@@ -42,7 +42,7 @@ final class LivePlace extends LessonPlace {
   private boolean given(long before, String command) {
     return journal().after(before, Integer.MAX_VALUE).stream()
         .anyMatch(e ->
-            e.fact() instanceof LearnerFact.CommandGiven given && given.text().equals(command)
+            (e.fact() instanceof LearnerFact.CommandGiven given && given.text().equals(command))
                 || e.fact() instanceof LearnerFact.CommandRefused);
   }
 
