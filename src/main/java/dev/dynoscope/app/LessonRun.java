@@ -3,8 +3,9 @@ package dev.dynoscope.app;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
-import dev.dynoscope.lesson.Move;
+
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -79,31 +80,23 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
-    for (Move move : step.solution()) {
-      play(move);
+    Errand errand = new Errand(step.solution());
+    while (!errand.over()) {
+      Optional<String> command = errand.next(place.quiet(), place.now(), attempt::holds);
+      if (command.isPresent()) {
+        place.tell(command.get());
+        if (errand.patient()) {
+          place.settle();
+        }
+      } else if (errand.waitsUntil().isPresent()) {
+        place.pass(Duration.between(place.now(), errand.waitsUntil().get()));
+      } else {
+        place.settle();
+      }
       takeIn();
     }
     place.settle();
     takeIn();
-  }
-
-  private void play(Move move) throws Trouble, InterruptedException {
-    switch (move) {
-      case Move.Tell tell -> {
-        place.tell(tell.command());
-        if (tell.waits()) {
-          place.settle();
-        }
-      }
-      case Move.Wait wait -> place.pass(wait.span());
-      case Move.Repeat repeat -> {
-        for (int i = 0; i < repeat.most() && !attempt.holds(repeat.until()); i++) {
-          place.tell(repeat.command());
-          place.settle();
-          takeIn();
-        }
-      }
-    }
   }
 
   /** Does nothing for a while. */

@@ -33,6 +33,11 @@ final class LivePlace extends LessonPlace {
   }
 
   @Override
+  Instant now() {
+    return stack.now();
+  }
+
+  @Override
   void tell(String command) throws Trouble, InterruptedException {
     long before = journal().lastSeq();
     stack.tell(command);

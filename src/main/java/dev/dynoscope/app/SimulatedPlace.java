@@ -37,6 +37,11 @@ final class SimulatedPlace extends LessonPlace {
   }
 
   @Override
+  Instant now() {
+    return simulation.now();
+  }
+
+  @Override
   void tell(String command) {
     simulation.tell(command);
     pass(Duration.ZERO);
