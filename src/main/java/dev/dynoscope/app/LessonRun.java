@@ -1,6 +1,7 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Errand;
@@ -25,6 +26,15 @@ final class LessonRun {
     this.place = place;
     this.attempt = attempt;
     takeIn();
+  }
+
+  /** Has somebody read a journal up to the entry {@code last}. */
+  static void read(Attempt attempt, Journal journal, long last) {
+    World world = World.EMPTY;
+    for (Entry entry : journal.after(0, Math.toIntExact(last))) {
+      world = world.after(entry);
+      attempt.take(entry, world);
+    }
   }
 
   /** One at its beginning: the world is made that it starts from. */
