@@ -6,7 +6,7 @@ import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.sim.json.Unreadable;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.story.Story;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;

@@ -6,7 +6,7 @@ import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.sim.json.Unreadable;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -10,7 +10,7 @@ import dev.dynoscope.session.RunProgress.State;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.sim.json.Unreadable;
+import dev.dynoscope.json.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

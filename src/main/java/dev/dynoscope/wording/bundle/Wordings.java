@@ -23,6 +23,7 @@ public final class Wordings {
           "acts",
           "browser",
           "captions",
+          "conditions",
           "inspector",
           "modes",
           "present",

@@ -1,0 +1,18 @@
+package dev.dynoscope.json;
+
+/** A file that cannot be read; the message is a sentence that names the place. */
+public final class Unreadable extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final int line;
+
+  Unreadable(int line, String place, String why) {
+    super("Line " + line + (place.isEmpty() ? ": " : ", at " + place + ": ") + why);
+    this.line = line;
+  }
+
+  /** The line that it is about, from 1. */
+  public int line() {
+    return line;
+  }
+}
