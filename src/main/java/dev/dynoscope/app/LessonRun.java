@@ -97,13 +97,19 @@ final class LessonRun {
       }
       case Move.Wait wait -> place.pass(wait.span());
       case Move.Repeat repeat -> {
-        for (int i = 0; i < repeat.most() && !attempt.holds(repeat.until()); i++) {
+        int step = attempt.reached();
+        for (int i = 0; i < repeat.most() && !enough(repeat, step); i++) {
           place.tell(repeat.command());
           place.settle();
           takeIn();
         }
       }
     }
+  }
+
+  /** Whether it has come about, or the step is done that it was for: then its facts are gone. */
+  private boolean enough(Move.Repeat repeat, int step) {
+    return attempt.reached() > step || attempt.holds(repeat.until());
   }
 
   /** Does nothing for a while. */
