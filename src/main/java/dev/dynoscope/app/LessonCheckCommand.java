@@ -4,6 +4,7 @@ import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
@@ -131,7 +132,9 @@ final class LessonCheckCommand implements Callable<Integer> {
     Closing closing = new Closing();
     try {
       LiveStack.Wishes wishes = LiveStack.Wishes.empty(LessonFolder.START);
-      return new LivePlace(LiveStack.open(wishes, closing, _ -> {}), closing);
+      LiveStack stack = LiveStack.open(wishes, closing, _ -> {});
+      Session.Source source = new Session.Source(stack::tell, stack::now);
+      return new LivePlace(stack.journal(), source, closing::close);
     } catch (Trouble | InterruptedException e) {
       closing.close();
       throw e;

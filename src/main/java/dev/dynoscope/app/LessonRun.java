@@ -1,10 +1,13 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Condition;
+import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
-import dev.dynoscope.lesson.Move;
+
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -24,6 +27,15 @@ final class LessonRun {
     this.place = place;
     this.attempt = attempt;
     takeIn();
+  }
+
+  /** Has somebody read a journal up to the entry {@code last}. */
+  static void read(Attempt attempt, Journal journal, long last) {
+    World world = World.EMPTY;
+    for (Entry entry : journal.after(0, Math.toIntExact(last))) {
+      world = world.after(entry);
+      attempt.take(entry, world);
+    }
   }
 
   /** One at its beginning: the world is made that it starts from. */
@@ -79,37 +91,30 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
-    for (Move move : step.solution()) {
-      play(move);
+    int reached = attempt.reached();
+    Errand errand = new Errand(step.solution());
+    while (!errand.over()) {
+      Optional<String> command =
+          errand.next(place.quiet(), place.now(), until -> enough(until, reached));
+      if (command.isPresent()) {
+        place.tell(command.get());
+        if (errand.patient()) {
+          place.settle();
+        }
+      } else if (errand.waitsUntil().isPresent()) {
+        place.pass(Duration.between(place.now(), errand.waitsUntil().get()));
+      } else {
+        place.settle();
+      }
       takeIn();
     }
     place.settle();
     takeIn();
   }
 
-  private void play(Move move) throws Trouble, InterruptedException {
-    switch (move) {
-      case Move.Tell tell -> {
-        place.tell(tell.command());
-        if (tell.waits()) {
-          place.settle();
-        }
-      }
-      case Move.Wait wait -> place.pass(wait.span());
-      case Move.Repeat repeat -> {
-        int step = attempt.reached();
-        for (int i = 0; i < repeat.most() && !enough(repeat, step); i++) {
-          place.tell(repeat.command());
-          place.settle();
-          takeIn();
-        }
-      }
-    }
-  }
-
   /** Whether it has come about, or the step is done that it was for: then its facts are gone. */
-  private boolean enough(Move.Repeat repeat, int step) {
-    return attempt.reached() > step || attempt.holds(repeat.until());
+  private boolean enough(Condition until, int reached) {
+    return attempt.reached() > reached || attempt.holds(until);
   }
 
   /** Does nothing for a while. */

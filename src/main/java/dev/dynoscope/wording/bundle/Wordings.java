@@ -27,6 +27,7 @@ public final class Wordings {
           "inspector",
           "modes",
           "present",
+          "report",
           "stage",
           "timeline",
           "welcome",
