@@ -4,6 +4,7 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Condition;
 import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
 
@@ -90,9 +91,11 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
+    int reached = attempt.reached();
     Errand errand = new Errand(step.solution());
     while (!errand.over()) {
-      Optional<String> command = errand.next(place.quiet(), place.now(), attempt::holds);
+      Optional<String> command =
+          errand.next(place.quiet(), place.now(), until -> enough(until, reached));
       if (command.isPresent()) {
         place.tell(command.get());
         if (errand.patient()) {
@@ -107,6 +110,11 @@ final class LessonRun {
     }
     place.settle();
     takeIn();
+  }
+
+  /** Whether it has come about, or the step is done that it was for: then its facts are gone. */
+  private boolean enough(Condition until, int reached) {
+    return attempt.reached() > reached || attempt.holds(until);
   }
 
   /** Does nothing for a while. */
