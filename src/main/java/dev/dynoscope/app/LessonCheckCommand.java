@@ -107,16 +107,19 @@ final class LessonCheckCommand implements Callable<Integer> {
       steps += trial.lesson().steps().size();
       predictions +=
           (int) trial.lesson().steps().stream().filter(s -> s.prediction().isPresent()).count();
-      trial.solve(LessonCheckCommand::simulated);
+      if (trial.canBegin()) {
+        trial.solve(LessonCheckCommand::simulated);
+      }
       if (trial.findings().isEmpty()) {
         trial.idle(LessonCheckCommand::simulated);
       }
       if (live && trial.findings().isEmpty()) {
         trial.solve(LessonCheckCommand::running);
       }
+      trial.translations();
       return trial.findings();
     } catch (Unreadable e) {
-      return List.of(new LessonFinding(folder.file(), e.line(), String.valueOf(e.getMessage())));
+      return List.of(new LessonFinding(folder.file(), e.line(), e.sentence()));
     } catch (Trouble e) {
       return List.of(new LessonFinding(folder.file(), 1, e.sentence()));
     }

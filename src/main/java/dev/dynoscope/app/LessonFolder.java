@@ -34,6 +34,22 @@ record LessonFolder(Path path) {
   static final Instant START = Instant.parse("2019-11-11T09:00:00Z");
   private static final Duration LENGTH = Duration.ofDays(400);
 
+  /**
+   * The lesson that somebody names.
+   *
+   * @param name a folder, or the name of a lesson of the program
+   */
+  static LessonFolder named(String name) throws Trouble {
+    for (Path place : List.of(Path.of(name), AppFolders.home().resolve("lessons").resolve(name))) {
+      LessonFolder folder = new LessonFolder(place);
+      if (Files.isRegularFile(folder.file())) {
+        return folder;
+      }
+    }
+    throw new Trouble(
+        "There is no lesson \"" + name + "\": no folder of that name with a lesson.json in it.");
+  }
+
   /** The file that says what is done in the lesson. */
   Path file() {
     return path.resolve("lesson.json");
@@ -66,18 +82,45 @@ record LessonFolder(Path path) {
 
   /** The folder of an app: the lesson's own, or a sample app. */
   Path folder(Lesson.App app) throws Trouble {
+    return find(app)
+        .orElseThrow(() ->
+            new Trouble(
+                "There is no app "
+                    + app.from()
+                    + " in "
+                    + path.resolve("apps")
+                    + ", nor a sample app."));
+  }
+
+  /** The folder of an app, if there is one; never one outside of those two places. */
+  Optional<Path> find(Lesson.App app) {
     for (Path place : places()) {
-      Path folder = place.resolve(app.from());
-      if (Files.isDirectory(folder)) {
-        return folder;
+      Path folder = place.resolve(app.from()).normalize();
+      if (folder.startsWith(place) && !folder.equals(place) && Files.isDirectory(folder)) {
+        return Optional.of(folder);
       }
     }
-    throw new Trouble(
-        "There is no app " + app.from() + " in " + path.resolve("apps") + ", nor a sample app.");
+    return Optional.empty();
   }
 
   private List<Path> places() {
-    return List.of(path.toAbsolutePath().resolve("apps"), AppFolders.home().resolve(SAMPLES));
+    return List.of(
+        path.toAbsolutePath().normalize().resolve("apps"),
+        AppFolders.home().normalize().resolve(SAMPLES));
+  }
+
+  /** The names of the sample apps, in order. */
+  static List<String> samples() {
+    try (Stream<Path> all = Files.list(AppFolders.home().resolve(SAMPLES))) {
+      return all.filter(Files::isDirectory).map(p -> String.valueOf(p.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The file that says how the app in a folder behaves in a simulation. */
+  static Path model(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".json");
   }
 
   /** A simulation of an empty platform on which the lesson's apps can be made. */
@@ -103,7 +146,7 @@ record LessonFolder(Path path) {
 
   private AppPlan plan(Lesson.App app) throws Trouble {
     Path folder = folder(app);
-    Path model = folder.resolveSibling(folder.getFileName() + ".json");
+    Path model = model(folder);
     try {
       AppPlan plan = AppFile.read(new AppName(app.name()), Files.readString(model));
       return new AppPlan(plan.name(), plan.language(), files(folder), plan.processes(), false);

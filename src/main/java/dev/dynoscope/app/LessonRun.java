@@ -18,7 +18,16 @@ final class LessonRun {
   private final LessonPlace place;
   private final Attempt attempt;
   private World world = World.EMPTY;
-  private Optional<String> refusal = Optional.empty();
+  private Optional<Refusal> refusal = Optional.empty();
+  private int move;
+
+  /**
+   * What the platform would not do.
+   *
+   * @param move which move of the solution, or which command of the start, from 0
+   * @param sentence why, with the command
+   */
+  record Refusal(int move, String sentence) {}
 
   private LessonRun(LessonPlace place, Attempt attempt) {
     this.place = place;
@@ -29,22 +38,33 @@ final class LessonRun {
   /** One at its beginning: the world is made that it starts from. */
   static LessonRun begin(LessonPlace place, LessonFolder folder, Lesson lesson)
       throws Trouble, InterruptedException {
-    for (String command : folder.opening(lesson)) {
-      place.tell(command);
+    List<String> opening = folder.opening(lesson);
+    int made = opening.size() - lesson.start().commands().size();
+    Optional<Refusal> refused = Optional.empty();
+    for (int i = 0; i < opening.size() && refused.isEmpty(); i++) {
+      place.tell(opening.get(i));
       place.settle();
-      refused(place, command);
+      int command = i - made;
+      refused = refused(place).map(sentence -> new Refusal(command, sentence));
     }
     place.settle();
-    return new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
+    LessonRun run = new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
+    run.refusal = refused;
+    return run;
   }
 
-  private static void refused(LessonPlace place, String command) throws Trouble {
+  private static Optional<String> refused(LessonPlace place) {
     List<Entry> all = place.journal().after(0, Integer.MAX_VALUE);
     for (Entry entry : all) {
       if (entry.fact() instanceof CommandRefused no) {
-        throw new Trouble("At the start, \"" + command + "\" is refused: " + no.sentence());
+        return Optional.of(sentence(no));
       }
     }
+    return Optional.empty();
+  }
+
+  private static String sentence(CommandRefused no) {
+    return "\"" + no.text() + "\" is refused: " + no.sentence();
   }
 
   private void takeIn() {
@@ -57,7 +77,7 @@ final class LessonRun {
     world = world.after(entry);
     attempt.take(entry, world);
     if (entry.fact() instanceof CommandRefused no) {
-      refusal = Optional.of("\"" + no.text() + "\" is refused: " + no.sentence());
+      refusal = Optional.of(new Refusal(move, sentence(no)));
     }
   }
 
@@ -70,7 +90,7 @@ final class LessonRun {
   }
 
   /** What the platform would not do, if there was something. */
-  Optional<String> refusal() {
+  Optional<Refusal> refusal() {
     return refusal;
   }
 
@@ -79,8 +99,9 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
-    for (Move move : step.solution()) {
-      play(move);
+    for (move = 0; move < step.solution().size() && refusal.isEmpty(); move++) {
+      play(step.solution().get(move));
+      takeIn();
       takeIn();
     }
     place.settle();

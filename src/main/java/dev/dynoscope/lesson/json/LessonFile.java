@@ -1,5 +1,6 @@
 package dev.dynoscope.lesson.json;
 
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Lesson;
@@ -40,7 +41,7 @@ public final class LessonFile {
     return lesson;
   }
 
-  private static List<String> claims(Part part) throws Unreadable {
+  static List<String> claims(Part part) throws Unreadable {
     List<String> claims = part.texts("claims");
     for (String claim : claims) {
       if (!CLAIM.matcher(claim).matches()) {
@@ -53,7 +54,7 @@ public final class LessonFile {
   private static Lesson.Start start(Part part) throws Unreadable {
     List<Lesson.App> apps = new ArrayList<>();
     for (Part each : part.parts("apps")) {
-      String name = each.text("name");
+      String name = name(each);
       apps.add(new Lesson.App(name, each.text("from", name)));
       each.nothingElse();
     }
@@ -61,6 +62,14 @@ public final class LessonFile {
         new Lesson.Start(part.text("era", "free-2019"), apps, part.texts("commands"));
     part.nothingElse();
     return start;
+  }
+
+  private static String name(Part app) throws Unreadable {
+    try {
+      return new AppName(app.text("name")).value();
+    } catch (IllegalArgumentException e) {
+      throw app.wrong("name", String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<dev.dynoscope.lesson.Step> steps(Part part) throws Unreadable {
@@ -78,7 +87,7 @@ public final class LessonFile {
       steps.add(Steps.step(id, each));
     }
     if (steps.isEmpty()) {
-      throw part.wrong("steps", "a lesson has one step or more.");
+      throw part.wrong("steps", "a lesson has one step or more; add { \"id\": \"…\", \"title\": \"…\", \"say\": \"…\" }.");
     }
     return steps;
   }
