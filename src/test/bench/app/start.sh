@@ -23,7 +23,12 @@ http {
   default_type text/plain;
   sendfile on;
   tcp_nopush on;
+  # in a sandbox nothing of nginx's own folders is there
   client_body_temp_path $folder/body;
+  proxy_temp_path $folder/proxy;
+  fastcgi_temp_path $folder/fastcgi;
+  uwsgi_temp_path $folder/uwsgi;
+  scgi_temp_path $folder/scgi;
   server {
     listen 127.0.0.1:$PORT backlog=4096;
     location / { return 200 $kib; }
@@ -31,4 +36,4 @@ http {
   }
 }
 END
-exec ${BENCH_BACKEND_PIN:-taskset -c 1} nginx -e /dev/null -p "$folder" -c "$folder/backend.conf"
+exec ${BENCH_BACKEND_PIN-taskset -c 1} nginx -e /dev/null -p "$folder" -c "$folder/backend.conf"

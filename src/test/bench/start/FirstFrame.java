@@ -12,13 +12,12 @@ import javafx.stage.Window;
 /**
  * Prints after how many milliseconds, counted from the JVM's start, a window has been drawn three
  * times, and ends: {@code FirstFrame empty} is a window with nothing in it, {@code FirstFrame CLASS
- * ARGUMENTS…} the first window of a program with at least so many nodes.
+ * ARGUMENTS…} that of the program. Of that it prints two times: {@code stage} when the first frame
+ * with the stage is over, and {@code frame} when all the rest is there too. The small window that
+ * says that the program starts is neither.
  */
 public final class FirstFrame {
   private static final int FRAMES = 3;
-
-  /** A window with fewer nodes is one that only says that the program starts. */
-  private static final int LEAST_NODES = 50;
 
   private FirstFrame() {}
 
@@ -32,13 +31,11 @@ public final class FirstFrame {
       program.setDaemon(true);
       program.start();
     }
-    CountDownLatch drawn = new CountDownLatch(FRAMES);
-    while (!watch(drawn, empty ? 1 : LEAST_NODES)) {
-      drawn.await(5, TimeUnit.MILLISECONDS);
+    if (!empty) {
+      // the frame after its first one begins when that is on its way to the screen
+      System.out.println("stage " + drawn("#stage", 2));
     }
-    drawn.await();
-    Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
-    System.out.println("frame " + Duration.between(start, Instant.now()).toMillis());
+    System.out.println("frame " + drawn(empty ? "" : "#inspector", FRAMES));
     Runtime.getRuntime().halt(0);
   }
 
@@ -56,8 +53,19 @@ public final class FirstFrame {
     stage.show();
   }
 
-  /** Counts the frames of a window, once there is one with enough in it. */
-  private static boolean watch(CountDownLatch drawn, int leastNodes) {
+  /** Waits for so many frames of a window in which there is {@code id}; in ms from the start. */
+  private static long drawn(String id, int frames) throws InterruptedException {
+    CountDownLatch drawn = new CountDownLatch(frames);
+    while (!watch(drawn, id)) {
+      drawn.await(5, TimeUnit.MILLISECONDS);
+    }
+    drawn.await();
+    Instant start = ProcessHandle.current().info().startInstant().orElseThrow();
+    return Duration.between(start, Instant.now()).toMillis();
+  }
+
+  /** Counts the frames of a window, once there is one with {@code id} in it. */
+  private static boolean watch(CountDownLatch drawn, String id) {
     try {
       CountDownLatch asked = new CountDownLatch(1);
       boolean[] found = new boolean[1];
@@ -65,7 +73,7 @@ public final class FirstFrame {
         found[0] =
             Window.getWindows().stream()
                 .filter(Window::isShowing)
-                .anyMatch(w -> nodes(w.getScene().getRoot()) >= leastNodes);
+                .anyMatch(w -> id.isEmpty() || w.getScene().lookup(id) != null);
         asked.countDown();
       });
       asked.await();
@@ -79,16 +87,6 @@ public final class FirstFrame {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static int nodes(javafx.scene.Node node) {
-    int sum = 1;
-    if (node instanceof javafx.scene.Parent parent) {
-      for (javafx.scene.Node child : parent.getChildrenUnmodifiable()) {
-        sum += nodes(child);
-      }
-    }
-    return sum;
   }
 
   private static void count(CountDownLatch drawn) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How long the window takes to its third frame, beside an empty JavaFX window with the same options
-# for the JVM: `mvn package -DskipTests`, then run.sh [ROUNDS]. Needs no display. Rounds are
+# How long the window takes to its first frame with the stage, and to its third with everything,
+# beside the third of an empty JavaFX window with the same options for the JVM: `mvn package -DskipTests`, then run.sh [ROUNDS]. Needs no display. Rounds are
 # interleaved; printed are the medians and their ratios.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
@@ -21,7 +21,9 @@ start() {
   "$java/java" "@$home/lib/java.args" "-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off \
     "-Ddynoscope.home=$home" -Dglass.platform=Headless -Dprism.order=sw -Dprism.lcdtext=false \
 --module-path "$home/lib/javafx" -cp "$home/lib/*:$work/bench.jar" \
-    FirstFrame "$@" 2>/dev/null | sed -n 's/^frame //p' >> "$work/$name"
+    FirstFrame "$@" 2>/dev/null > "$work/printed"
+  sed -n 's/^frame //p' "$work/printed" >> "$work/$name"
+  sed -n 's/^stage //p' "$work/printed" >> "$work/$name-stage"
 }
 
 program=dev.dynoscope.app.Main
@@ -36,9 +38,9 @@ median() {
   sort -n "$work/$1" | awk '{all[NR] = $1} END {print all[int((NR + 1) / 2)]}'
 }
 printf '%-28s %8s %10s\n' "third frame, ms" "median" "to empty"
-for name in empty empty-cached window window-cached; do
+for name in empty empty-cached window-stage window window-cached-stage window-cached; do
   beside=empty
-  case $name in *-cached) beside=empty-cached ;; esac
+  case $name in *-cached*) beside=empty-cached ;; esac
   printf '%-28s %8s %10s\n' "$name" "$(median $name)" \
     "$(awk -v a="$(median $name)" -v b="$(median $beside)" 'BEGIN {printf "%.2f", a / b}')"
 done

@@ -12,6 +12,8 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.History;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,9 @@ import java.util.Random;
  * after the moment is found, and the picture of it is drawn.
  */
 final class Main {
+  /** The CPU time of a thread says what was done also where others have the cores. */
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private static final int SEEKS = 100;
   private static final int FRAME_MILLIS = 16;
   private static final int INTAKE_MILLIS = 8;
@@ -103,18 +108,22 @@ final class Main {
   private void seeks(Session session, String name) {
     double[] found = new double[SEEKS];
     double[] all = new double[SEEKS];
+    double[] work = new double[SEEKS];
     long end = session.story().end().toMillis();
     for (int i = 0; i < SEEKS; i++) {
       Duration target = Duration.ofMillis(random.nextLong(end));
       long from = System.nanoTime();
+      long worked = THREADS.getCurrentThreadCpuTime();
       session.playhead().seek(target);
       session.advance(Duration.ZERO);
       found[i] = millis(from);
       draw(session);
       all[i] = millis(from);
+      work[i] = (THREADS.getCurrentThreadCpuTime() - worked) / 1e6;
     }
     row(name + ": worlds", found);
     row(name + ": worlds and picture", all);
+    row(name + ": both, CPU time", work);
   }
 
   /** From the beginning to the live edge and back: what a window does at once when asked to. */

@@ -6,6 +6,7 @@ import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.view.Memory;
+import dev.dynoscope.view.StartWindow;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /**
  * The program with its window: a window at once, a platform behind it as soon as one runs, and
@@ -30,6 +30,9 @@ final class Desktop {
   private final Consumer<String> complain;
   private final boolean rehearsing;
   private final CountDownLatch windowClosed = new CountDownLatch(1);
+
+  /** Read while the toolkit starts. */
+  private final CompletableFuture<Typefaces> fonts = CompletableFuture.supplyAsync(Typefaces::load);
 
   /** What the window is to show at first. */
   sealed interface Wishes {
@@ -76,19 +79,19 @@ final class Desktop {
     }
     // figures are written with Java2D, which must not look for a screen of its own
     System.setProperty("java.awt.headless", "true");
-    Stage stage = openWindow();
+    StartWindow start = openWindow();
     if (rehearsing) {
       Platform.runLater(() -> Rehearsal.begin(windowClosed::countDown));
     }
     Closing closing = new Closing();
     try (SignalGuard _ = new SignalGuard(closing);
         closing) {
-      fill(stage, closing);
+      fill(start, closing);
       windowClosed.await();
       return 0;
     } catch (Trouble trouble) {
       complain.accept(trouble.sentence());
-      Platform.runLater(() -> SmallWindow.tell(stage, trouble.sentence()));
+      Platform.runLater(() -> start.fail(trouble.sentence()));
       windowClosed.await();
       return trouble.exitCode();
     } finally {
@@ -96,10 +99,10 @@ final class Desktop {
     }
   }
 
-  private Stage openWindow() throws Trouble, InterruptedException {
-    CompletableFuture<Stage> opened = new CompletableFuture<>();
+  private StartWindow openWindow() throws Trouble, InterruptedException {
+    CompletableFuture<StartWindow> opened = new CompletableFuture<>();
     try {
-      Platform.startup(() -> opened.completeAsync(this::openSmallWindow, Runnable::run));
+      Platform.startup(() -> opened.completeAsync(this::openStartWindow, Runnable::run));
       return opened.join();
     } catch (RuntimeException noToolkit) {
       throw new Trouble(
@@ -109,18 +112,32 @@ final class Desktop {
     }
   }
 
-  private Stage openSmallWindow() {
-    return SmallWindow.open(windowClosed::countDown);
+  private StartWindow openStartWindow() {
+    return StartWindow.open(memory.settings(), wording, windowClosed::countDown);
   }
 
-  private void fill(Stage small, Closing closing) throws Trouble, InterruptedException {
+  /** Says in the window what the start is about. */
+  private void tell(StartWindow start, StartStep step) {
+    Platform.runLater(() -> {
+      switch (step) {
+        case StartStep.Cells _ -> start.step(wording.say("window.start.cells"));
+        case StartStep.Servers _ -> start.step(wording.say("window.start.servers"));
+        case StartStep.Building building ->
+            start.step(wording.say("window.start.build", building.app()));
+        case StartStep.Printed printed -> start.detail(printed.line());
+      }
+    });
+  }
+
+  private void fill(StartWindow small, Closing closing) throws Trouble, InterruptedException {
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
     KeptRuns runs = new KeptRuns(StateFolder.ofThisUser().resolve("recordings"), Instant.now());
     switch (wishes) {
       case Wishes.Live live -> live(small, closing, live, shelf, runs);
       case Wishes.Simulated simulated -> {
-        Typefaces typefaces = Typefaces.load();
+        Platform.runLater(() -> small.step(wording.say("window.start.scenario")));
         SimulatedRun run = play(shelf, simulated);
+        Typefaces typefaces = fonts.join();
         inPlaceOf(
             small,
             () ->
@@ -132,14 +149,14 @@ final class Desktop {
   }
 
   private void live(
-      Stage small, Closing closing, Wishes.Live live, ScenarioShelf shelf, KeptRuns runs)
+      StartWindow small, Closing closing, Wishes.Live live, ScenarioShelf shelf, KeptRuns runs)
       throws Trouble, InterruptedException {
     RecordingShelf recordings = recordings(runs, runs.takeLost());
-    LiveStack stack = LiveStack.open(live.stack(), closing, complain);
+    LiveStack stack = LiveStack.open(live.stack(), closing, complain, step -> tell(small, step));
     if (!rehearsing) {
       stack.keep(runs);
     }
-    Typefaces typefaces = Typefaces.load();
+    Typefaces typefaces = fonts.join();
     Consumer<List<String>> show =
         hosts ->
             inPlaceOf(
@@ -157,9 +174,10 @@ final class Desktop {
     stack.follow("opening", new Opening(stack, show), complain);
   }
 
-  private void recorded(Stage small, Path file, ScenarioShelf shelf, KeptRuns runs)
+  private void recorded(StartWindow small, Path file, ScenarioShelf shelf, KeptRuns runs)
       throws Trouble, InterruptedException {
-    Typefaces typefaces = Typefaces.load();
+    Platform.runLater(() -> small.step(wording.say("window.start.recording")));
+    Typefaces typefaces = fonts.join();
     RecordingShelf recordings = recordings(runs, Optional.empty());
     opened(recordings.open(file.toString()))
         .ifPresent(it ->
@@ -211,12 +229,11 @@ final class Desktop {
     }
   }
 
-  private static void inPlaceOf(Stage small, Runnable open) {
+  private static void inPlaceOf(StartWindow small, Runnable open) {
     Platform.runLater(() -> {
       if (small.isShowing()) {
         open.run();
-        small.setOnHidden(_ -> {});
-        small.hide();
+        small.giveWay();
       }
     });
   }

@@ -7,8 +7,6 @@ import dev.dynoscope.export.SvgWriter;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
-import dev.dynoscope.wording.bundle.Language;
-import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     Typefaces typefaces = Typefaces.load();
     Shot shot = ToldJournal.read(journalFile, spec.commandLine().getErr()).endOf(at);
-    Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
+    Diagram diagram = new Diagram(typefaces.measure(), look.wording());
     Picture picture = diagram.draw(shot, size.width(), size.height(), look.palette());
     write(
         svg

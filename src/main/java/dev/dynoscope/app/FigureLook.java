@@ -1,6 +1,7 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.Palette;
+import dev.dynoscope.wording.Wording;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -15,6 +16,10 @@ final class FigureLook {
       converter = ExportChoices.Scale.class,
       description = "Pixels of a .png for each unit of its size, 2 unless said otherwise.")
   private double scale = 2;
+
+  Wording wording() {
+    return theme.wording();
+  }
 
   Palette palette() {
     return theme.palette();

@@ -5,8 +5,6 @@ import dev.dynoscope.export.FilmWriter;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
-import dev.dynoscope.wording.bundle.Language;
-import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -102,7 +100,7 @@ final class FilmCommand implements Callable<Integer> {
     Duration start = told.startOf(from);
     long frames = frames(told.endOfBeat(to).minus(start));
     Typefaces typefaces = Typefaces.load();
-    Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
+    Diagram diagram = new Diagram(typefaces.measure(), theme.wording());
     long step = Math.round(1e9 / rate * speed);
     write(
         typefaces,

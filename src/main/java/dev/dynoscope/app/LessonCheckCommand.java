@@ -4,6 +4,7 @@ import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "A lesson's folder, or one that has many; else the lessons of the program.")
+      description = "A lesson's folder, one that has many, or a zip; else the program's lessons.")
   private List<Path> paths = List.of();
 
   @Option(names = "--live", description = "Also with real processes, sockets and files.")
@@ -55,36 +55,63 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<LessonFolder> folders = folders();
-    for (LessonFolder folder : folders) {
-      List<LessonFinding> findings = check(folder);
-      findings.forEach(out::println);
-      wrong += findings.size();
-      out.flush();
+    int lessons = 0;
+    for (Path path : paths.isEmpty() ? List.of(AppFolders.home().resolve("lessons")) : paths) {
+      lessons += LessonZip.is(path) ? unpackedAndChecked(path, out) : checked(path, path, out);
     }
     out.println(
         String.format(
             Locale.ROOT,
-            "%d lessons, %d steps, %d predictions, played %s: %s.",
-            folders.size(),
-            steps,
-            predictions,
+            "%s, %s, %s, played %s: %s.",
+            counted(lessons, "lesson"),
+            counted(steps, "step"),
+            counted(predictions, "prediction"),
             live ? "simulated and live" : "simulated",
-            wrong == 0 ? "nothing is wrong" : wrong + " things are wrong"));
+            wrongInWords()));
     out.flush();
     return wrong == 0 ? 0 : Trouble.FAILED;
   }
 
-  private List<LessonFolder> folders() throws Trouble {
-    List<LessonFolder> found = new ArrayList<>();
-    for (Path path : paths.isEmpty() ? List.of(AppFolders.home().resolve("lessons")) : paths) {
-      List<LessonFolder> here = below(path);
-      if (here.isEmpty()) {
-        throw new Trouble("There is no lesson.json in " + path + ", nor in a folder of it.");
-      }
-      found.addAll(here);
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private String wrongInWords() {
+    return switch (wrong) {
+      case 0 -> "nothing is wrong";
+      case 1 -> "1 thing is wrong";
+      default -> wrong + " things are wrong";
+    };
+  }
+
+  private int unpackedAndChecked(Path file, PrintWriter out)
+      throws Trouble, InterruptedException {
+    try (LessonZip zip = LessonZip.open(file)) {
+      return checked(zip.path(), file, out);
     }
-    return found;
+  }
+
+  /**
+   * Checks the lessons in a folder.
+   *
+   * @param shown what the folder is called for people
+   * @return how many there are
+   */
+  private int checked(Path path, Path shown, PrintWriter out)
+      throws Trouble, InterruptedException {
+    List<LessonFolder> folders = below(path);
+    if (folders.isEmpty()) {
+      throw new Trouble("There is no lesson.json in " + shown + ", nor in a folder of it.");
+    }
+    for (LessonFolder folder : folders) {
+      List<LessonFinding> findings = check(folder);
+      for (LessonFinding finding : findings) {
+        out.println(finding.toString().replace(path.toString(), shown.toString()));
+      }
+      wrong += findings.size();
+      out.flush();
+    }
+    return folders.size();
   }
 
   private static List<LessonFolder> below(Path path) throws Trouble {
@@ -134,7 +161,9 @@ final class LessonCheckCommand implements Callable<Integer> {
     Closing closing = new Closing();
     try {
       LiveStack.Wishes wishes = LiveStack.Wishes.empty(LessonFolder.START);
-      return new LivePlace(LiveStack.open(wishes, closing, _ -> {}), closing);
+      LiveStack stack = LiveStack.open(wishes, closing, _ -> {});
+      Session.Source source = new Session.Source(stack::tell, stack::now);
+      return new LivePlace(stack.journal(), source, closing::close);
     } catch (Trouble | InterruptedException e) {
       closing.close();
       throw e;

@@ -14,6 +14,7 @@ import dev.dynoscope.sim.scenario.Scenario;
 import dev.dynoscope.sim.scenario.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +68,19 @@ record LessonFolder(Path path) {
     return LessonFile.read(String.valueOf(path.getFileName()), text());
   }
 
+  /**
+   * The lesson as far as it is translated.
+   *
+   * @param language two letters; the lesson as it is where nobody has translated it
+   */
+  Lesson lesson(String language) throws Unreadable, Trouble {
+    Lesson original = lesson();
+    return new LessonTranslations(this)
+        .find(language)
+        .map(translation -> translation.of(original))
+        .orElse(original);
+  }
+
   /** The commands that make the world which the lesson starts from, on an empty platform. */
   List<String> opening(Lesson lesson) throws Trouble {
     List<String> commands = new ArrayList<>();
@@ -96,7 +110,7 @@ record LessonFolder(Path path) {
   Optional<Path> find(Lesson.App app) {
     for (Path place : places()) {
       Path folder = place.resolve(app.from()).normalize();
-      if (folder.startsWith(place) && !folder.equals(place) && Files.isDirectory(folder)) {
+      if (folder.startsWith(place) && !folder.equals(place) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(folder);
       }
     }

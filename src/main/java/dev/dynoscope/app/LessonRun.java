@@ -1,10 +1,12 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
-import dev.dynoscope.lesson.Move;
+
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -19,15 +21,18 @@ final class LessonRun {
   private final Attempt attempt;
   private World world = World.EMPTY;
   private Optional<Refusal> refusal = Optional.empty();
-  private int move;
 
   /**
    * What the platform would not do.
    *
-   * @param move which move of the solution, or which command of the start, from 0
+   * @param command as it was given
    * @param sentence why, with the command
    */
-  record Refusal(int move, String sentence) {}
+  record Refusal(String command, String sentence) {
+    static Refusal of(CommandRefused no) {
+      return new Refusal(no.text(), "\"" + no.text() + "\" is refused: " + no.sentence());
+    }
+  }
 
   private LessonRun(LessonPlace place, Attempt attempt) {
     this.place = place;
@@ -35,17 +40,35 @@ final class LessonRun {
     takeIn();
   }
 
+  /** Has somebody read a journal up to the entry {@code last}. */
+  static void read(Attempt attempt, Journal journal, long last) {
+    World world = World.EMPTY;
+    for (Entry entry : journal.after(0, Math.toIntExact(last))) {
+      world = world.after(entry);
+      attempt.take(entry, world);
+    }
+  }
+
   /** One at its beginning: the world is made that it starts from. */
   static LessonRun begin(LessonPlace place, LessonFolder folder, Lesson lesson)
       throws Trouble, InterruptedException {
-    List<String> opening = folder.opening(lesson);
-    int made = opening.size() - lesson.start().commands().size();
+    LessonRun run = tryToBegin(place, folder, lesson);
+    if (run.refusal.isPresent()) {
+      throw new Trouble("At the start, " + run.refusal.get().sentence());
+    }
+    return run;
+  }
+
+  /** The same; if the platform refuses something, it says so, and the world is not whole. */
+  static LessonRun tryToBegin(LessonPlace place, LessonFolder folder, Lesson lesson)
+      throws Trouble, InterruptedException {
     Optional<Refusal> refused = Optional.empty();
-    for (int i = 0; i < opening.size() && refused.isEmpty(); i++) {
-      place.tell(opening.get(i));
-      place.settle();
-      int command = i - made;
-      refused = refused(place).map(sentence -> new Refusal(command, sentence));
+    for (String command : folder.opening(lesson)) {
+      if (refused.isEmpty()) {
+        place.tell(command);
+        place.settle();
+        refused = refused(place);
+      }
     }
     place.settle();
     LessonRun run = new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
@@ -53,18 +76,14 @@ final class LessonRun {
     return run;
   }
 
-  private static Optional<String> refused(LessonPlace place) {
+  private static Optional<Refusal> refused(LessonPlace place) {
     List<Entry> all = place.journal().after(0, Integer.MAX_VALUE);
     for (Entry entry : all) {
       if (entry.fact() instanceof CommandRefused no) {
-        return Optional.of(sentence(no));
+        return Optional.of(Refusal.of(no));
       }
     }
     return Optional.empty();
-  }
-
-  private static String sentence(CommandRefused no) {
-    return "\"" + no.text() + "\" is refused: " + no.sentence();
   }
 
   private void takeIn() {
@@ -77,7 +96,7 @@ final class LessonRun {
     world = world.after(entry);
     attempt.take(entry, world);
     if (entry.fact() instanceof CommandRefused no) {
-      refusal = Optional.of(new Refusal(move, sentence(no)));
+      refusal = Optional.of(Refusal.of(no));
     }
   }
 
@@ -99,32 +118,23 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
-    for (move = 0; move < step.solution().size() && refusal.isEmpty(); move++) {
-      play(step.solution().get(move));
-      takeIn();
+    Errand errand = new Errand(step.solution());
+    while (!errand.over() && refusal.isEmpty()) {
+      Optional<String> command = errand.next(place.quiet(), place.now(), attempt::holds);
+      if (command.isPresent()) {
+        place.tell(command.get());
+        if (errand.patient()) {
+          place.settle();
+        }
+      } else if (errand.waitsUntil().isPresent()) {
+        place.pass(Duration.between(place.now(), errand.waitsUntil().get()));
+      } else {
+        place.settle();
+      }
       takeIn();
     }
     place.settle();
     takeIn();
-  }
-
-  private void play(Move move) throws Trouble, InterruptedException {
-    switch (move) {
-      case Move.Tell tell -> {
-        place.tell(tell.command());
-        if (tell.waits()) {
-          place.settle();
-        }
-      }
-      case Move.Wait wait -> place.pass(wait.span());
-      case Move.Repeat repeat -> {
-        for (int i = 0; i < repeat.most() && !attempt.holds(repeat.until()); i++) {
-          place.tell(repeat.command());
-          place.settle();
-          takeIn();
-        }
-      }
-    }
   }
 
   /** Does nothing for a while. */

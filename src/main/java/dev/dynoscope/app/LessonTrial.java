@@ -6,6 +6,7 @@ import dev.dynoscope.json.Likeness;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.lesson.Move;
 import dev.dynoscope.lesson.Phrases;
 import dev.dynoscope.lesson.Prediction;
 import dev.dynoscope.lesson.Step;
@@ -92,10 +93,11 @@ final class LessonTrial {
   /** Plays all solutions, up to the first step that they do not pass. */
   void solve(Places places) throws Trouble, InterruptedException {
     try (LessonPlace place = places.open(folder, lesson)) {
-      LessonRun run = LessonRun.begin(place, folder, lesson);
+      LessonRun run = LessonRun.tryToBegin(place, folder, lesson);
       if (run.refusal().isPresent()) {
         LessonRun.Refusal no = run.refusal().get();
-        int line = lines.at("start.commands[" + no.move() + "]");
+        int line =
+            lines.at("start.commands[" + lesson.start().commands().indexOf(no.command()) + "]");
         findings.add(new LessonFinding(folder.file(), line, "At the start, " + no.sentence()));
         return;
       }
@@ -117,7 +119,7 @@ final class LessonTrial {
   private boolean passed(int i, LessonRun run) {
     if (run.refusal().isPresent()) {
       LessonRun.Refusal no = run.refusal().get();
-      found(i, "solution[" + no.move() + "]", "In the solution, " + no.sentence());
+      found(i, "solution[" + move(i, no.command()) + "]", "In the solution, " + no.sentence());
       return false;
     }
     if (run.attempt().reached() <= i) {
@@ -128,6 +130,21 @@ final class LessonTrial {
     }
     lesson.steps().get(i).prediction().ifPresent(p -> checkOptions(i, p, run.attempt()));
     return true;
+  }
+
+  /** Which move of a step's solution gives a command; -1 if none does, word for word. */
+  private int move(int step, String command) {
+    List<String> commands =
+        lesson.steps().get(step).solution().stream().map(LessonTrial::command).toList();
+    return commands.indexOf(command);
+  }
+
+  private static String command(Move move) {
+    return switch (move) {
+      case Move.Tell tell -> tell.command();
+      case Move.Repeat repeat -> repeat.command();
+      case Move.Wait _ -> "";
+    };
   }
 
   private void checkOptions(int i, Prediction prediction, Attempt attempt) {

@@ -2,6 +2,7 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact;
+import dev.dynoscope.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -18,24 +19,35 @@ final class LivePlace extends LessonPlace {
 
   private static final long GLANCE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
-  private final Closing closing;
-  private final LiveStack stack;
+  private final Journal journal;
+  private final Session.Source source;
+  private final Runnable end;
 
-  /** One with no app on it; {@code closing} ends it. */
-  LivePlace(LiveStack stack, Closing closing) {
-    this.stack = stack;
-    this.closing = closing;
+  /**
+   * One of which something may have happened already.
+   *
+   * @param end ends it
+   */
+  LivePlace(Journal journal, Session.Source source, Runnable end) {
+    this.journal = journal;
+    this.source = source;
+    this.end = end;
   }
 
   @Override
   Journal journal() {
-    return stack.journal();
+    return journal;
+  }
+
+  @Override
+  Instant now() {
+    return source.clock().get();
   }
 
   @Override
   void tell(String command) throws Trouble, InterruptedException {
     long before = journal().lastSeq();
-    stack.tell(command);
+    source.commands().accept(command);
     await(() -> given(before, command));
   }
 
@@ -48,8 +60,8 @@ final class LivePlace extends LessonPlace {
 
   @Override
   void pass(Duration span) throws Trouble, InterruptedException {
-    Instant end = stack.now().plus(span);
-    await(() -> !stack.now().isBefore(end));
+    Instant end = now().plus(span);
+    await(() -> !now().isBefore(end));
   }
 
   @Override
@@ -78,6 +90,6 @@ final class LivePlace extends LessonPlace {
 
   @Override
   public void close() {
-    closing.close();
+    end.run();
   }
 }

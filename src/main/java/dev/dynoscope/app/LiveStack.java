@@ -95,15 +95,30 @@ final class LiveStack {
    */
   static LiveStack open(Wishes wishes, Closing closing, Consumer<String> onTrouble)
       throws Trouble, InterruptedException {
+    return open(wishes, closing, onTrouble, StartStep.UNTOLD);
+  }
+
+  /** The same; {@code progress} hears at once of each step, on this thread. */
+  static LiveStack open(
+      Wishes wishes, Closing closing, Consumer<String> onTrouble, Consumer<StartStep> progress)
+      throws Trouble, InterruptedException {
     Map<AppName, Path> apps = AppFolders.named(wishes.folders());
     try {
       RunFolder run = closing.add(RunFolder.create());
       SlugStore slugs = new SlugFolder(run.path(), Programs.ofThisMachine(), AppFolders.home());
       LiveStack stack =
-          new LiveStack(wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble);
+          new LiveStack(
+              wishes, closing, List.copyOf(apps.keySet()), run, slugs, onTrouble, progress);
       for (Map.Entry<AppName, Path> app : apps.entrySet()) {
+        progress.accept(new StartStep.Building(app.getKey()));
         List<String> output = new ArrayList<>();
-        Slug slug = slugs.compile(app.getValue().toString(), output::add);
+        Slug slug =
+            slugs.compile(
+                app.getValue().toString(),
+                line -> {
+                  output.add(line);
+                  progress.accept(new StartStep.Printed(line));
+                });
         stack.loop.put(new Input.Deployed(app.getKey(), slug, List.copyOf(output)));
       }
       return stack;
@@ -120,7 +135,8 @@ final class LiveStack {
       List<AppName> apps,
       RunFolder run,
       SlugStore slugs,
-      Consumer<String> onTrouble)
+      Consumer<String> onTrouble,
+      Consumer<StartStep> progress)
       throws Trouble, IOException, InterruptedException {
     this.closing = closing;
     this.apps = apps;
@@ -133,19 +149,22 @@ final class LiveStack {
     commands = platform.commands();
     loop =
         new PlatformLoop(platform, journal, wishes.start(), _ -> followers.forEach(Follower::wake));
-    outside = outside(wishes, closing, run, slugs);
+    outside = outside(wishes, closing, run, slugs, progress);
     branches = closing.add(new LiveBranches(loop, outside, platforms, journal, this::begun));
     // closed before the dynos: that we end them is nothing that happened on the platform
     closing.add(loop);
   }
 
-  private Outside outside(Wishes wishes, Closing closing, RunFolder run, SlugStore slugs)
+  private Outside outside(
+      Wishes wishes, Closing closing, RunFolder run, SlugStore slugs, Consumer<StartStep> progress)
       throws Trouble, IOException, InterruptedException {
+    progress.accept(new StartStep.Cells());
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
     KeptFiles files = new KeptFiles(run.path().resolve("kept"));
     HostSwitch host =
         closing.add(
             HostSwitch.open(new Ladder(run, slugs).rungs(), wishes.isolation(), loop, files));
+    progress.accept(new StartStep.Servers());
     ObjectStorage storage =
         closing.add(
             new ObjectStorage(

@@ -45,6 +45,7 @@ final class LiveWindow {
             Optional.of(recordings),
             memory)
         .opening(SystemBrowser::open)
+        .stageFirst()
         .show(stage);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.journal.AppFact.BuildCancelled;
 import dev.dynoscope.journal.AppFact.BuildFailed;
 import dev.dynoscope.journal.AppFact.SlugCompiled;
 import dev.dynoscope.journal.AppName;
@@ -24,6 +25,7 @@ final class Readiness {
       case SlugCompiled slug when !slug.commands().containsKey("web") ->
           awaited.remove(slug.app()); // it has no dyno until somebody asks for one
       case BuildFailed failed -> awaited.remove(failed.app());
+      case BuildCancelled cancelled -> awaited.remove(cancelled.app());
       case DynoUp up -> awaited.remove(up.dyno().app());
       case DynoCrashed crashed -> awaited.remove(crashed.dyno().app());
       default -> {}

@@ -106,18 +106,25 @@ final class RecordingShelf implements Recordings {
   private static String write(Journal journal, String file, Toil<String> toil) throws NoRecording {
     try {
       Path to = Path.of(file).toAbsolutePath();
-      Path making = Files.createTempFile(to.resolveSibling(""), ".recording", ".part");
+      // may be read by whom the folder allows, and is taken over if we are killed over it
+      Path making = to.resolveSibling("." + to.getFileName() + ".part");
       try {
         writeAll(journal, making, toil);
         Files.move(making, to, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw unsaved(e, Reason.of(e).replace(making.toString(), to.toString()));
       } finally {
         Files.deleteIfExists(making);
       }
       return to.toString();
     } catch (IOException | InvalidPathException e) {
-      throw new NoRecording(
-          "The recording cannot be saved: " + Reason.of(e) + ". Choose another place.", e);
+      throw unsaved(e, Reason.of(e));
     }
+  }
+
+  private static NoRecording unsaved(Exception why, String reason) {
+    return new NoRecording(
+        "The recording cannot be saved: " + reason + ". Choose another place.", why);
   }
 
   private static void writeAll(Journal journal, Path file, Toil<String> toil) throws IOException {

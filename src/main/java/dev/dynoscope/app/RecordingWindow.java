@@ -32,6 +32,7 @@ final class RecordingWindow {
             recordings,
             first,
             memory)
+        .stageFirst()
         .show(stage);
   }
 }

@@ -83,7 +83,7 @@ final class ReportOutput {
     // Java2D must not look for a screen
     System.setProperty("java.awt.headless", "true");
     Typefaces typefaces = Typefaces.load();
-    ReportDrawing drawing = new ReportDrawing(typefaces.measure());
+    ReportDrawing drawing = new ReportDrawing(typefaces.measure(), look.wording());
     Picture picture = drawing.draw(report, look.palette());
     if (svg.isPresent()) {
       String text =

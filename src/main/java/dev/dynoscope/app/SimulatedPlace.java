@@ -7,6 +7,7 @@ import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A platform in virtual time; a command that sets the clock forward has it go there at once. */
@@ -14,21 +15,55 @@ final class SimulatedPlace extends LessonPlace {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   private final Journal journal = new Journal();
+  private final Scenario scenario;
+  private final long seed;
   private final Simulation simulation;
+  private final List<Told> tape = new ArrayList<>();
   private Duration skipped = Duration.ZERO;
+  private double rate = 1;
+
+  /** A command, when it was given, and the last entry before it. */
+  private record Told(Instant at, long after, String command) {}
 
   SimulatedPlace(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
     simulation = new Simulation(scenario, seed, this::take);
     simulation.runUntil(scenario.start());
+  }
+
+  /**
+   * Another one that has come as far as this one was when it had told the entry {@code seq}: the
+   * same commands at the same times have the same consequences.
+   */
+  SimulatedPlace asAt(long seq) {
+    SimulatedPlace other = new SimulatedPlace(scenario, seed);
+    for (Told told : tape) {
+      if (told.after() < seq) {
+        other.simulation.runUntil(told.at());
+        other.tell(told.command());
+      }
+    }
+    if (seq > 0) {
+      other.simulation.runUntil(journal.entry(seq).at());
+    }
+    return other;
   }
 
   private void take(List<Entry> entries) {
     journal.append(entries);
     for (Entry entry : entries) {
-      if (entry.fact() instanceof ClockFact.ClockSkipped skip) {
-        skipped = skipped.plus(skip.by());
+      switch (entry.fact()) {
+        case ClockFact.ClockSkipped skip -> skipped = skipped.plus(skip.by());
+        case ClockFact.ClockRateChanged changed -> rate = changed.rate();
+        default -> {}
       }
     }
+  }
+
+  /** Platform seconds a second, as it was asked for; 0 while the clock stands. */
+  double rate() {
+    return rate;
   }
 
   @Override
@@ -37,7 +72,13 @@ final class SimulatedPlace extends LessonPlace {
   }
 
   @Override
+  Instant now() {
+    return simulation.now();
+  }
+
+  @Override
   void tell(String command) {
+    tape.add(new Told(simulation.now(), journal.lastSeq(), command));
     simulation.tell(command);
     pass(Duration.ZERO);
   }

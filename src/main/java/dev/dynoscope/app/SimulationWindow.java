@@ -21,13 +21,13 @@ final class SimulationWindow {
 
   /** What a window needs to play those on {@code shelf}. */
   static MainWindow.Simulating simulating(ScenarioShelf shelf, Typefaces typefaces) {
-    ReportDrawing drawing = new ReportDrawing(typefaces.measure());
     return new MainWindow.Simulating(
         shelf,
         SimulationWindow::notes,
-        run ->
+        (run, wording) ->
             run instanceof VirtualRun ours
-                ? ours.report().map(report -> figure(drawing, report))
+                ? ours.report()
+                    .map(report -> figure(new ReportDrawing(typefaces.measure(), wording), report))
                 : Optional.empty());
   }
 
@@ -53,6 +53,8 @@ final class SimulationWindow {
       Runnable onClosed) {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
-    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory).show(stage);
+    new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory)
+        .stageFirst()
+        .show(stage);
   }
 }

@@ -81,6 +81,7 @@ record About(SortedSet<String> ids) {
           AppFact.AppRenamed _,
           AppFact.BuildStarted _,
           AppFact.BuildFailed _,
+          AppFact.BuildCancelled _,
           AppFact.BuildPrinted _,
           AppFact.SlugCompiled _,
           AppFact.ReleaseFailed _,

@@ -27,6 +27,6 @@ record Act(Pen pen, Wording wording, Layout layout, Things things, Shot shot, Ca
   }
 
   Tokens tokens() {
-    return new Tokens(pen);
+    return new Tokens(pen, layout.gap());
   }
 }

@@ -3,6 +3,7 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.picture.Group;
+import dev.dynoscope.picture.Reach;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoPhase;
@@ -18,8 +19,10 @@ final class Acting {
   private final Pen pen;
   private final Wording wording;
   private final Layout layout;
+  private final Reach reach;
 
-  Acting(Pen pen, Wording wording, Layout layout) {
+  Acting(Pen pen, Wording wording, Layout layout, Reach reach) {
+    this.reach = reach;
     this.pen = pen;
     this.wording = wording;
     this.layout = layout;
@@ -30,10 +33,10 @@ final class Acting {
     Act act = new Act(pen, wording, layout, new Things(things, pen.measure()), shot, cast);
     Gesture gesture = new Gestures(act).gesture();
     Resting resting = new Resting(act);
-    Focus focus = new Focus(shot, cast);
+    Focus focus = new Focus(reach, shot, cast);
     SortedMap<String, UnaryOperator<Group>> touches = new TreeMap<>(gesture.touches());
     Things.add(touches, resting.sway());
-    List<Shape> all = new ArrayList<>(focus.wires(wires));
+    List<Shape> all = new ArrayList<>(focus.wires(wires, layout));
     all.addAll(focus.things(Things.touched(things, touches)));
     all.addAll(marks(act, focus));
     all.addAll(resting.draw());

@@ -12,6 +12,7 @@ record AppCaptions(Wording wording) {
       case AppFact.AppRenamed f -> wording.say("captions.app.renamed", f.app(), f.to());
       case AppFact.BuildStarted f -> wording.say("captions.app.build-started", f.app(), f.folder());
       case AppFact.BuildFailed f -> wording.say("captions.app.build-failed", f.app(), f.sentence());
+      case AppFact.BuildCancelled f -> wording.say("captions.app.build-cancelled", f.app());
       case AppFact.BuildPrinted f ->
           wording.say("captions.app.build-printed", f.app(), f.words().replaceFirst("[.]*$", ""));
       case AppFact.SlugCompiled f ->

@@ -97,7 +97,7 @@ record BootGesture(Act act, DynoStarted fact) implements Gesture {
     double x = Easing.between(card.x() - AWAY, to.centreX(), step);
     double y = Easing.between(card.y() - 20 + 24 * i, to.centreY(), step);
     double shown = Math.min(1, 5 * t) * (1 - Easing.within(t, 0.8, 1));
-    return act.tokens().tag(word, Ink.DNS).at(x, y).scale(1 - 0.35 * step).opacity(shown);
+    return new ConfigTags(act.pen()).flying(word).at(x, y).scale(1 - 0.35 * step).opacity(shown);
   }
 
   @Override

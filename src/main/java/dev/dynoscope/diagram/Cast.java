@@ -14,6 +14,7 @@ import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,27 @@ record Cast(
   World seen(Shot shot) {
     boolean landed = fact.filter(f -> progress < Landing.share(f)).isEmpty();
     return landed ? shot.after() : shot.before();
+  }
+
+  /**
+   * The same, as far as the things on the stage can tell: the beat has come to the last of the
+   * points at which one of them changes, and not yet to the next.
+   *
+   * @param crowd whether there is one; what has changed in it is pointed out by and by
+   */
+  Cast calm(boolean crowd) {
+    boolean steady =
+        !going() || !crowd && fact.filter(DnsFact.NameAnswered.class::isInstance).isEmpty();
+    return steady ? new Cast(fact, milestone(), request, client) : this;
+  }
+
+  private double milestone() {
+    double reached = going() ? 0 : 1;
+    double landing = fact.map(Landing::share).orElse(0.0);
+    for (double point : List.of(landing, StorageDrawing.ARRIVED)) {
+      reached = progress >= point ? Math.max(reached, point) : reached;
+    }
+    return reached;
   }
 
   /** Whether the beat is still going on; when it is over nothing is pointed out any more. */

@@ -44,6 +44,20 @@ final class ConfigTags {
     return parts;
   }
 
+  /** A luggage tag about its own middle, with a string that trails after it. */
+  Group flying(String words) {
+    double width = width(words);
+    Curve string =
+        Curve.from(POINT, HEIGHT / 2)
+            .cubicTo(-2, HEIGHT / 2 - 1, -6, 2, -14, 5)
+            .cubicTo(-20, 7, -20, 12, -14, 12)
+            .cubicTo(-6, 12, -2, HEIGHT / 2 + 1, POINT, HEIGHT / 2);
+    return Group.of(
+        Group.of(
+                tag(new Extent(0, 0, width, HEIGHT), words), string.stroke(Ink.TEXT_MUTED, 1.2))
+            .at(-width / 2, -HEIGHT / 2));
+  }
+
   /** A luggage tag: pointed at the left, with a hole. */
   Group tag(Extent at, String words) {
     double h = HEIGHT;

@@ -1,6 +1,5 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.journal.DynoName;
 import dev.dynoscope.picture.Curve;
 import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Fill;
@@ -13,10 +12,10 @@ import dev.dynoscope.world.DynoState;
 import dev.dynoscope.world.DynoStates;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A field with a cell for each dyno, in the order of their names, so that each keeps its place
@@ -36,13 +35,17 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
     Map<DynoPhase, FleetCells> kinds = new EnumMap<>(DynoPhase.class);
     Map<DynoPhase, Integer> counts = new EnumMap<>(DynoPhase.class);
     List<Segment> frames = new ArrayList<>();
-    Map<DynoName, DynoPhase> was = phases(before);
+    Iterator<DynoState> earlier = before.byName().values().iterator();
+    Optional<DynoState> was = next(earlier);
     Run run = new Run(at, size, columns, kinds);
     int i = 0;
     for (DynoState dyno : after.byName().values()) {
       counts.merge(dyno.phase(), 1, Integer::sum);
       run.add(i, dyno.phase());
-      if (was.get(dyno.name()) != dyno.phase()) {
+      while (was.filter(it -> it.name().compareTo(dyno.name()) < 0).isPresent()) {
+        was = next(earlier);
+      }
+      if (was.filter(it -> same(it, dyno)).isEmpty()) {
         frame(frames, at.x() + i % columns * size, at.y() + Math.floorDiv(i, columns) * size, size);
       }
       i++;
@@ -64,10 +67,13 @@ record FleetField(List<Shape> cells, Optional<Shape> changed, Map<DynoPhase, Int
         : Optional.empty();
   }
 
-  private static Map<DynoName, DynoPhase> phases(DynoStates states) {
-    Map<DynoName, DynoPhase> phases = new TreeMap<>();
-    states.byName().forEach((name, dyno) -> phases.put(name, dyno.phase()));
-    return phases;
+  /** Both fields are in the order of their names, so one look at each is enough. */
+  private static Optional<DynoState> next(Iterator<DynoState> dynos) {
+    return dynos.hasNext() ? Optional.of(dynos.next()) : Optional.empty();
+  }
+
+  private static boolean same(DynoState was, DynoState is) {
+    return was.name().equals(is.name()) && was.phase() == is.phase();
   }
 
   private static double size(Extent at, int all) {

@@ -1,8 +1,11 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.picture.Box;
 import dev.dynoscope.picture.Curve;
-import dev.dynoscope.picture.Group;
+import dev.dynoscope.picture.Extent;
+import dev.dynoscope.picture.Fill;
 import dev.dynoscope.picture.Ink;
+import dev.dynoscope.picture.Reach;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.story.Beat;
 import java.time.Duration;
@@ -22,10 +25,15 @@ final class Focus {
   private static final double IN = 0.2;
   private static final double OUT = 0.8;
 
+  /** A veil covers the stroke around a thing, and nothing of what stands beside it. */
+  private static final double SPARE = 1;
+
+  private final Reach reach;
   private final Shot shot;
   private final double progress;
 
-  Focus(Shot shot, Cast cast) {
+  Focus(Reach reach, Shot shot, Cast cast) {
+    this.reach = reach;
     this.shot = shot;
     progress = cast.progress();
   }
@@ -60,25 +68,19 @@ final class Focus {
 
   /** The things, each as far in the background as it belongs. */
   List<Shape> things(List<Shape> things) {
-    List<Shape> dimmed = new ArrayList<>(things.size());
+    List<Shape> dimmed = new ArrayList<>(2 * things.size());
     for (Shape thing : things) {
-      dimmed.add(thing(thing));
+      dimmed.add(thing);
+      double on = on(thing.id());
+      if (on < 1) {
+        reach.of(thing).ifPresent(extent -> dimmed.add(veil(extent.grown(-SPARE), on)));
+      }
     }
     return dimmed;
   }
 
-  private Shape thing(Shape thing) {
-    double on = on(thing.id());
-    if (on == 1) {
-      return thing;
-    }
-    return thing instanceof Group group
-        ? group.opacity(group.opacity() * on)
-        : Group.of(thing).opacity(on);
-  }
-
   /** The wires: those that something travels on stay, all others are in the background together. */
-  List<Shape> wires(List<Shape> wires) {
+  List<Shape> wires(List<Shape> wires, Layout layout) {
     double on = on("");
     if (on == 1) {
       return wires;
@@ -89,9 +91,18 @@ final class Focus {
       boolean idle = wire instanceof Curve curve && curve.stroke().ink() == Ink.WIRE;
       (idle ? back : lit).add(wire);
     }
-    List<Shape> all = new ArrayList<>();
-    all.add(Group.of(back).opacity(on));
-    all.addAll(lit);
-    return all;
+    back.add(veil(new Extent(0, 0, layout.width(), layout.height()), on));
+    back.addAll(lit);
+    return back;
+  }
+
+  /**
+   * What lies on the background alone looks the same behind a veil of its colour as it would faded
+   * by itself; but it stays the same thing, and need not be painted again where it has not changed.
+   */
+  private static Shape veil(Extent at, double on) {
+    return Box.at(at.x(), at.y(), at.width(), at.height())
+        .rounded(Grid.ROUND)
+        .fill(new Fill(Ink.BACKGROUND, 1 - on));
   }
 }

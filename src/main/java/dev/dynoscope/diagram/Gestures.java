@@ -75,6 +75,7 @@ final class Gestures {
           AppFact.AppRenamed _,
           AppFact.BuildStarted _,
           AppFact.BuildFailed _,
+          AppFact.BuildCancelled _,
           AppFact.BuildPrinted _,
           AppFact.ReleaseFailed _,
           AppFact.FormationScaled _ ->

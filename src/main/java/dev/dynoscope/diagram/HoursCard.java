@@ -8,6 +8,7 @@ import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Month;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Free hours against what a month has of them: a gauge for each month, or for each app. */
-record HoursCard(Pen pen, List<Gauge> gauges) implements ReportCard {
+record HoursCard(Pen pen, Wording wording, List<Gauge> gauges) implements ReportCard {
   private static final double ROW = 40;
   private static final double THICK = 12;
   private static final double ALMOST = 0.8;
@@ -26,12 +27,12 @@ record HoursCard(Pen pen, List<Gauge> gauges) implements ReportCard {
   record Gauge(String name, Duration used, Duration allowance, String gone) {}
 
   /** The latest months; where each app has hours of its own, those that used most of the last. */
-  static HoursCard of(Pen pen, List<Month> months) {
+  static HoursCard of(Pen pen, Wording wording, List<Month> months) {
     List<Gauge> gauges = new ArrayList<>();
     for (Month month : months) {
       if (!month.perApp()) {
-        String name = month.name() + (month.over() ? "" : " so far");
-        gauges.add(gauge(name, month, Optional.empty(), month.total()));
+        String name = month.over() ? month.name() : wording.say("report.so-far", month.name());
+        gauges.add(gauge(wording, name, month, Optional.empty(), month.total()));
       }
     }
     if (gauges.isEmpty() && !months.isEmpty()) {
@@ -39,20 +40,22 @@ record HoursCard(Pen pen, List<Gauge> gauges) implements ReportCard {
       last.used().entrySet().stream()
           .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
           .limit(MOST)
-          .forEach(row -> gauges.add(ofApp(last, row.getKey(), row.getValue())));
+          .forEach(row -> gauges.add(ofApp(wording, last, row.getKey(), row.getValue())));
     }
-    return new HoursCard(pen, gauges.subList(Math.max(0, gauges.size() - MOST), gauges.size()));
+    return new HoursCard(
+        pen, wording, gauges.subList(Math.max(0, gauges.size() - MOST), gauges.size()));
   }
 
-  private static Gauge ofApp(Month month, AppName app, Duration used) {
-    return gauge(app + ", " + month.name(), month, Optional.of(app), used);
+  private static Gauge ofApp(Wording wording, Month month, AppName app, Duration used) {
+    return gauge(wording, app + ", " + month.name(), month, Optional.of(app), used);
   }
 
-  private static Gauge gauge(String name, Month month, Optional<AppName> app, Duration used) {
+  private static Gauge gauge(
+      Wording wording, String name, Month month, Optional<AppName> app, Duration used) {
     String gone =
         month.gone().stream()
             .filter(each -> each.app().equals(app))
-            .map(each -> "used up " + Amounts.exact(each.since()) + " after the start")
+            .map(each -> wording.say("report.used-up", Amounts.exact(each.since())))
             .reduce("", (_, last) -> last);
     return new Gauge(name, used, month.allowance(), gone);
   }
@@ -64,7 +67,7 @@ record HoursCard(Pen pen, List<Gauge> gauges) implements ReportCard {
 
   @Override
   public String title() {
-    return "Free dyno hours";
+    return wording.say("report.hours");
   }
 
   @Override
@@ -89,7 +92,8 @@ record HoursCard(Pen pen, List<Gauge> gauges) implements ReportCard {
   private List<Shape> bar(Gauge gauge, double top, double width) {
     double share = (double) gauge.used().toMillis() / Math.max(1, gauge.allowance().toMillis());
     Ink ink = !gauge.gone().isEmpty() ? Ink.FAIL : share >= ALMOST ? Ink.WAIT : Ink.OK;
-    String amounts = Amounts.hours(gauge.used()) + " of " + Amounts.hours(gauge.allowance());
+    String amounts =
+        wording.say("report.of", Amounts.hours(gauge.used()), Amounts.hours(gauge.allowance()));
     double room = pen.width(gauge.name(), Face.TEXT, Pen.BODY);
     return List.of(
         Label.at(0, top + 12, gauge.name()).set(Face.TEXT, Pen.BODY).ink(Ink.TEXT),

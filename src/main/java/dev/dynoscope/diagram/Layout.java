@@ -151,6 +151,12 @@ record Layout(
     return new Extent(room.x() + seat * wide, room.y(), wide, room.height());
   }
 
+  /** How wide the gap is between the router and the dynos. */
+  double gap() {
+    double left = crowd.map(Extent::x).orElse(dynos().isEmpty() ? width : grid.left());
+    return (dynos().isEmpty() ? left : Math.min(left, grid.left())) - Grid.right(router);
+  }
+
   /** Where it is said that there are no dynos. */
   Extent noDynos() {
     double x = Grid.right(router) + TO_DYNOS;

@@ -4,83 +4,99 @@ import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Month;
 import dev.dynoscope.report.Report;
 import dev.dynoscope.report.Spread;
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a report's figure shows, in words. */
 final class ReportAltText {
-  private ReportAltText() {}
+  private final Wording wording;
+  private final Report report;
+  private final List<String> sentences = new ArrayList<>();
 
-  static String of(Report report) {
-    List<String> sentences = new ArrayList<>();
+  private ReportAltText(Wording wording, Report report) {
+    this.wording = wording;
+    this.report = report;
+  }
+
+  static String of(Wording wording, Report report) {
+    ReportAltText text = new ReportAltText(wording, report);
+    text.requests();
+    text.dynos();
+    report.months().stream()
+        .filter(month -> month.allowance().isPositive())
+        .forEach(month -> text.sentences.add(text.month(month)));
+    if (report.machines().lost() > 0) {
+      text.say("report.alt.machines", Amounts.count(report.machines().lost()));
+    }
+    return text.sentences.isEmpty() ? "" : " " + String.join(" ", text.sentences);
+  }
+
+  private void say(String key, Object... parts) {
+    sentences.add(wording.say(key, parts));
+  }
+
+  private void requests() {
     List<String> outcomes = new ArrayList<>();
     report
         .whole()
         .outcomes()
         .forEach((outcome, howMany) ->
-            outcomes.add(Amounts.count(howMany) + " with " + outcome.label()));
-    if (!outcomes.isEmpty()) {
-      sentences.add("Requests ended: " + Words.list(outcomes) + ".");
-    }
-    spread(sentences, "A sleeping web dyno was up", "after its wake", report.whole().wakes());
-    spread(sentences, "Dynos answered", "after the connection", report.whole().service());
+            outcomes.add(
+                wording.say("report.alt.outcome", Amounts.count(howMany), outcome.label())));
+    list("report.alt.outcomes", outcomes);
+    spread("report.alt.wakes", report.whole().wakes());
+    spread("report.alt.service", report.whole().service());
+  }
+
+  private void dynos() {
     List<String> boots = new ArrayList<>();
     report
         .whole()
         .booted()
-        .forEach((cause, howMany) -> boots.add(cause.words() + " " + Amounts.count(howMany)));
-    if (!boots.isEmpty()) {
-      sentences.add("Boots by reason: " + Words.list(boots) + ".");
-    }
+        .forEach((cause, howMany) -> {
+          String words = wording.say("report.boot." + cause.name().toLowerCase(Locale.ROOT));
+          boots.add(words + " " + Amounts.count(howMany));
+        });
+    list("report.alt.boots-by", boots);
     List<String> errors = new ArrayList<>();
     report
         .whole()
         .errors()
         .forEach((code, howMany) -> errors.add(code + " " + Amounts.count(howMany)));
-    if (!errors.isEmpty()) {
-      sentences.add("Errors of dynos: " + Words.list(errors) + ".");
-    }
-    report.months().stream()
-        .filter(m -> m.allowance().isPositive())
-        .forEach(m -> sentences.add(month(m)));
-    if (report.machines().lost() > 0) {
-      sentences.add("Machines lost: " + Amounts.count(report.machines().lost()) + ".");
-    }
-    return sentences.isEmpty() ? "" : " " + String.join(" ", sentences);
+    list("report.alt.errors", errors);
   }
 
-  private static void spread(List<String> sentences, String what, String after, Spread spread) {
+  private void list(String key, List<String> parts) {
+    if (parts.size() == 1) {
+      say(key, parts.getFirst());
+    } else if (!parts.isEmpty()) {
+      String first = String.join(", ", parts.subList(0, parts.size() - 1));
+      say(key, wording.say("report.alt.and", first, parts.getLast()));
+    }
+  }
+
+  private void spread(String key, Spread spread) {
     if (spread.count() > 0) {
-      sentences.add(
-          what
-              + " "
-              + Amounts.time(spread.median())
-              + " "
-              + after
-              + " in the median, "
-              + Amounts.time(spread.longest())
-              + " at the longest.");
+      say(key, Amounts.time(spread.median()), Amounts.time(spread.longest()));
     }
   }
 
-  private static String month(Month month) {
-    String gone =
-        month.gone().stream()
-            .map(each ->
-                ", used up"
-                    + each.app().map(app -> " by " + app).orElse("")
-                    + " "
-                    + Amounts.exact(each.since())
-                    + " after the start")
-            .reduce("", String::concat);
-    return "Free hours in "
-        + month.name()
-        + ": "
-        + Amounts.hours(month.total())
-        + " of "
-        + Amounts.hours(month.allowance())
-        + (month.perApp() ? " for each app" : "")
-        + gone
-        + ".";
+  private String month(Month month) {
+    return wording.say(
+        "report.alt.hours",
+        month.name(),
+        Amounts.hours(month.total()),
+        Amounts.hours(month.allowance()),
+        month.perApp() ? wording.say("report.alt.each-app") : "",
+        month.gone().stream().map(this::gone).reduce("", String::concat));
+  }
+
+  private String gone(Month.Gone gone) {
+    String since = Amounts.exact(gone.since());
+    return gone.app()
+        .map(app -> wording.say("report.alt.used-up-by", app.value(), since))
+        .orElseGet(() -> wording.say("report.alt.used-up", since));
   }
 }

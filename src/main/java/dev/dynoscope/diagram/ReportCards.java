@@ -8,30 +8,34 @@ import dev.dynoscope.report.Outcome;
 import dev.dynoscope.report.Report;
 import dev.dynoscope.report.Spread;
 import dev.dynoscope.report.Trend;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Which parts a report's figure has: those with something to say. */
 final class ReportCards {
   private static final int MOST_ROWS = 12;
   private final Pen pen;
+  private final Wording wording;
   private final Report report;
   private final List<ReportCard> cards = new ArrayList<>();
 
-  private ReportCards(Pen pen, Report report) {
+  private ReportCards(Pen pen, Wording wording, Report report) {
     this.pen = pen;
+    this.wording = wording;
     this.report = report;
   }
 
-  static List<ReportCard> of(Pen pen, Report report) {
-    ReportCards all = new ReportCards(pen, report);
+  static List<ReportCard> of(Pen pen, Wording wording, Report report) {
+    ReportCards all = new ReportCards(pen, wording, report);
     Figures whole = report.whole();
     all.outcomes(whole);
     all.requestsOverTime();
-    all.spread("report:wakes", "Time to wake up", whole.wakes(), Ink.ASLEEP);
-    all.spread("report:service", "Service time of dynos", whole.service(), Ink.OK);
+    all.spread("report:wakes", wording.say("report.wakes"), whole.wakes(), Ink.ASLEEP);
+    all.spread("report:service", wording.say("report.service"), whole.service(), Ink.OK);
     all.boots(whole);
     all.trouble(whole);
     all.hours();
@@ -45,7 +49,7 @@ final class ReportCards {
         .outcomes()
         .forEach((outcome, howMany) ->
             rows.add(new BarsCard.Row(code(outcome), words(outcome), howMany, ink(outcome))));
-    bars("report:outcomes", "Requests by outcome", rows);
+    bars("report:outcomes", wording.say("report.outcomes"), rows);
   }
 
   private static String code(Outcome outcome) {
@@ -55,7 +59,7 @@ final class ReportCards {
 
   private String words(Outcome outcome) {
     if (!outcome.failed()) {
-      return "answered";
+      return wording.say("report.answered");
     }
     return code(outcome).contains(" ") ? report.wordsOf(outcome.code()) : outcome.code();
   }
@@ -67,12 +71,13 @@ final class ReportCards {
   private void bars(String id, String title, List<BarsCard.Row> rows) {
     if (!rows.isEmpty()) {
       long all = rows.stream().mapToLong(BarsCard.Row::count).sum();
-      cards.add(new BarsCard(pen, id, title, Amounts.count(all) + " in all", few(rows), true));
+      String note = wording.say("report.in-all", Amounts.count(all));
+      cards.add(new BarsCard(pen, id, title, note, few(rows), true));
     }
   }
 
   /** The most frequent ones, in their order, and the rest as one. */
-  private static List<BarsCard.Row> few(List<BarsCard.Row> rows) {
+  private List<BarsCard.Row> few(List<BarsCard.Row> rows) {
     if (rows.size() <= MOST_ROWS) {
       return rows;
     }
@@ -83,7 +88,7 @@ final class ReportCards {
             .toList();
     List<BarsCard.Row> kept = new ArrayList<>(rows.stream().filter(most::contains).toList());
     long rest = rows.stream().filter(r -> !most.contains(r)).mapToLong(BarsCard.Row::count).sum();
-    String words = Amounts.count(rows.size() - kept.size()) + " other kinds";
+    String words = wording.say("report.other-kinds", rows.size() - kept.size());
     kept.add(new BarsCard.Row("", words, rest, Ink.TEXT_FAINT));
     return kept;
   }
@@ -98,23 +103,34 @@ final class ReportCards {
         aSecond >= 1
             ? Duration.ofSeconds(1)
             : aSecond >= 0.02 ? Duration.ofMinutes(1) : Duration.ofHours(1);
-    String words =
-        unit.toSeconds() == 1 ? "a second" : unit.toSeconds() == 60 ? "a minute" : "an hour";
     Trend failures = report.failures();
     List<TrendCard.Line> lines = new ArrayList<>();
     lines.add(new TrendCard.Line(report.requests(), Ink.ROUTER));
     if (failures.sum() > 0) {
       lines.add(new TrendCard.Line(failures, Ink.FAIL));
     }
-    String note = failures.sum() > 0 ? "all, and those the platform ended" : "";
+    String note = failures.sum() > 0 ? wording.say("report.over-time-note") : "";
     cards.add(
         new TrendCard(
-            pen, "report:requests", "Requests over time", note, lines, report.span(), unit, words));
+            pen,
+            "report:requests",
+            wording.say("report.over-time"),
+            note,
+            lines,
+            report.span(),
+            unit,
+            wording.say(each(unit))));
+  }
+
+  private static String each(Duration unit) {
+    return unit.toSeconds() == 1
+        ? "report.a-second"
+        : unit.toSeconds() == 60 ? "report.a-minute" : "report.an-hour";
   }
 
   private void spread(String id, String title, Spread spread, Ink ink) {
     if (spread.count() > 0) {
-      cards.add(new SpreadCard(pen, id, title, spread, ink));
+      cards.add(new SpreadCard(pen, wording, id, title, spread, ink));
     }
   }
 
@@ -123,8 +139,12 @@ final class ReportCards {
     whole
         .booted()
         .forEach(
-            (cause, howMany) -> rows.add(new BarsCard.Row("", cause.words(), howMany, ink(cause))));
-    bars("report:boots", "Boots by reason", rows);
+            (cause, howMany) -> rows.add(new BarsCard.Row("", words(cause), howMany, ink(cause))));
+    bars("report:boots", wording.say("report.boots-by"), rows);
+  }
+
+  private String words(BootCause cause) {
+    return wording.say("report.boot." + cause.name().toLowerCase(Locale.ROOT));
   }
 
   private static Ink ink(BootCause cause) {
@@ -143,20 +163,21 @@ final class ReportCards {
         .forEach((code, howMany) ->
             rows.add(new BarsCard.Row(code, report.wordsOf(code), howMany, Ink.FAIL)));
     if (whole.crashes() > 0) {
-      rows.add(new BarsCard.Row("", "crashed", whole.crashes(), Ink.FAIL));
+      rows.add(new BarsCard.Row("", wording.say("report.crashed"), whole.crashes(), Ink.FAIL));
     }
     if (whole.dynosLost() > 0) {
-      rows.add(new BarsCard.Row("", "lost with their machine", whole.dynosLost(), Ink.FAIL));
+      rows.add(new BarsCard.Row("", wording.say("report.lost"), whole.dynosLost(), Ink.FAIL));
     }
     if (!rows.isEmpty()) {
-      cards.add(new BarsCard(pen, "report:trouble", "Trouble of dynos", "", few(rows), false));
+      cards.add(
+          new BarsCard(pen, "report:trouble", wording.say("report.trouble"), "", few(rows), false));
     }
   }
 
   private void hours() {
     boolean any = report.months().stream().anyMatch(m -> m.allowance().isPositive());
     if (any) {
-      cards.add(HoursCard.of(pen, report.months()));
+      cards.add(HoursCard.of(pen, wording, report.months()));
     }
   }
 
@@ -166,15 +187,15 @@ final class ReportCards {
           new TrendCard(
               pen,
               "report:machines",
-              "Machines lost",
-              Amounts.count(report.machines().lost())
-                  + " in all  ·  "
-                  + Amounts.rate(report.machines().lostAnHour())
-                  + " an hour",
+              wording.say("report.machines"),
+              wording.say(
+                  "report.machines-note",
+                  Amounts.count(report.machines().lost()),
+                  Amounts.rate(report.machines().lostAnHour())),
               List.of(new TrendCard.Line(report.machines().lostOverTime(), Ink.FAIL)),
               report.span(),
               Duration.ofHours(1),
-              "an hour"));
+              wording.say("report.an-hour")));
     }
   }
 }

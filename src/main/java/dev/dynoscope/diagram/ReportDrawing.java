@@ -11,6 +11,7 @@ import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.TextMeasure;
 import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Report;
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,21 +28,24 @@ public final class ReportDrawing {
   private static final double TITLE = 44;
   private static final double CARDS_TOP = 184;
   private final Pen pen;
+  private final Wording wording;
 
-  /** Draws with text measured by {@code measure}. */
-  public ReportDrawing(TextMeasure measure) {
+  /** Draws with text measured by {@code measure} and said by {@code wording}. */
+  public ReportDrawing(TextMeasure measure, Wording wording) {
+    this.wording = wording;
     pen = new Pen(measure);
   }
 
   /** The figure, 1200 wide. */
   public Picture draw(Report report, Palette palette) {
-    List<Shape> parts = new ArrayList<>(ReportHead.draw(pen, report, MARGIN, WIDTH - 2 * MARGIN));
-    List<ReportCard> cards = ReportCards.of(pen, report);
+    double room = WIDTH - 2 * MARGIN;
+    List<Shape> parts = new ArrayList<>(ReportHead.draw(pen, wording, report, MARGIN, room));
+    List<ReportCard> cards = ReportCards.of(pen, wording, report);
     double y = CARDS_TOP;
     for (int i = 0; i < cards.size(); i += 2) {
       List<ReportCard> row = cards.subList(i, Math.min(i + 2, cards.size()));
       double inner = row.stream().mapToDouble(ReportCard::height).max().orElse(0);
-      double width = (WIDTH - 2 * MARGIN - (row.size() - 1) * GAP) / row.size();
+      double width = (room - (row.size() - 1) * GAP) / row.size();
       for (int j = 0; j < row.size(); j++) {
         parts.add(panel(row.get(j), width, inner).at(MARGIN + j * (width + GAP), y));
       }
@@ -69,19 +73,16 @@ public final class ReportDrawing {
 
   /** One plain sentence that says what the figure is of. */
   public String caption(Report report) {
-    String requests = Amounts.count(report.whole().requests(), "request");
-    return "Report of "
-        + (report.simulated() ? "a simulation of " : "")
-        + Amounts.exact(report.span())
-        + " of platform time: "
-        + requests
-        + ", "
-        + Amounts.count(report.whole().bootsBegun(), "boot")
-        + ".";
+    String key = report.simulated() ? "report.alt.caption-simulated" : "report.alt.caption";
+    return wording.say(
+        key,
+        Amounts.exact(report.span()),
+        ReportHead.counted(wording, "report.alt.requests", report.whole().requests()),
+        ReportHead.counted(wording, "report.alt.boots", report.whole().bootsBegun()));
   }
 
   /** The figure in words, for those who cannot see it. */
   public String altText(Report report) {
-    return caption(report) + ReportAltText.of(report);
+    return caption(report) + ReportAltText.of(wording, report);
   }
 }

@@ -7,6 +7,7 @@ import dev.dynoscope.picture.Shape;
 import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Figures;
 import dev.dynoscope.report.Report;
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +22,13 @@ final class ReportHead {
 
   private ReportHead() {}
 
-  static List<Shape> draw(Pen pen, Report report, double left, double width) {
+  static List<Shape> draw(Pen pen, Wording wording, Report report, double left, double width) {
     List<Shape> shapes = new ArrayList<>();
-    String title = Amounts.time(report.span()) + " of platform time";
+    String title = wording.say("report.span", Amounts.time(report.span()));
     shapes.add(Label.at(left, 56, title).set(Face.TEXT_BOLD, LARGE));
-    shapes.add(pen.text(left, 80, under(report), Face.TEXT, Pen.BODY, Ink.TEXT_MUTED, width));
-    List<Main> mains = mains(report);
+    shapes.add(
+        pen.text(left, 80, under(wording, report), Face.TEXT, Pen.BODY, Ink.TEXT_MUTED, width));
+    List<Main> mains = mains(wording, report);
     double each = width / MOST;
     for (int i = 0; i < mains.size(); i++) {
       Main main = mains.get(i);
@@ -37,41 +39,58 @@ final class ReportHead {
     return shapes;
   }
 
-  private static String under(Report report) {
-    String apps =
-        report.apps().isEmpty() ? "" : "  ·  " + Amounts.count(report.apps().size(), "app");
-    return (report.simulated() ? "Simulated: no code ran  ·  " : "")
-        + Amounts.moment(report.from())
-        + " to "
-        + Amounts.moment(report.to())
-        + " UTC"
-        + (report.era().isEmpty() ? "" : "  ·  era " + report.era())
-        + apps
-        + "  ·  "
-        + Amounts.count(report.entries())
-        + (report.entries() == 1 ? " entry" : " entries")
-        + " in the journal";
+  private static String under(Wording wording, Report report) {
+    List<String> parts = new ArrayList<>();
+    if (report.simulated()) {
+      parts.add(wording.say("report.simulated"));
+    }
+    String from = Amounts.moment(report.from());
+    parts.add(wording.say("report.from-to", from, Amounts.moment(report.to())));
+    if (!report.era().isEmpty()) {
+      parts.add(wording.say("report.era", report.era()));
+    }
+    if (!report.apps().isEmpty()) {
+      parts.add(counted(wording, "report.apps", report.apps().size()));
+    }
+    parts.add(counted(wording, "report.entries", report.entries()));
+    return String.join("  ·  ", parts);
   }
 
-  private static List<Main> mains(Report report) {
+  /** The form by number, and the number as figures set it. */
+  static String counted(Wording wording, String key, long number) {
+    return wording.say(key, number, Amounts.count(number));
+  }
+
+  private static List<Main> mains(Wording wording, Report report) {
     Figures whole = report.whole();
     List<Main> mains = new ArrayList<>();
-    mains.add(new Main(Amounts.count(whole.requests()), "requests", Ink.TEXT));
+    mains.add(new Main(Amounts.count(whole.requests()), wording.say("report.requests"), Ink.TEXT));
     if (whole.failed() > 0) {
       String share = Amounts.share(whole.failed(), whole.requests());
-      mains.add(new Main(Amounts.count(whole.failed()), "failed, " + share, Ink.FAIL));
+      mains.add(
+          new Main(Amounts.count(whole.failed()), wording.say("report.failed", share), Ink.FAIL));
     }
     if (whole.service().count() > 0) {
-      mains.add(new Main(Amounts.time(whole.service().median()), "median service time", Ink.TEXT));
+      mains.add(
+          new Main(
+              Amounts.time(whole.service().median()),
+              wording.say("report.service-median"),
+              Ink.TEXT));
     }
-    mains.add(new Main(Amounts.count(whole.bootsBegun()), "boots", Ink.TEXT));
+    mains.add(new Main(Amounts.count(whole.bootsBegun()), wording.say("report.boots"), Ink.TEXT));
     if (whole.wakes().count() > 0) {
-      mains.add(new Main(Amounts.time(whole.wakes().median()), "median time to wake", Ink.ASLEEP));
+      mains.add(
+          new Main(
+              Amounts.time(whole.wakes().median()), wording.say("report.wake-median"), Ink.ASLEEP));
     }
     if (report.machines().lost() > 0) {
-      mains.add(new Main(Amounts.count(report.machines().lost()), "machines lost", Ink.FAIL));
+      mains.add(
+          new Main(
+              Amounts.count(report.machines().lost()),
+              wording.say("report.machines-lost"),
+              Ink.FAIL));
     } else if (whole.crashes() > 0) {
-      mains.add(new Main(Amounts.count(whole.crashes()), "crashes", Ink.FAIL));
+      mains.add(new Main(Amounts.count(whole.crashes()), wording.say("report.crashes"), Ink.FAIL));
     }
     return mains;
   }

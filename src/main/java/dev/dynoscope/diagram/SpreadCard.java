@@ -9,12 +9,14 @@ import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
 import dev.dynoscope.report.Amounts;
 import dev.dynoscope.report.Spread;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How times are spread: a column for each bin, a quarter of a power of two wide. */
-record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) implements ReportCard {
+record SpreadCard(Pen pen, Wording wording, String id, String title, Spread spread, Ink ink)
+    implements ReportCard {
   private static final double FOOT = 20;
   private static final double TOP = 18;
   private static final double LEAST_APART = 64;
@@ -44,12 +46,11 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
 
   @Override
   public String note() {
-    return "median "
-        + Amounts.time(spread.median())
-        + "  ·  95 % "
-        + Amounts.time(spread.p95())
-        + "  ·  longest "
-        + Amounts.time(spread.longest());
+    return wording.say(
+        "report.spread",
+        Amounts.time(spread.median()),
+        Amounts.time(spread.p95()),
+        Amounts.time(spread.longest()));
   }
 
   @Override
@@ -114,8 +115,9 @@ record SpreadCard(Pen pen, String id, String title, Spread spread, Ink ink) impl
   private List<Shape> median(double width, double foot) {
     double x = Math.clamp(place(spread.median(), width), 0, width);
     boolean right = x < width - 60;
+    String words = wording.say("report.median");
     Label label =
-        Label.at(right ? x + 6 : x - 6, 10, "median").set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED);
+        Label.at(right ? x + 6 : x - 6, 10, words).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED);
     return List.of(
         Curve.line(x, 2, x, foot).stroke(Stroke.of(Ink.TEXT_MUTED, 1).dashed(2.0, 3.0)),
         right ? label : label.ending());

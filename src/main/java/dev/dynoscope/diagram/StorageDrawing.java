@@ -27,7 +27,7 @@ final class StorageDrawing {
   private static final double PADDING = 12;
 
   /** Share of the beat after which what is stored has arrived. */
-  private static final double ARRIVED = 0.45;
+  static final double ARRIVED = 0.45;
 
   private final Pen pen;
   private final Wording wording;

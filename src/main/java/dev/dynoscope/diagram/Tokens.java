@@ -24,24 +24,42 @@ import java.util.function.DoubleFunction;
 final class Tokens {
   static final double HEIGHT = 26;
   private static final double WIDEST = 130;
+
+  /** Narrower, and nothing of a path could be read. */
+  private static final double LEAST = 80;
+
   private static final double TIP = 10;
   private static final int TRAIL = 4;
   private static final double TRAIL_STEP = 0.035;
 
-  private final Pen pen;
+  private static final double CLEAR = 2;
+  private static final double PADDING = 11;
 
-  Tokens(Pen pen) {
+  private final Pen pen;
+  private final double widest;
+
+  /**
+   * Tokens.
+   *
+   * @param gap between the router and the dynos: wider, and a token that has arrived would lie on a
+   *     card
+   */
+  Tokens(Pen pen, double gap) {
     this.pen = pen;
+    widest = Math.clamp(gap - 2 * CLEAR, LEAST, WIDEST);
   }
 
+  /** Method and path; of a long path the start and the end, which tell paths apart. */
   String fitting(RequestState r) {
     int query = r.path().indexOf('?');
     String path = query < 0 ? r.path() : r.path().substring(0, query);
-    return pen.measure().ellipsize(r.method() + " " + path, Face.MONO_BOLD, Pen.BODY, WIDEST - 24);
+    String method = r.method() + " ";
+    double room = widest - 2 * PADDING - pen.width(method, Face.MONO_BOLD, Pen.BODY);
+    return method + pen.measure().ellipsizeMiddle(path, Face.MONO_BOLD, Pen.BODY, Math.max(0, room));
   }
 
   double width(RequestState r) {
-    return pen.width(fitting(r), Face.MONO_BOLD, Pen.BODY) + 24;
+    return pen.width(fitting(r), Face.MONO_BOLD, Pen.BODY) + 2 * PADDING;
   }
 
   /** A request. */
@@ -55,7 +73,7 @@ final class Tokens {
   }
 
   private Group pill(String text, Ink fill, Ink letters, Ink halo) {
-    double width = pen.width(text, Face.MONO_BOLD, Pen.BODY) + 24;
+    double width = pen.width(text, Face.MONO_BOLD, Pen.BODY) + 2 * PADDING;
     return Group.of(
         Box.at(-width / 2 - 4, -HEIGHT / 2 - 4, width + 8, HEIGHT + 8).pill().fill(halo),
         Box.at(-width / 2, -HEIGHT / 2, width, HEIGHT).pill().fill(fill),

@@ -44,8 +44,8 @@ record TrendCard(
   @Override
   public List<Shape> body(double width, double height) {
     double foot = height - FOOT;
-    List<Steps> steps = lines.stream().map(line -> Steps.of(line.trend(), span, unit)).toList();
-    double most = steps.stream().mapToDouble(Steps::most).max().orElse(0);
+    List<TrendSteps> steps = lines.stream().map(line -> TrendSteps.of(line.trend(), span, unit)).toList();
+    double most = steps.stream().mapToDouble(TrendSteps::most).max().orElse(0);
     double top = Axis.above(most);
     String topText = Axis.number(top);
     double left =
@@ -74,7 +74,7 @@ record TrendCard(
   }
 
   private static List<Shape> curve(
-      Steps steps, Ink ink, double left, double right, double foot, double top) {
+      TrendSteps steps, Ink ink, double left, double right, double foot, double top) {
     double wide = right - left;
     Curve line = Curve.from(left, foot);
     Curve area = Curve.from(left, foot);

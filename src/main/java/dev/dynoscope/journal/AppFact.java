@@ -35,6 +35,9 @@ public sealed interface AppFact extends Fact {
   /** No slug came of it; {@code sentence} says why. The app runs on as before. */
   record BuildFailed(AppName app, String sentence) implements AppFact {}
 
+  /** Somebody had the build stopped: no slug comes of it, and the app runs on as before. */
+  record BuildCancelled(AppName app) implements AppFact {}
+
   /**
    * The build printed a line.
    *

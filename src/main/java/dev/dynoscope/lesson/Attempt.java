@@ -50,10 +50,14 @@ public final class Attempt {
     wanted = wanted();
   }
 
-  /** One that takes up where another one was when it began its step {@code step}. */
-  public static Attempt back(Attempt other, int step) {
+  /**
+   * One that begins with a step before which another one has done what there is to do.
+   *
+   * @param step from 0, one that the other one has begun
+   * @param from what the journal tells after this entry counts
+   */
+  public static Attempt back(Attempt other, int step, long from) {
     List<Done> kept = other.done.subList(0, Math.min(step, other.done.size()));
-    long from = step < other.done.size() ? other.done.get(step).from() : other.begun;
     Attempt attempt = new Attempt(other.lesson, from);
     attempt.done.addAll(kept);
     attempt.wanted = attempt.wanted();
@@ -61,11 +65,14 @@ public final class Attempt {
   }
 
   /**
-   * Takes the next entry.
+   * Takes the next entry; one that it has read already is nothing new.
    *
    * @param after the world after it
    */
   public void take(Entry entry, World after) {
+    if (entry.seq() <= world.seq()) {
+      return;
+    }
     world = after;
     if (entry.seq() < begun || over()) {
       return;
@@ -160,6 +167,16 @@ public final class Attempt {
   /** The entry after which the present step began. */
   public long begun() {
     return begun;
+  }
+
+  /** The last entry that it has read. */
+  public long seq() {
+    return world.seq();
+  }
+
+  /** The entry after which a step began, from 0, which has begun. */
+  public long begun(int step) {
+    return step < done.size() ? done.get(step).from() : begun;
   }
 
   /** Platform time up to which it has read. */

@@ -1,6 +1,7 @@
 package dev.dynoscope.paas;
 
 import dev.dynoscope.journal.Actor;
+import dev.dynoscope.journal.AppFact.BuildCancelled;
 import dev.dynoscope.journal.AppFact.BuildFailed;
 import dev.dynoscope.journal.AppFact.BuildStarted;
 import dev.dynoscope.journal.AppFact.SlugCompiled;
@@ -69,7 +70,28 @@ final class Builds {
 
   /** Whatever becomes of the app's build, nobody asks for it any more. */
   void forget(AppName app) {
-    going.remove(app);
+    Optional.ofNullable(going.remove(app))
+        .ifPresent(build -> scribe.ask(new Effect.StopBuild(build.number())));
+  }
+
+  /** Stops the app's build: there is no release, and the app runs on as before. */
+  List<String> cancel(App app) throws Misunderstood {
+    Build build = going.get(app.name());
+    if (build == null) {
+      throw new Misunderstood(
+          "No build of " + app.name() + " goes on, so there is none to cancel. Type releases.");
+    }
+    forget(app.name());
+    scribe.note(Actor.PLATFORM, new BuildCancelled(app.name()));
+    scribe.logApi(app.name(), "Build cancelled by user " + Releases.USER);
+    build.log().print(" !     Build cancelled: ⬢ " + app.name() + " runs on as before.");
+    answer(build);
+    return List.of("Cancelling the build of ⬢ " + app.name() + "... done");
+  }
+
+  private void answer(Build build) {
+    scribe.note(
+        Actor.PLATFORM, new CommandAnswered(build.command(), build.log().from(TOLD_AT_ONCE)));
   }
 
   /** A slug was made before there was a platform: the app is created if need be. */
@@ -114,8 +136,7 @@ final class Builds {
         .ifPresent(build -> {
           going.remove(input.app());
           then.accept(build);
-          scribe.note(
-              Actor.PLATFORM, new CommandAnswered(build.command(), build.log().from(TOLD_AT_ONCE)));
+          answer(build);
         });
   }
 
@@ -181,12 +202,14 @@ final class Builds {
     for (Map.Entry<AppName, Build> each : List.copyOf(going.entrySet())) {
       if (!each.getValue().deadline().isAfter(now)) {
         String limit = eras.now().releases().buildLimit().toMinutes() + " minutes";
-        scribe.byItself(() ->
-            failed(
-                new Input.BuildFailed(
-                    each.getValue().number(),
-                    each.getKey(),
-                    "The build took longer than " + limit + " and was given up.")));
+        scribe.byItself(() -> {
+          failed(
+              new Input.BuildFailed(
+                  each.getValue().number(),
+                  each.getKey(),
+                  "The build took longer than " + limit + " and was given up."));
+          scribe.ask(new Effect.StopBuild(each.getValue().number()));
+        });
       }
     }
   }

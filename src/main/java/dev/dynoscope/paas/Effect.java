@@ -111,6 +111,9 @@ public sealed interface Effect {
   /** Make a slug of an app folder, and report {@link Input.OfBuild}: lines, and then an end. */
   record CompileSlug(long build, AppName app, String folder) implements ForSlugs {}
 
+  /** Stop making the slug of this build, if it goes on; nothing is reported of it any more. */
+  record StopBuild(long build) implements ForSlugs {}
+
   /** Damage the archive of a slug, as a bad disk would. */
   record DamageSlug(SlugId slug) implements ForSlugs {}
 

@@ -28,6 +28,8 @@ final class ReleaseCommands {
   List<Verb> verbs() {
     return List.of(
         Verb.ofApp("deploy DIR", "builds an app folder and releases it", this::deploy),
+        Verb.bare(
+            "builds:cancel", "stops the build that goes on; no release is made", builds::cancel),
         Verb.bare("releases", "lists the releases", app -> ReleaseListing.of(app, scribe.now())),
         Verb.ofApp("rollback [v3]", "a new release with the code of a former one", this::rollback),
         new Verb(

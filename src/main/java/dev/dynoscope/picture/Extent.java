@@ -29,6 +29,24 @@ public record Extent(double x, double y, double width, double height) {
     return new Extent(left, top, right - left, bottom - top);
   }
 
+  /** This and {@code edge} more on each side. */
+  public Extent grown(double edge) {
+    return new Extent(x - edge, y - edge, width + 2 * edge, height + 2 * edge);
+  }
+
+  /** Whether both have more than an edge in common. */
+  public boolean overlaps(Extent other) {
+    return x < other.x + other.width
+        && other.x < x + width
+        && y < other.y + other.height
+        && other.y < y + height;
+  }
+
+  /** In square units. */
+  public double area() {
+    return width * height;
+  }
+
   /** Where this is seen from outside a group that holds it. */
   Extent through(Group group) {
     return new Extent(

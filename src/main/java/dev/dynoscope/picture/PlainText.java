@@ -7,9 +7,21 @@ final class PlainText {
   private PlainText() {}
 
   static String of(String text) {
+    if (usual(text)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length());
     text.codePoints().forEach(point -> plain.appendCodePoint(replace(point)));
     return plain.toString();
+  }
+
+  private static boolean usual(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int replace(int point) {

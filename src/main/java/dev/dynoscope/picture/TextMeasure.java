@@ -12,7 +12,13 @@ import java.util.Objects;
 public final class TextMeasure {
   private static final String ELLIPSIS = "…";
 
+  /** Letters from here up to {@link #USUAL} are measured from a table: nearly all text is of them. */
+  private static final char FIRST = ' ';
+
+  private static final char USUAL = 0x7f;
+
   private final EnumMap<Face, FaceMetrics> faces;
+  private final EnumMap<Face, int[]> usual = new EnumMap<>(Face.class);
 
   /** Made from the metrics of every face. */
   public TextMeasure(Map<Face, FaceMetrics> faces) {
@@ -21,6 +27,11 @@ public final class TextMeasure {
       if (!this.faces.containsKey(face)) {
         throw new IllegalArgumentException("There are no measures for the face " + face);
       }
+      int[] advances = new int[USUAL];
+      for (int letter = FIRST; letter < USUAL; letter++) {
+        advances[letter] = metrics(face).advance(letter);
+      }
+      usual.put(face, advances);
     }
   }
 
@@ -32,8 +43,23 @@ public final class TextMeasure {
   /** Width of one line of text. */
   public double width(String text, Face face, double size) {
     FaceMetrics metrics = metrics(face);
-    long units = PlainText.of(text).codePoints().mapToLong(metrics::advance).sum();
-    return units * size / metrics.unitsPerEm();
+    return units(text, metrics, usual(face)) * size / metrics.unitsPerEm();
+  }
+
+  private static long units(String text, FaceMetrics metrics, int[] usual) {
+    long units = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < FIRST || letter >= USUAL) {
+        return PlainText.of(text).codePoints().mapToLong(metrics::advance).sum();
+      }
+      units += usual[letter];
+    }
+    return units;
+  }
+
+  private int[] usual(Face face) {
+    return Objects.requireNonNull(usual.get(face));
   }
 
   /** From the baseline up to the top of a line. */
@@ -61,6 +87,30 @@ public final class TextMeasure {
       return "";
     }
     return text.substring(0, fitting(text, face, size, room)).stripTrailing() + ELLIPSIS;
+  }
+
+  /**
+   * The text, or as much of its start and its end as fits with an ellipsis between them; empty when
+   * not even that fits.
+   */
+  public String ellipsizeMiddle(String text, Face face, double size, double maxWidth) {
+    if (width(text, face, size) <= maxWidth) {
+      return text;
+    }
+    double room = maxWidth - width(ELLIPSIS, face, size);
+    if (room < 0) {
+      return "";
+    }
+    String start = text.substring(0, fitting(text, face, size, room / 2));
+    double left = room - width(start, face, size);
+    int end = text.length();
+    for (int i = end - 1; i >= start.length(); i--) {
+      if (width(text.substring(i), face, size) > left) {
+        break;
+      }
+      end = joinsPrevious(text, i) || Character.isLowSurrogate(text.charAt(i)) ? end : i;
+    }
+    return start + ELLIPSIS + text.substring(end);
   }
 
   /** How many chars of the start of a text fit, never cutting a mark off its letter. */

@@ -28,8 +28,8 @@ public interface LessonTaken {
   OptionalInt branch();
 
   /**
-   * How far the learner has come. It has read nothing yet of what happened after the world was made;
-   * whoever shows the journal has it read what is shown.
+   * How far the learner has come. It has read the journal up to {@link Attempt#seq}; whoever shows
+   * the journal has it read on.
    */
   Attempt attempt();
 
@@ -40,6 +40,10 @@ public interface LessonTaken {
    */
   CompletableFuture<LessonTaken> back(int step);
 
-  /** Ends its platform, if it has one of its own. */
-  void leave();
+  /**
+   * Ends it, and has the run go on that the lesson has taken the place of.
+   *
+   * @return the branch of the live run that goes on; empty where none was left for the lesson
+   */
+  CompletableFuture<OptionalInt> leave();
 }

@@ -43,6 +43,8 @@ final class SimBuilds {
   void carryOut(Effect.ForSlugs order) {
     switch (order) {
       case Effect.CompileSlug build -> course.after(BUILD, () -> reports.give(built(build)));
+      // what comes of it is not waited for any more
+      case Effect.StopBuild _ -> {}
       case Effect.DamageSlug damage -> damaged.add(damage.slug());
     }
   }

@@ -51,6 +51,7 @@ final class Marking {
           AppFact.FormationScaled _,
           AppFact.AppRenamed _,
           AppFact.AppDestroyed _,
+          AppFact.BuildCancelled _,
           AppFact.MaintenanceSet _ ->
           Optional.of(MarkKind.CHANGE);
       case AppFact.BuildFailed _, AppFact.ReleaseFailed _ -> Optional.of(MarkKind.FAILURE);

@@ -58,7 +58,7 @@ final class Tempo {
       case AppFact.AppDestroyed _, AppFact.AppRenamed _ -> LONG;
       case AppFact.BuildStarted _ -> STEP;
       case AppFact.BuildPrinted f -> f.heading() ? GLANCE : NONE;
-      case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> LONG;
+      case AppFact.SlugCompiled _, AppFact.BuildFailed _, AppFact.BuildCancelled _ -> LONG;
       case AppFact.ReleaseCreated f -> blank(f) ? NONE : f.pending() ? LONG : SHORT;
       case AppFact.ReleasePassed _ -> SHORT;
       case AppFact.ReleaseFailed _ -> LONG;

@@ -62,7 +62,7 @@ final class AnswerCard implements Card {
     text.setText(String.join("\n", lines));
     text.setPrefRowCount(Math.min(MOST_ROWS, lines.size()));
     int widest = lines.stream().mapToInt(String::length).max().orElse(0);
-    text.setPrefColumnCount(Math.clamp(widest, 30, MOST_COLUMNS));
+    text.setPrefColumnCount(Math.clamp(widest + 2, 30, MOST_COLUMNS));
     root.setVisible(true);
   }
 

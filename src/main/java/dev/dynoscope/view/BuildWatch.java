@@ -21,7 +21,8 @@ final class BuildWatch {
     BUILDING,
     BUILT,
     RELEASED,
-    FAILED
+    FAILED,
+    CANCELLED
   }
 
   /** Follows what comes of {@code command}, which deploys to {@code app}. */
@@ -52,6 +53,7 @@ final class BuildWatch {
       case AppFact.BuildPrinted f -> lines.add(f.line());
       case AppFact.SlugCompiled _ -> stage = Stage.BUILT;
       case AppFact.BuildFailed f -> fail(f.sentence());
+      case AppFact.BuildCancelled _ -> stage = Stage.CANCELLED;
       case AppFact.ReleaseFailed f -> fail(f.why());
       case AppFact.ReleaseCreated f when f.pending() -> version = f.version();
       case AppFact.ReleaseCreated f when !f.slug().value().isEmpty() && stage != Stage.ASKED -> {
@@ -72,7 +74,10 @@ final class BuildWatch {
   }
 
   boolean over() {
-    return stage == Stage.RELEASED || stage == Stage.FAILED;
+    return switch (stage) {
+      case ASKED, BUILDING, BUILT -> false;
+      case RELEASED, FAILED, CANCELLED -> true;
+    };
   }
 
   Stage stage() {

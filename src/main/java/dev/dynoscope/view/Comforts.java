@@ -4,7 +4,6 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.bundle.Language;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -18,38 +17,40 @@ import javafx.scene.input.KeyEvent;
 final class Comforts {
   private final Kit kit;
   private final StageShow show;
-  private final KeyCard keys;
-  private final FindCard find;
-  private final StartCard start;
+  private final Cards cards;
+  private final Late<KeyCard> keys;
+  private final Late<FindCard> find;
+  private final Late<StartCard> start;
   private final Demo demo;
-  private final FolderCard folder;
+  private final Late<FolderCard> folder;
   private final Folders folders;
   private final ThingMenu menu;
   private Consumer<Language> onLanguage = next -> {};
-  private Cards cards = new Cards(List.of());
 
   /** Comforts over {@code layout}; {@code choose} does what is chosen in the palette. */
-  Comforts(Kit kit, Modes modes, StageShow show, DesktopLayout layout, Consumer<Choice> choose) {
+  Comforts(
+      Kit kit,
+      Modes modes,
+      StageShow show,
+      DesktopLayout layout,
+      Cards cards,
+      Consumer<Choice> choose) {
     this.kit = kit;
+    this.cards = cards;
     this.show = show;
     Session session = kit.session();
-    keys = new KeyCard(kit.wording());
+    keys = cards.late(() -> new KeyCard(kit.wording()));
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
         kit.notes().live() ? Optional.of(this::showDemo) : Optional.empty();
     Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
-    start = new StartCard(kit.wording(), showDemo, month);
-    folder =
-        new FolderCard(session, kit.actions(), kit.wording(), () -> kit.deck().run(Keys.DEPLOY));
+    start = cards.late(() -> new StartCard(kit.wording(), showDemo, month));
+    Runnable another = () -> kit.deck().run(Keys.DEPLOY);
+    folder = cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
-    find = new FindCard(() -> findings.all(choose), kit.wording());
-  }
-
-  /** Its cards, the one in front first. */
-  List<Card> cards() {
-    return List.of(find, keys, start, folder);
+    find = cards.late(() -> new FindCard(() -> findings.all(choose), kit.wording()));
   }
 
   /** What stands above the stage while the demo goes on. */
@@ -57,13 +58,12 @@ final class Comforts {
     return demo.bar().node();
   }
 
-  /** Says what the keys do; {@code all} has the cards of this class among its own. */
-  void bind(Cards all) {
-    cards = all;
+  /** Says what the keys do. */
+  void bind() {
     Deck deck = kit.deck();
-    deck.on(Keys.MAP, () -> toggle(keys, keys::toggle));
-    deck.on(Keys.PALETTE, () -> toggle(find, find::toggle));
-    deck.on(Keys.WELCOME, () -> toggle(start, start::show));
+    deck.on(Keys.MAP, () -> cards.alone(keys).toggle());
+    deck.on(Keys.PALETTE, () -> cards.alone(find).toggle());
+    deck.on(Keys.WELCOME, () -> cards.alone(start).show());
     deck.on(Keys.DEPLOY, folders::choose);
     deck.on(Keys.UNDO, kit.actions()::undo);
     deck.on(Keys.MENU, this::openMenu);
@@ -81,11 +81,6 @@ final class Comforts {
     kit.actions()
         .onUndoable(sentence ->
             kit.toasts().offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
-  }
-
-  private void toggle(Card card, Runnable toggle) {
-    cards.only(card);
-    toggle.run();
   }
 
   private void openMenu() {
@@ -107,15 +102,14 @@ final class Comforts {
   }
 
   private void ask(Path path) {
-    cards.only(folder);
-    folder.ask(path);
+    cards.alone(folder).ask(path);
   }
 
   /** Offers the ways to begin, at the very first start. */
   void greet() {
     if (!kit.preferences().now().welcomed()) {
       kit.preferences().change(Settings::greeted);
-      start.show();
+      start.get().show();
     }
   }
 
@@ -126,7 +120,7 @@ final class Comforts {
 
   /** Follows what goes on. */
   void update(Duration passed) {
-    folder.update();
+    folder.ifMade(FolderCard::update);
     demo.update(passed);
   }
 

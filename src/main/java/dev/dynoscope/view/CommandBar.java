@@ -20,7 +20,7 @@ final class CommandBar {
   private final TextField field = new TextField();
   private final HBox root;
   private final Actions actions;
-  private final AnswerCard answers;
+  private final Late<AnswerCard> answers;
   private final Suggestions suggestions;
   private final SuggestionList list;
   private final TypedBefore before = new TypedBefore();
@@ -28,7 +28,7 @@ final class CommandBar {
   /** A line that sends to {@code actions}. */
   CommandBar(
       Actions actions,
-      AnswerCard answers,
+      Late<AnswerCard> answers,
       Suggestions suggestions,
       WindowNotes notes,
       Wording wording) {
@@ -41,7 +41,7 @@ final class CommandBar {
     field.setId("command");
     field.setPromptText(
         notes.live()
-            ? wording.say("acts.command.hint", Keys.COMMAND.cap())
+            ? wording.say("acts.command.hint", Keys.COMMAND.cap(wording))
             : notes.refusal(wording));
     field.setDisable(!notes.live());
     field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
@@ -98,7 +98,7 @@ final class CommandBar {
   /** Sends a command as if it had been typed; what is answered is shown. */
   void send(String command) {
     before.add(command);
-    answers.expect(command);
+    answers.get().expect(command);
     actions.typed(command);
   }
 
@@ -160,7 +160,7 @@ final class CommandBar {
 
   /** Shows what the platform said, if it was asked from here. */
   void answered(CommandAnswered answer) {
-    answers.show(answer);
+    answers.ifMade(card -> card.show(answer));
   }
 
   /** Whether the learner types. */

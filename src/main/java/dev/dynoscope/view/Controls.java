@@ -25,7 +25,7 @@ final class Controls {
   private static final double LINK_EDGE = 7;
 
   /** How much of a long command is shown, in pixels; all of it is copied. */
-  private static final double THREE_LINES = 60;
+  private static final double FIVE_LINES = 100;
 
   private final Deeds deeds;
 
@@ -36,7 +36,7 @@ final class Controls {
   /** Something to type in a terminal. */
   Node code(String text) {
     Label code = Texts.label(text, "code");
-    code.setMaxHeight(THREE_LINES);
+    code.setMaxHeight(FIVE_LINES);
     code.setTooltip(new Tooltip(text));
     HBox.setHgrow(code, Priority.ALWAYS);
     code.setMaxWidth(Double.MAX_VALUE);

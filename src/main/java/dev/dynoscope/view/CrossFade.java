@@ -2,9 +2,9 @@ package dev.dynoscope.view;
 
 import javafx.animation.FadeTransition;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
 /** Lets what was on the stage fade into what is there now, for those who want no motion. */
@@ -27,9 +27,12 @@ final class CrossFade {
   }
 
   /** Holds on to what is on the canvas, before it is painted anew, and lets it fade. */
-  void from(Canvas canvas) {
+  void from(SharpCanvas canvas) {
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
+    clear.setTransform(new Scale(canvas.zoom(), canvas.zoom()));
+    before.setFitWidth(canvas.getWidth() / canvas.zoom());
+    before.setFitHeight(canvas.getHeight() / canvas.zoom());
     before.setImage(canvas.snapshot(clear, null));
     before.setVisible(true);
     before.setOpacity(1);

@@ -7,10 +7,9 @@ import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -23,15 +22,15 @@ final class Desktop {
   private final Ledger ledger;
   private final Toasts toasts;
   private final Deck deck;
-  private final MoreCard more;
-  private final Cards cards;
+  private final Cards cards = new Cards();
+  private final Late<MoreCard> more;
   private final Actions actions;
   private final CommandBar command;
   private final TopBar top;
   private final StageShow show;
   private final TransportBar transport;
   private final Timeline timeline;
-  private final MarkCard marks;
+  private final Late<MarkCard> marks;
   private final LogPane log;
   private final Inspector inspector;
   private final DesktopLayout layout;
@@ -55,46 +54,46 @@ final class Desktop {
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes, wording, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
-    AnswerCard answers = new AnswerCard(wording);
+    Late<AnswerCard> answers = cards.late(() -> new AnswerCard(wording), this::underToasts);
     command = new CommandBar(actions, answers, suggestions, notes, wording);
-    more = new MoreCard(actions::choices, this::choose, wording);
+    more = cards.late(() -> new MoreCard(actions::choices, this::choose, wording));
     top = new TopBar(session, ledger, deck, actions, notes, modes, wording, toasts::refuse);
     Diagram diagram = new Diagram(fonts.measure(), wording);
     show = new StageShow(session, ledger, diagram, fonts, preferences::stills, wording);
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
-    forking = new Forking(session, modes, deck, toasts);
+    forking = new Forking(session, modes, deck, cards, toasts);
     transport =
         new TransportBar(
             session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
     timeline = new Timeline(session, fonts, wording, notes, deck);
-    marks = new MarkCard(session, wording, timeline, transport.node());
+    marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
     inspector = new Inspector(session, notes, wording, actions);
     welcome = new Welcome(notes, wording);
     layout = new DesktopLayout(top, show, inspector, preferences, wording);
     ModeKeys modeKeys =
-        new ModeKeys(modes, fonts, toasts, () -> layout.node().getScene().getWindow());
+        new ModeKeys(modes, fonts, toasts, cards, () -> layout.node().getScene().getWindow());
     kit =
         new Kit(session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
-    comforts = new Comforts(kit, modes, show, layout, this::choose);
-    presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE);
+    comforts = new Comforts(kit, modes, show, layout, cards, this::choose);
+    presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE, welcome::hide);
     recordings =
         new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
-    List<Card> all = new ArrayList<>(comforts.cards());
-    all.addAll(List.of(modeKeys.scenarios(), modeKeys.report(), forking.card(), more, marks));
-    arrange(all.reversed(), answers, tabs);
-    all.add(answers);
-    cards = new Cards(all);
+    arrange(tabs);
     deck.on(Keys.EXPORT, figures(diagram, fonts)::save);
     bind(modeKeys);
   }
 
-  /** Puts the parts where they belong; of the cards the last one lies in front. */
-  private void arrange(List<Card> over, AnswerCard answers, LogTabs tabs) {
+  private void underToasts(Node answers) {
+    layout.under(toasts.node(), answers);
+  }
+
+  /** Puts the parts where they belong. */
+  private void arrange(LogTabs tabs) {
     layout.before(welcome.node());
     layout.before(comforts.bar());
-    layout.over(answers.node(), toasts.node());
-    over.forEach(card -> layout.cards(card.node()));
+    layout.over(toasts.node());
+    layout.cards(cards.node());
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());
     layout.above(command.node(), command.list());
     layout.cards(presenting.nodes());
@@ -111,19 +110,14 @@ final class Desktop {
     ShowKeys.bind(deck, session.playhead(), transport);
     LookKeys.bind(deck, session);
     WindowKeys.bind(kit);
-    modeKeys.bind(deck, cards, kit.preferences()::look);
-    forking.bind(deck, cards, actions);
+    modeKeys.bind(deck, kit.preferences()::look);
+    forking.bind(deck, actions);
     recordings.bind(deck);
     timeline.bind(deck, toasts::say);
-    marks.bind(deck, cards);
-    comforts.bind(cards);
+    comforts.bind();
     deck.on(Keys.NOTHING, this::leave);
-    deck.on(
-        Keys.MORE,
-        () -> {
-          cards.only(more);
-          more.toggle();
-        });
+    deck.on(Keys.MORE, () -> cards.alone(more).toggle());
+    deck.on(Keys.MARKS, () -> cards.alone(marks).toggle());
     deck.on(
         Keys.COMMAND,
         () -> {
@@ -249,21 +243,30 @@ final class Desktop {
     long until = System.nanoTime() + INTAKE_NANOS;
     session.advance(passed, () -> System.nanoTime() < until);
     ledger.update();
+    if (!layout.unfolded(show.stage().picture().isPresent())) {
+      show.update(look);
+      return;
+    }
     session.takeNotice().ifPresent(this::warn);
     session.takeAnswer().ifPresent(command::answered);
     top.update();
-    more.update();
+    more.ifMade(MoreCard::update);
     show.update(look);
     transport.update();
     forking.update();
     recordings.update();
     timeline.update(look, passed, nanos);
-    marks.update();
+    marks.ifMade(MarkCard::update);
     log.update();
     inspector.update();
     comforts.update(passed);
     presenting.update(passed, this::cue);
     rememberSpeed();
+  }
+
+  /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
+  void stageFirst() {
+    layout.stageFirst();
   }
 
   private void warn(Notice notice) {

@@ -26,16 +26,29 @@ final class DesktopLayout {
   private static final double MOST_LIST = 560;
   private static final double GAP = 6;
 
+  /** How high what stands above the stage will be, and below it without the log, about. */
+  private static final double TOP_ROOM = 50;
+
+  private static final double BOTTOM_ROOM = 150;
+
   /** The stage keeps at least so much of the window, whatever is dragged. */
   private static final double MOST_OF_WINDOW = 0.5;
 
+  /** What is lower shows nothing: rather the window is scrolled. */
+  private static final double LEAST_STAGE = 160;
+
+  /** Where there is less, the inspector stands in the place of the stage, and not beside it. */
+  private static final double WIDTH_FOR_BOTH = 720;
+
   /** Lower than this there is no room for a log beside the stage. */
-  private static final double HEIGHT_FOR_LOG = 500;
+  private static final double HEIGHT_FOR_LOG = 560;
 
   private final StackPane root = new StackPane();
   private final StackPane stageStack = new StackPane();
   private final VBox middle = new VBox();
   private final VBox bottom = new VBox();
+  private final BorderPane frame = new BorderPane();
+  private final HBox row = new HBox();
   private final Region inspector;
   private final Region top;
   private final CaptionBar caption;
@@ -44,7 +57,10 @@ final class DesktopLayout {
   private final Grip logGrip;
   private List<Node> chrome = List.of();
   private boolean presenting;
+  private boolean bare;
   private boolean tallLog;
+  private boolean wasInspecting;
+  private boolean inspectorInstead;
 
   DesktopLayout(
       TopBar top, StageShow show, Inspector inspector, Preferences preferences, Wording wording) {
@@ -56,20 +72,19 @@ final class DesktopLayout {
     logGrip = new Grip(Orientation.HORIZONTAL, wording.say("window.log-height"), this::heighten);
     caption = show.caption();
     stageStack.getChildren().add(show.stage());
-    stageStack.setMinSize(0, 0);
+    stageStack.setMinSize(0, LEAST_STAGE);
     VBox.setVgrow(stageStack, Priority.ALWAYS);
     middle.getChildren().addAll(stageStack, caption.node());
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
     bottom.getStyleClass().add("bottom");
-    BorderPane frame = new BorderPane(new HBox(middle, inspectorGrip.node(), this.inspector));
+    frame.setCenter(row);
     // what is too wide is cut at the right, and nothing at the left
-    frame.setMinSize(0, 0);
+    frame.setMinWidth(0);
     bottom.setMinWidth(0);
-    frame.setTop(this.top);
-    frame.setBottom(bottom);
+    whole();
     root.getStyleClass().add("window");
-    root.getChildren().add(frame);
+    root.getChildren().add(new Tall(frame, wording));
     top.within(root.widthProperty());
     for (Region part : List.of(this.top, this.inspector)) {
       part.managedProperty().bind(part.visibleProperty());
@@ -89,16 +104,50 @@ final class DesktopLayout {
     }
   }
 
+  /**
+   * Leaves all but the stage away, and room where it will be, so that the stage is seen before the
+   * rest has been styled.
+   */
+  void stageFirst() {
+    frame.getChildren().removeAll(top, bottom);
+    row.getChildren().removeAll(inspectorGrip.node(), inspector);
+    double right = inspector.isVisible() ? inspector.getPrefWidth() : 0;
+    double log = chrome.isEmpty() ? 0 : chrome.getFirst().prefHeight(-1);
+    BorderPane.setMargin(row, new Insets(TOP_ROOM, right, log + BOTTOM_ROOM, 0));
+    bare = true;
+  }
+
+  /** Puts the rest in its place, if the stage was {@code painted}; says whether it is there. */
+  boolean unfolded(boolean painted) {
+    if (bare && painted) {
+      bare = false;
+      whole();
+    }
+    return !bare;
+  }
+
+  private void whole() {
+    BorderPane.setMargin(row, Insets.EMPTY);
+    frame.setTop(top);
+    frame.setBottom(bottom);
+    row.getChildren().setAll(middle, inspectorGrip.node(), inspector);
+  }
+
   /** What stands over the stage and must not hide it. */
   void before(Node welcome) {
     middle.getChildren().addFirst(welcome);
   }
 
-  /** What lies over the stage. */
-  void over(Node answers, Node toasts) {
-    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+  /** Messages that lie over the stage. */
+  void over(Node toasts) {
     StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
-    stageStack.getChildren().addAll(answers, toasts);
+    stageStack.getChildren().add(toasts);
+  }
+
+  /** Answers that lie over the stage, and under the messages. */
+  void under(Node toasts, Node answers) {
+    StackPane.setAlignment(answers, Pos.BOTTOM_LEFT);
+    stageStack.getChildren().add(stageStack.getChildren().indexOf(toasts), answers);
   }
 
   /** What lies over the whole window. */
@@ -130,6 +179,7 @@ final class DesktopLayout {
         };
     root.heightProperty().subscribe(height -> place.run());
     list.visibleProperty().subscribe(place);
+    command.localToSceneTransformProperty().subscribe(moved -> place.run());
     command.focusWithinProperty().subscribe(typing -> command.setVisible(typing || !presenting));
   }
 
@@ -158,17 +208,28 @@ final class DesktopLayout {
     root.pseudoClassStateChanged(ROOMY, height >= ROOMY_HEIGHT);
     double size = Math.clamp(height / 46, 16, 24);
     caption.size(presenting ? PresenterType.caption(height) : Math.rint(size));
-    boolean inspecting = settings.inspector() && !presenting;
-    inspector.setVisible(inspecting);
-    inspectorGrip.node().setVisible(inspecting);
-    double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
-    double width = Math.min(settings.inspectorWidth(), most);
-    inspector.setMinWidth(width);
-    inspector.setPrefWidth(width);
-    inspector.setMaxWidth(width);
+    fitInspector(settings);
     if (!chrome.isEmpty() && chrome.getFirst() instanceof Region log) {
       fitLog(log, height, settings.logHeight());
     }
+  }
+
+  private void fitInspector(Settings settings) {
+    boolean beside = root.getWidth() == 0 || root.getWidth() >= WIDTH_FOR_BOTH;
+    // with no room for both, the stage comes first, and whoever asks for the other gets it
+    boolean asked = settings.inspector() != wasInspecting;
+    inspectorInstead = !beside && (asked != inspectorInstead);
+    wasInspecting = settings.inspector();
+    boolean inspecting = (beside ? settings.inspector() : inspectorInstead) && !presenting;
+    inspector.setVisible(inspecting);
+    inspectorGrip.node().setVisible(inspecting && beside);
+    middle.setVisible(beside || !inspecting);
+    middle.setManaged(middle.isVisible());
+    double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
+    double width = beside ? Math.min(settings.inspectorWidth(), most) : root.getWidth();
+    inspector.setMinWidth(beside ? width : 0);
+    inspector.setPrefWidth(width);
+    inspector.setMaxWidth(width);
   }
 
   private void fitLog(Region log, double height, double asked) {

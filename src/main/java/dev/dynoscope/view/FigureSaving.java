@@ -65,9 +65,14 @@ final class FigureSaving {
 
   private void save(Shot shot, Path chosen) {
     Path file = named(chosen);
+    // the dialog has asked about the name that was chosen, and not about this one
+    if (!file.equals(chosen) && Files.exists(file)) {
+      toasts.refuse(wording.say("window.figure.exists", file.toString()));
+      return;
+    }
     Picture picture =
         diagram.drawWithCaption(
-            shot, stage.canvas().getWidth(), stage.canvas().getHeight(), look.get().palette());
+            shot, stage.getWidth(), stage.getHeight(), look.get().palette());
     // a large bitmap takes longer than a frame
     Thread.startVirtualThread(() -> {
       Optional<String> fault = write(shot, picture, file);

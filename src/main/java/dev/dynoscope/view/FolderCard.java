@@ -37,6 +37,8 @@ final class FolderCard implements Card {
   private Optional<BuildWatch> watch = Optional.empty();
   private String app = "";
   private long seen;
+  private Optional<Button> stop = Optional.empty();
+  private boolean begun;
 
   /** Deploys through {@code actions}; {@code another} asks for another folder. */
   FolderCard(Session session, Actions actions, Wording wording, Runnable another) {
@@ -117,6 +119,7 @@ final class FolderCard implements Card {
     String command =
         there ? "deploy " + word + " -a " + name : "apps:create " + name + " --from " + word;
     app = name;
+    begun = false;
     seen = session.story().lastSeq();
     watch = Optional.of(new BuildWatch(command, name));
     title.setText(wording.say("acts.folder.building", name));
@@ -127,9 +130,17 @@ final class FolderCard implements Card {
     log.clear();
     log.setVisible(true);
     Button hide = button("folderHide", "acts.folder.hide", this::hide);
-    buttons.getChildren().setAll(hide);
+    stop = Optional.of(button("folderStop", "acts.folder.stop", this::stop));
+    stop.get().setDisable(true);
+    buttons.getChildren().setAll(stop.get(), hide);
     hide.requestFocus();
     actions.typed(command);
+  }
+
+  private void stop() {
+    stop.ifPresent(button -> button.setDisable(true));
+    words.setText(wording.say("acts.folder.stopping"));
+    actions.typed("builds:cancel -a " + app);
   }
 
   /** Follows the build. */
@@ -150,8 +161,12 @@ final class FolderCard implements Card {
     log.positionCaret(log.getLength());
     log.setScrollTop(Double.MAX_VALUE);
     switch (build.stage()) {
-      case ASKED, BUILDING -> words.setText(wording.say("acts.folder.wait"));
-      case BUILT -> words.setText(wording.say("acts.folder.built"));
+      case ASKED -> {}
+      case BUILDING -> begun();
+      case BUILT -> {
+        words.setText(wording.say("acts.folder.built"));
+        stop.ifPresent(button -> button.setDisable(true));
+      }
       case RELEASED -> {
         String version = String.valueOf(build.version());
         title.setText(wording.say("acts.folder.done", app, version));
@@ -174,6 +189,20 @@ final class FolderCard implements Card {
         progress.setVisible(false);
         offer(button("folderAnother", "acts.folder.another", another));
       }
+      case CANCELLED -> {
+        title.setText(wording.say("acts.folder.cancelled", app));
+        words.setText(wording.say("acts.folder.nothing"));
+        progress.setVisible(false);
+        offer(button("folderAnother", "acts.folder.another", another));
+      }
+    }
+  }
+
+  /** From now on it can be stopped, once. */
+  private void begun() {
+    if (!begun) {
+      begun = true;
+      stop.ifPresent(button -> button.setDisable(false));
     }
   }
 

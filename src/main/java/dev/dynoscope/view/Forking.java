@@ -26,17 +26,19 @@ final class Forking {
   private final Modes modes;
   private final Toasts toasts;
   private final Wording wording;
-  private final BranchCard card;
+  private final Cards cards;
+  private final Late<BranchCard> card;
   private final HBox root = new HBox();
   private final Button fork;
   private final Button branches;
 
-  Forking(Session session, Modes modes, Deck deck, Toasts toasts) {
+  Forking(Session session, Modes modes, Deck deck, Cards cards, Toasts toasts) {
     this.session = session;
     this.modes = modes;
     this.toasts = toasts;
     wording = modes.wording();
-    card = new BranchCard(modes);
+    this.cards = cards;
+    card = cards.late(() -> new BranchCard(modes));
     fork = deck.button("fork", Keys.FORK, wording.say("modes.fork"));
     branches = deck.button("branchesButton", Keys.BRANCHES, "");
     fork.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,9 +53,9 @@ final class Forking {
   }
 
   /** Says what the keys do, and where the past is acted in. */
-  void bind(Deck deck, Cards cards, Actions actions) {
+  void bind(Deck deck, Actions actions) {
     deck.on(Keys.FORK, () -> fork(Optional.empty()));
-    deck.on(Keys.BRANCHES, () -> offerBranches(cards));
+    deck.on(Keys.BRANCHES, this::offerBranches);
     actions.onPast(this::offer);
   }
 
@@ -68,13 +70,12 @@ final class Forking {
     return session.playhead().atEdge() || session.after().seq() == 0;
   }
 
-  private void offerBranches(Cards cards) {
+  private void offerBranches() {
     if (modes.branch().filter(view -> view.branches().all().size() > 1).isEmpty()) {
       toasts.say(wording.say("modes.no-branches"));
       return;
     }
-    cards.only(card);
-    card.toggle();
+    cards.alone(card).toggle();
   }
 
   /** Something was asked of the platform while the past is shown: did they mean it there? */
@@ -123,10 +124,6 @@ final class Forking {
     Throwable cause =
         why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
     return cause instanceof NoFork no ? no.sentence() : String.valueOf(cause.getMessage());
-  }
-
-  BranchCard card() {
-    return card;
   }
 
   Node node() {

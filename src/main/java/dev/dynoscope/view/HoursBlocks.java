@@ -13,13 +13,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How the free dyno hours of the account stand, or those of one app where each has its own. */
 final class HoursBlocks {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final double ALMOST = 0.8;
 
   private final PageContext context;
@@ -79,7 +76,10 @@ final class HoursBlocks {
   }
 
   private String day(Instant at) {
-    return DAY.withLocale(context.wording().locale()).format(at);
+    return DateTimeFormatter.ofPattern(
+            context.say("inspector.hours.day"), context.wording().locale())
+        .withZone(ZoneOffset.UTC)
+        .format(at);
   }
 
   private static boolean counts(AppHours row, Optional<AppName> whose) {

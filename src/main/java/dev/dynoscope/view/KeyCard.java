@@ -23,6 +23,7 @@ final class KeyCard implements Card {
   private static final double CAPS = 168;
   private static final double WIDEST = 1_120;
   private static final int COLUMNS = 2;
+  private static final double WIDE_ENOUGH_FOR_TWO = 800;
 
   private final StackPane root = new StackPane();
   private final TextField search = new TextField();
@@ -63,7 +64,9 @@ final class KeyCard implements Card {
   private void fill() {
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     columns.getChildren().clear();
-    for (int i = 0; i < COLUMNS; i++) {
+    boolean narrow = root.getWidth() > 0 && root.getWidth() < WIDE_ENOUGH_FOR_TWO;
+    int many = narrow ? 1 : COLUMNS;
+    for (int i = 0; i < many; i++) {
       VBox column = new VBox();
       column.getStyleClass().add("key-column");
       HBox.setHgrow(column, Priority.ALWAYS);
@@ -77,7 +80,7 @@ final class KeyCard implements Card {
           .filter(key -> key.group() == group && isMeant(key, wanted))
           .forEach(keys::add);
       if (!keys.isEmpty()) {
-        int column = Math.min(COLUMNS - 1, filled * COLUMNS / Math.max(1, rows));
+        int column = Math.min(many - 1, filled * many / Math.max(1, rows));
         ((VBox) columns.getChildren().get(column)).getChildren().addAll(group(group, keys));
         filled += keys.size() + 1;
       }
@@ -121,6 +124,7 @@ final class KeyCard implements Card {
   void toggle() {
     if (!hide()) {
       search.clear();
+      fill();
       root.setVisible(true);
       search.requestFocus();
     }

@@ -1,11 +1,11 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Extent;
+import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Palette;
-import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Reach;
 import dev.dynoscope.picture.Shape;
-import dev.dynoscope.picture.TextMeasure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +21,21 @@ import javafx.scene.paint.Color;
  * canvas. Sheets are kept, because what is dimmed mostly stays the same from frame to frame.
  */
 final class Layers {
-  /** Room for the widest stroke around what it goes along. */
-  private static final double MARGIN = 10;
+  /** What is so close to the next whole pixel is on it. */
+  private static final double WHOLE = 1e-6;
 
   private static final double MOST_PIXELS = 24_000_000;
-  private static final String ONLY = "\u0001only";
 
-  private final TextMeasure measure;
+  private final Reach reach;
   private final Painting painting;
   private final Map<Key, Sheet> kept = new LinkedHashMap<>(16, 0.75f, true);
   private Palette palette = Palette.DARK;
   private double pixelScale = 1;
   private double pixels;
 
-  /** Paints shapes at a place. */
+  /** Paints shapes at a place, those at least that reach into a part of the canvas. */
   interface Painting {
-    void paint(List<Shape> shapes, GraphicsContext g, Place place);
+    void paint(List<Shape> shapes, GraphicsContext g, Place place, Extent part);
   }
 
   private record Key(List<Shape> children, double scale, double shiftX, double shiftY) {}
@@ -44,8 +43,8 @@ final class Layers {
   /** An image, and where it lies from the whole pixel at which its group stands. */
   private record Sheet(Image image, double x, double y, double width, double height) {}
 
-  Layers(TextMeasure measure, Painting painting) {
-    this.measure = measure;
+  Layers(Reach reach, Painting painting) {
+    this.reach = reach;
     this.painting = painting;
   }
 
@@ -59,21 +58,13 @@ final class Layers {
     pixelScale = pixelsPerUnit;
   }
 
-  /**
-   * Lays the group on the canvas.
-   *
-   * @param snapped whether it may be up to half a pixel beside its place, so that the same sheet
-   *     does wherever it goes
-   */
-  void paint(Group group, Place place, GraphicsContext g, boolean snapped) {
-    double x = snapped ? Math.rint(place.dx()) : Math.floor(place.dx());
-    double y = snapped ? Math.rint(place.dy()) : Math.floor(place.dy());
-    Key key =
-        snapped
-            ? new Key(group.children(), place.scale(), 0, 0)
-            : new Key(group.children(), place.scale(), place.dx() - x, place.dy() - y);
+  /** Lays the group on the canvas. */
+  void paint(Group group, Place place, GraphicsContext g) {
+    double x = Math.floor(place.dx() * pixelScale + WHOLE) / pixelScale;
+    double y = Math.floor(place.dy() * pixelScale + WHOLE) / pixelScale;
+    Key key = new Key(group.children(), place.scale(), place.dx() - x, place.dy() - y);
     Sheet known = kept.get(key);
-    Optional<Sheet> sheet = known == null ? painted(group, key) : Optional.of(known);
+    Optional<Sheet> sheet = known == null ? painted(key) : Optional.of(known);
     sheet.ifPresent(s -> {
       g.save();
       g.setTransform(1, 0, 0, 1, 0, 0);
@@ -84,29 +75,30 @@ final class Layers {
     });
   }
 
-  private Optional<Sheet> painted(Group group, Key key) {
-    Group alone = Group.of(group.children()).scale(key.scale()).at(key.shiftX(), key.shiftY());
-    Picture picture = new Picture(1, 1, palette, List.of(alone.id(ONLY)));
-    Optional<Sheet> sheet = picture.bounds(ONLY, measure).map(extent -> paint(key, extent));
+  private Optional<Sheet> painted(Key key) {
+    Place place = new Place(key.scale(), key.shiftX(), key.shiftY());
+    Optional<Sheet> sheet =
+        reach.of(Group.of(key.children())).map(extent -> paint(key, place.of(extent).grown(1)));
     sheet.ifPresent(s -> keep(key, s));
     return sheet;
   }
 
   private Sheet paint(Key key, Extent extent) {
-    double x = Math.floor(extent.x() - MARGIN);
-    double y = Math.floor(extent.y() - MARGIN);
-    double width = Math.ceil(extent.width() + 2 * MARGIN + 1);
-    double height = Math.ceil(extent.height() + 2 * MARGIN + 1);
-    Canvas canvas = new Canvas(width * pixelScale, height * pixelScale);
+    Extent whole = Place.pixels(extent, pixelScale);
+    Canvas canvas =
+        new Canvas(
+            Math.rint(whole.width() * pixelScale), Math.rint(whole.height() * pixelScale));
     Place place =
         new Place(
             key.scale() * pixelScale,
-            (key.shiftX() - x) * pixelScale,
-            (key.shiftY() - y) * pixelScale);
-    painting.paint(key.children(), canvas.getGraphicsContext2D(), place);
+            (key.shiftX() - whole.x()) * pixelScale,
+            (key.shiftY() - whole.y()) * pixelScale);
+    Extent all = new Extent(0, 0, canvas.getWidth(), canvas.getHeight());
+    painting.paint(key.children(), canvas.getGraphicsContext2D(), place, all);
     SnapshotParameters clear = new SnapshotParameters();
     clear.setFill(Color.TRANSPARENT);
-    return new Sheet(canvas.snapshot(clear, null), x, y, width, height);
+    return new Sheet(
+        canvas.snapshot(clear, null), whole.x(), whole.y(), whole.width(), whole.height());
   }
 
   private void keep(Key key, Sheet sheet) {

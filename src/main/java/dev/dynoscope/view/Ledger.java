@@ -6,7 +6,7 @@ import dev.dynoscope.journal.ClockFact.ClockRateChanged;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.story.Beat;
-import dev.dynoscope.story.Steps;
+import dev.dynoscope.story.StepNumbers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class Ledger {
   private static final int MOST_AT_ONCE = 20_000;
 
   private final Session session;
-  private final Steps steps = new Steps();
+  private final StepNumbers steps = new StepNumbers();
   private final Map<String, Integer> formation = new HashMap<>();
   private final Map<String, String> sizes = new HashMap<>();
   private double rate = 1;

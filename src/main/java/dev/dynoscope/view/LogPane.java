@@ -5,6 +5,7 @@ import dev.dynoscope.journal.LogLine;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -38,8 +39,9 @@ final class LogPane {
   private final VBox root = new VBox();
   private final ListView<Entry> list = new ListView<>();
   private final LogSearch search = new LogSearch();
-  private final LogSearchBar bar;
   private final Session session;
+  private final Wording wording;
+  private Optional<LogSearchBar> bar = Optional.empty();
   private Consumer<Boolean> onSearching = open -> {};
   private long shownSeq = -1;
   private boolean following = true;
@@ -47,7 +49,7 @@ final class LogPane {
 
   LogPane(Session session, Fonts fonts, Wording wording) {
     this.session = session;
-    bar = new LogSearchBar(wording, new Searching());
+    this.wording = wording;
     list.setId("log");
     list.getStyleClass().addAll("log", "dense");
     list.setCellFactory(view -> new LogCell(view, fonts, () -> search.wanted().words()));
@@ -64,10 +66,8 @@ final class LogPane {
     });
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setMinHeight(0);
-    bar.node().setVisible(false);
-    bar.node().managedProperty().bind(bar.node().visibleProperty());
     root.getStylesheets().add(Resources.address("pages.css"));
-    root.getChildren().addAll(bar.node(), list);
+    root.getChildren().add(list);
     root.sceneProperty().subscribe(this::listen);
   }
 
@@ -94,20 +94,32 @@ final class LogPane {
   }
 
   boolean searching() {
-    return bar.node().isVisible();
+    return bar.filter(it -> it.node().isVisible()).isPresent();
+  }
+
+  /** What is typed into to search, made when somebody first does. */
+  private LogSearchBar bar() {
+    if (bar.isEmpty()) {
+      LogSearchBar made = new LogSearchBar(wording, new Searching());
+      made.node().setVisible(false);
+      made.node().managedProperty().bind(made.node().visibleProperty());
+      root.getChildren().addFirst(made.node());
+      bar = Optional.of(made);
+    }
+    return bar.get();
   }
 
   /** Opens the search, or closes it and shows all lines again. */
   void search(boolean wanted) {
     boolean open = searching();
-    bar.node().setVisible(wanted);
+    bar().node().setVisible(wanted);
     if (open != wanted) {
       onSearching.accept(wanted);
     }
-    search.lookFor(wanted ? bar.wanted() : LogSearch.Wanted.ALL);
+    search.lookFor(wanted ? bar().wanted() : LogSearch.Wanted.ALL);
     refresh();
     if (wanted) {
-      bar.focus();
+      bar().focus();
     }
   }
 
@@ -156,8 +168,8 @@ final class LogPane {
 
   private List<Entry> found(long seq) {
     search.take(session.logTail(Integer.MAX_VALUE));
-    bar.offer(search.processes());
-    bar.count(hit, search.hits(seq).size());
+    bar().offer(search.processes());
+    bar().count(hit, search.hits(seq).size());
     return search.lines(seq);
   }
 
@@ -213,7 +225,7 @@ final class LogPane {
         list.getSelectionModel().clearAndSelect(line);
         list.scrollTo(Math.max(0, line - 2));
       }
-      bar.count(hit, hits.size());
+      bar().count(hit, hits.size());
     }
 
     @Override

@@ -40,8 +40,6 @@ final class LogTabs {
                 log));
     buttons.getButtons().getFirst().setSelected(true);
     buttons.setMinWidth(Region.USE_PREF_SIZE);
-    transcript.setVisible(false);
-    panes.getChildren().addAll(log, transcript);
     panes.getStyleClass().add("log-panes");
     Button search = new Button();
     search.setId("searchLog");
@@ -58,7 +56,7 @@ final class LogTabs {
     row.getChildren().addAll(search, buttons);
   }
 
-  private static ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
+  private ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
     ToggleButton button = new ToggleButton(words);
     button.setId(id);
     button.setTooltip(new Tooltip(tip));
@@ -68,6 +66,9 @@ final class LogTabs {
         .selectedProperty()
         .subscribe(chosen -> {
           if (chosen) {
+            if (!panes.getChildren().contains(shown)) {
+              panes.getChildren().add(shown);
+            }
             shown.setVisible(true);
             hidden.setVisible(false);
           }

@@ -12,6 +12,7 @@ import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Application;
@@ -34,12 +35,12 @@ public final class MainWindow {
    * What it takes to play scenarios in this window.
    *
    * @param notes what the window says of a run
-   * @param figure the figures of a run; empty while it goes on
+   * @param figure the figures of a run, said in a wording; empty while it goes on
    */
   public record Simulating(
       Simulations simulations,
       Function<SimulatedRun, WindowNotes> notes,
-      Function<SimulatedRun, Optional<RunFigure>> figure) {}
+      BiFunction<SimulatedRun, Wording, Optional<RunFigure>> figure) {}
 
   /**
    * What it takes to watch the branches of a live run.
@@ -182,6 +183,12 @@ public final class MainWindow {
   /** Has addresses opened outside, in the system's own browser, where that is asked for. */
   public MainWindow opening(Consumer<String> outside) {
     browser = outside;
+    return this;
+  }
+
+  /** Has the stage shown first, and the rest around it as soon as that is done. */
+  public MainWindow stageFirst() {
+    shown.stageFirst();
     return this;
   }
 

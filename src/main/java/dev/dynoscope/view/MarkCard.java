@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,6 +40,7 @@ final class MarkCard implements Card {
           MarkKind.CHANGE);
 
   private static final double GAP = 16;
+  private static final double LEAST_HEIGHT = 240;
 
   private final VBox root = new VBox();
   private final Label count = new Label();
@@ -146,27 +148,25 @@ final class MarkCard implements Card {
     }
   }
 
-  /** Is opened by its key, and then is the only card. */
-  void bind(Deck deck, Cards cards) {
-    deck.on(
-        Keys.MARKS,
-        () -> {
-          cards.only(this);
-          toggle();
-        });
-  }
-
-  private void toggle() {
+  /** Shows it, or puts it away. */
+  void toggle() {
     if (hide()) {
       return;
     }
-    Bounds bar = under.localToScene(under.getLayoutBounds());
-    double height = root.getScene().getHeight();
-    StackPane.setMargin(root, new Insets(0, 0, height - bar.getMinY() + GAP, bar.getMinX()));
+    place();
     items.grow();
     root.setVisible(true);
     toHere();
     list.requestFocus();
+  }
+
+  /** Right above the timeline, or as low as possible where there is no room for it. */
+  private void place() {
+    Parent window = root.getParent();
+    double height = window.getLayoutBounds().getHeight();
+    Bounds bar = window.sceneToLocal(under.localToScene(under.getLayoutBounds()));
+    double above = bar.getMinY() < LEAST_HEIGHT ? height - GAP : bar.getMinY() - GAP;
+    StackPane.setMargin(root, new Insets(GAP, 0, height - above, Math.max(0, bar.getMinX())));
   }
 
   /** Follows what happens, while it is open. */

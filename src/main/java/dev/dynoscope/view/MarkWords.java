@@ -53,6 +53,7 @@ final class MarkWords {
       case AppFact.AppRenamed f -> "→ " + f.to();
       case AppFact.AppDestroyed f -> "– " + f.app();
       case AppFact.BuildFailed _ -> wording.say("timeline.build-failed");
+      case AppFact.BuildCancelled _ -> wording.say("timeline.build-cancelled");
       case AppFact.ReleaseFailed f -> wording.say("timeline.release-failed", "v" + f.version());
       case AppFact.MaintenanceSet f ->
           wording.say(f.on() ? "timeline.maintenance-on" : "timeline.maintenance-off");

@@ -11,22 +11,24 @@ final class ModeKeys {
   private final Modes modes;
   private final Toasts toasts;
   private final Supplier<Window> window;
-  private final ScenarioCard scenarios;
-  private final ReportSheet report;
+  private final Cards cards;
+  private final Late<ScenarioCard> scenarios;
+  private final Late<ReportSheet> report;
 
   /** Cards over {@code window}, which does not exist yet when this is made. */
-  ModeKeys(Modes modes, Fonts fonts, Toasts toasts, Supplier<Window> window) {
+  ModeKeys(Modes modes, Fonts fonts, Toasts toasts, Cards cards, Supplier<Window> window) {
     this.modes = modes;
     this.toasts = toasts;
     this.window = window;
-    scenarios = new ScenarioCard(modes, this::chooseScenario);
-    report = new ReportSheet(fonts, modes);
+    this.cards = cards;
+    scenarios = cards.late(() -> new ScenarioCard(modes, this::chooseScenario));
+    report = cards.late(() -> new ReportSheet(fonts, modes));
   }
 
-  /** Says what the keys do; {@code cards} has those of this class among its own. */
-  void bind(Deck deck, Cards cards, Supplier<Look> look) {
-    deck.on(Keys.SIMULATE, () -> offerScenarios(cards));
-    deck.on(Keys.REPORT, () -> report(cards, look.get()));
+  /** Says what the keys do. */
+  void bind(Deck deck, Supplier<Look> look) {
+    deck.on(Keys.SIMULATE, this::offerScenarios);
+    deck.on(Keys.REPORT, () -> report(look.get()));
     deck.on(
         Keys.LIVE,
         () -> modes.live().ifPresentOrElse(Runnable::run, () -> toasts.say(modes.noWayBack())));
@@ -41,27 +43,17 @@ final class ModeKeys {
     return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::getPath);
   }
 
-  private void offerScenarios(Cards cards) {
+  private void offerScenarios() {
     if (modes.simulations().isEmpty()) {
       toasts.say(modes.wording().say("modes.nothing-to-simulate"));
       return;
     }
-    cards.only(scenarios);
-    scenarios.toggle();
+    cards.alone(scenarios).toggle();
   }
 
-  private void report(Cards cards, Look look) {
-    cards.only(report);
-    if (!report.toggle(look)) {
+  private void report(Look look) {
+    if (!cards.alone(report).toggle(look)) {
       toasts.say(modes.wording().say("modes.no-figures"));
     }
-  }
-
-  ScenarioCard scenarios() {
-    return scenarios;
-  }
-
-  ReportSheet report() {
-    return report;
   }
 }

@@ -74,7 +74,7 @@ record Modes(
       return modes(
           Optional.of(run),
           live,
-          () -> how.figure().apply(run),
+          () -> how.figure().apply(run, wording),
           Optional.empty(),
           Optional.empty());
     }

@@ -12,7 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,11 +24,15 @@ final class MoreCard implements Card {
   private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
   private static final int COLUMNS = 4;
 
+  /** Room beside the card, its edges, and the bar to scroll it. */
+  private static final double ROUND = 88;
+
   /** A title takes the room of about one choice. */
   private static final int TITLE = 1;
 
   private final StackPane root = new StackPane();
   private final HBox columns = new HBox();
+  private final VBox card;
   private final Supplier<List<Choice.Some>> choices;
   private final Consumer<Choice> choose;
   private List<Choice.Some> shown = List.of();
@@ -42,7 +48,15 @@ final class MoreCard implements Card {
     columns.getStyleClass().add("more-columns");
     Label foot = new Label(wording.say("acts.more.foot"));
     foot.getStyleClass().add("faint");
-    VBox card = new VBox(columns, foot);
+    foot.setWrapText(true);
+    foot.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    card = new VBox(scroll, foot);
     card.getStyleClass().add("card");
     card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -71,14 +85,25 @@ final class MoreCard implements Card {
     }
   }
 
+  /** In as many columns as there is room for. */
   private void fill() {
     shown = choices.get();
+    for (int wanted = COLUMNS; wanted > 0; wanted--) {
+      fill(wanted);
+      card.applyCss();
+      if (root.getWidth() == 0 || columns.prefWidth(-1) <= root.getWidth() - ROUND) {
+        break;
+      }
+    }
+  }
+
+  private void fill(int wanted) {
     int all = shown.stream().mapToInt(MoreCard::rows).sum();
-    int most = Math.ceilDiv(all, COLUMNS) + 1;
+    int most = Math.ceilDiv(all, wanted) + 1;
     columns.getChildren().clear();
     int filled = most;
     for (Choice.Some some : shown) {
-      if (filled + rows(some) > most && columns.getChildren().size() < COLUMNS) {
+      if (filled + rows(some) > most && columns.getChildren().size() < wanted) {
         columns.getChildren().add(column());
         filled = 0;
       }

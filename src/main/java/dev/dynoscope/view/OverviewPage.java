@@ -32,7 +32,10 @@ final class OverviewPage {
     blocks.addAll(ThingPages.hoursBlocks(context));
     reality(context, blocks);
     newest(context, blocks);
-    blocks.add(new Words(context.say("inspector.overview.hint", Keys.MAP.cap()), Ink.TEXT_MUTED));
+    blocks.add(
+        new Words(
+            context.say("inspector.overview.hint", Keys.MAP.cap(context.wording())),
+            Ink.TEXT_MUTED));
     return Page.of(context.say("inspector.overview"), blocks, TryIt.first(context));
   }
 

@@ -3,12 +3,14 @@ package dev.dynoscope.view;
 import dev.dynoscope.picture.Box;
 import dev.dynoscope.picture.Curve;
 import dev.dynoscope.picture.Disc;
+import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Fill;
 import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Reach;
 import dev.dynoscope.picture.Segment;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
@@ -31,11 +33,14 @@ final class PicturePainter {
   private final Fonts fonts;
   private final Layers layers;
   private final Sprites sprites = new Sprites();
+  private final Reach reach;
   private Palette palette = Palette.DARK;
+  private double pixelScale = 1;
 
   PicturePainter(Fonts fonts) {
     this.fonts = fonts;
-    layers = new Layers(fonts.measure(), this::paint);
+    reach = new Reach(fonts.measure());
+    layers = new Layers(reach, this::sheet);
   }
 
   /**
@@ -44,20 +49,56 @@ final class PicturePainter {
    * @param pixelScale pixels of the screen for one unit of the canvas
    */
   void paint(Picture picture, GraphicsContext g, double pixelScale) {
-    palette = picture.palette();
-    layers.on(palette, pixelScale);
-    sprites.next();
-    g.save();
-    g.setFill(Look.colour(palette.colour(Ink.BACKGROUND)));
-    g.fillRect(0, 0, picture.width(), picture.height());
-    paint(picture.shapes(), g, Place.START);
-    g.restore();
+    Extent all = new Extent(0, 0, picture.width(), picture.height());
+    paint(picture, g, 1, pixelScale, List.of(all));
   }
 
-  private void paint(List<Shape> shapes, GraphicsContext g, Place place) {
+  /**
+   * Paints parts of a picture, from the canvas's upper left corner; the rest of the canvas stays as
+   * it is.
+   *
+   * @param zoom units of the canvas for one unit of the picture
+   * @param pixelScale pixels of the screen for one unit of the canvas
+   * @param areas what is to be painted, in picture units
+   */
+  void paint(
+      Picture picture, GraphicsContext g, double zoom, double pixelScale, List<Extent> areas) {
+    palette = picture.palette();
+    this.pixelScale = pixelScale;
+    layers.on(palette, pixelScale);
+    sprites.next();
+    reach.next();
+    Place start = new Place(zoom, 0, 0);
+    for (Extent area : areas) {
+      Extent part = Place.pixels(start.of(area), pixelScale);
+      g.save();
+      g.setTransform(1, 0, 0, 1, 0, 0);
+      g.beginPath();
+      g.rect(part.x(), part.y(), part.width(), part.height());
+      g.clip();
+      g.setFill(Look.colour(palette.colour(Ink.BACKGROUND)));
+      g.fillRect(part.x(), part.y(), part.width(), part.height());
+      paint(picture.shapes(), g, start, part);
+      g.restore();
+    }
+  }
+
+  /** A sheet is painted in pixels. */
+  private void sheet(List<Shape> shapes, GraphicsContext g, Place place, Extent part) {
+    double around = pixelScale;
+    pixelScale = 1;
+    paint(shapes, g, place, part);
+    pixelScale = around;
+  }
+
+  private void paint(List<Shape> shapes, GraphicsContext g, Place place, Extent part) {
     prepare(g);
     g.setTransform(place.scale(), 0, 0, place.scale(), place.dx(), place.dy());
-    shapes.forEach(shape -> paint(shape, g, place));
+    for (Shape shape : shapes) {
+      if (reach.of(shape).filter(it -> place.of(it).overlaps(part)).isPresent()) {
+        paint(shape, g, place, part);
+      }
+    }
   }
 
   private static void prepare(GraphicsContext g) {
@@ -67,13 +108,13 @@ final class PicturePainter {
     g.setFillRule(FillRule.NON_ZERO);
   }
 
-  private void paint(Shape shape, GraphicsContext g, Place place) {
+  private void paint(Shape shape, GraphicsContext g, Place place, Extent part) {
     switch (shape) {
       case Box b -> paint(b, g);
       case Disc d -> paint(d, g);
       case Curve c -> paint(c, g);
       case Label label -> paint(label, g, place);
-      case Group group -> paint(group, g, place);
+      case Group group -> paint(group, g, place, part);
     }
   }
 
@@ -134,35 +175,17 @@ final class PicturePainter {
     g.setTransform(place.scale(), 0, 0, place.scale(), place.dx(), place.dy());
   }
 
-  private void paint(Group group, GraphicsContext g, Place place) {
-    if (group.opacity() == 0 || group.scale() == 0) {
+  private void paint(Group group, GraphicsContext g, Place place, Extent part) {
+    boolean small = Sprites.small(group);
+    Place inside = small ? place.inside(group).snapped(pixelScale) : place.inside(group);
+    if (group.opacity() < 1 && !Sprites.bare(group) || small && sprites.many(group, inside)) {
+      layers.paint(group, inside, g);
       return;
     }
-    Place inside = place.inside(group);
-    if (group.opacity() < 1) {
-      if (Sprites.bare(group)) {
-        faded(group, inside, g);
-      } else {
-        layers.paint(group, inside, g, Sprites.small(group));
-      }
-      return;
-    }
-    switch (sprites.way(group, inside)) {
-      case PLAIN -> {
-        g.save();
-        paint(group.children(), g, inside);
-        g.restore();
-      }
-      case KEPT -> layers.paint(group, inside, g, false);
-      case MOVED -> layers.paint(group, inside, g, true);
-    }
-  }
-
-  /** One stroke of the brush needs no sheet of its own. */
-  private void faded(Group group, Place inside, GraphicsContext g) {
+    // one stroke of the brush needs no sheet of its own to fade
     g.save();
     g.setGlobalAlpha(g.getGlobalAlpha() * group.opacity());
-    paint(group.children(), g, inside);
+    paint(group.children(), g, inside, part);
     g.restore();
   }
 

@@ -29,9 +29,12 @@ final class Presenting {
   private Optional<Rectangle2D> audience = Optional.empty();
   private Duration passed = Duration.ZERO;
   private boolean on;
+  private final Runnable onBegun;
   private Consumer<Boolean> ask = wanted -> {};
 
-  Presenting(Kit kit, DesktopLayout layout, Screens screens) {
+  /** {@code onBegun} puts away what is not for an audience. */
+  Presenting(Kit kit, DesktopLayout layout, Screens screens, Runnable onBegun) {
+    this.onBegun = onBegun;
     deck = kit.deck();
     toasts = kit.toasts();
     wording = kit.wording();
@@ -81,6 +84,9 @@ final class Presenting {
     on = wanted;
     deck.presenting(wanted);
     layout.present(wanted);
+    if (wanted) {
+      onBegun.run();
+    }
     black.setVisible(black.isVisible() && wanted);
     if (wanted && !before && notes.isEmpty()) {
       audience.flatMap(screens::besides).ifPresent(free -> toggleNotes());

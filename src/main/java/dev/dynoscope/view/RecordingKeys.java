@@ -27,6 +27,9 @@ final class RecordingKeys {
   private final Supplier<Window> window;
   private Optional<WorkNote> note = Optional.empty();
 
+  /** Where the last one was saved. */
+  private File folder = new File(System.getProperty("user.home", ""));
+
   /** Asks for files over {@code window}, which does not exist yet when this is made. */
   RecordingKeys(Session session, Modes modes, Toasts toasts, Supplier<Window> window) {
     this.session = session;
@@ -46,7 +49,7 @@ final class RecordingKeys {
     modes.recordings().ifPresentOrElse(what, () -> toasts.say(wording.say("modes.no-recordings")));
   }
 
-  private FileChooser chooser(String title, Recordings recordings) {
+  private FileChooser chooser(String title, File folder) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser
@@ -54,7 +57,6 @@ final class RecordingKeys {
         .addAll(
             new FileChooser.ExtensionFilter(wording.say("modes.recordings"), "*" + ENDING),
             new FileChooser.ExtensionFilter(wording.say("modes.all-files"), "*"));
-    File folder = new File(recordings.folder());
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
@@ -62,10 +64,24 @@ final class RecordingKeys {
   }
 
   private void save(Recordings recordings) {
-    FileChooser chooser = chooser(wording.say("modes.save-recording"), recordings);
+    // not among those that the program keeps, and drops, by itself
+    FileChooser chooser = chooser(wording.say("modes.save-recording"), folder);
     chooser.setInitialFileName(modes.recording().map(Recording::name).orElse("dynoscope" + ENDING));
     Optional.ofNullable(chooser.showSaveDialog(window.get()))
-        .ifPresent(file -> save(recordings, file.getPath()));
+        .ifPresent(file -> saveChosen(recordings, file));
+  }
+
+  /** Saves under the name with its ending, by which it is found again when one is to be opened. */
+  private void saveChosen(Recordings recordings, File chosen) {
+    folder = Optional.ofNullable(chosen.getParentFile()).orElse(folder);
+    File file =
+        chosen.getName().endsWith(ENDING) ? chosen : new File(chosen.getPath() + ENDING);
+    // the dialog has asked about the name that was chosen, and not about this one
+    if (!file.equals(chosen) && file.exists()) {
+      toasts.refuse(wording.say("modes.exists", file.getPath()));
+    } else {
+      save(recordings, file.getPath());
+    }
   }
 
   /** Saves all that has happened so far. */
@@ -78,7 +94,8 @@ final class RecordingKeys {
   }
 
   private void open(Recordings recordings) {
-    FileChooser chooser = chooser(wording.say("modes.open-recording"), recordings);
+    FileChooser chooser =
+        chooser(wording.say("modes.open-recording"), new File(recordings.folder()));
     Optional.ofNullable(chooser.showOpenDialog(window.get()))
         .ifPresent(file -> open(recordings, file.getPath()));
   }

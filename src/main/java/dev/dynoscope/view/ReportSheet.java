@@ -37,7 +37,8 @@ final class ReportSheet implements Card {
     scroll.setPannable(true);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setOnMouseClicked(MouseEvent::consume);
-    Label foot = new Label(modes.wording().say("modes.report-closes", Keys.REPORT.cap()));
+    Label foot =
+        new Label(modes.wording().say("modes.report-closes", Keys.REPORT.cap(modes.wording())));
     foot.getStyleClass().add("faint");
     VBox card = new VBox(scroll, foot);
     card.getStyleClass().addAll("card", "report");

@@ -50,6 +50,7 @@ final class ScenarioCard implements Card {
     title.getStyleClass().add("card-title");
     Label about = new Label(wording.say("modes.scenarios-about"));
     about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
     about.getStyleClass().add("faint");
     prepareList();
     wrong.setId("scenarioWrong");

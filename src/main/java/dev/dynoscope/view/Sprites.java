@@ -13,46 +13,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells which small groups are the same from frame to frame, such as tokens, and only move or stand
- * still. They are painted once, and laid down from then on, which is several times as fast.
+ * Tells which small groups, such as tokens, move in great numbers. Those are painted once, and laid
+ * down from then on, which is several times as fast; a few are painted as quickly as they are. Small
+ * groups always stand on whole pixels, so that both ways look the same.
  */
 final class Sprites {
   private static final int MOST_CHILDREN = 4;
   private static final int MOST_SEGMENTS = 12;
 
+  /** So many in a frame are many. */
+  private static final int MANY = 60;
+
   private Map<List<Shape>, Place> before = new HashMap<>();
   private Map<List<Shape>, Place> now = new HashMap<>();
+  private int last;
+  private int painted;
 
   /** Another frame begins. */
   void next() {
-    Map<List<Shape>, Place> last = before;
+    Map<List<Shape>, Place> frame = before;
     before = now;
-    now = last;
+    now = frame;
     now.clear();
+    last = painted;
+    painted = 0;
   }
 
-  /** How a group is to be painted. */
-  enum Way {
-    /** Shape by shape. */
-    PLAIN,
-    /** From a sheet that shows it exactly where it is. */
-    KEPT,
-    /** From a sheet that may be half a pixel beside its place. */
-    MOVED
-  }
-
-  /** What small groups did since the frame before; each is kept in mind. */
-  Way way(Group group, Place place) {
-    if (!small(group)) {
-      return Way.PLAIN;
+  /** Whether this is one of many, and was there in the frame before, or is there twice. */
+  boolean many(Group group, Place place) {
+    painted++;
+    if (last < MANY) {
+      return false;
     }
-    Place twin = now.put(group.children(), place);
-    Place last = before.get(group.children());
-    if (last == null || last.scale() != place.scale()) {
-      return Way.PLAIN;
-    }
-    // many of a kind are not told apart
-    return twin == null && last.equals(place) ? Way.KEPT : Way.MOVED;
+    boolean twin = now.put(group.children(), place) != null;
+    Place was = before.get(group.children());
+    return was != null && was.scale() == place.scale() && (twin || !was.equals(place));
   }
 
   /** Few shapes, none of which is a group or long. */

@@ -3,10 +3,14 @@ package dev.dynoscope.view;
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.diagram.Pointed;
 import dev.dynoscope.diagram.Shot;
+import dev.dynoscope.picture.Changes;
+import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
+import dev.dynoscope.picture.Reach;
 import dev.dynoscope.story.Moment;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,7 +18,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
@@ -26,18 +29,19 @@ final class StagePane extends Region {
   private static final int SMALLEST = 50;
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final Region ring = new Region();
   private final Diagram diagram;
   private final Fonts fonts;
   private final PicturePainter painter;
   private final Consumer<Optional<String>> select;
-  private double painted;
+  private final Reach reach;
   private Optional<Picture> picture = Optional.empty();
   private Optional<Shot> shot = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
   private Optional<String> hovered = Optional.empty();
   private final CrossFade fade = new CrossFade();
+  private List<Extent> areas = List.of();
   private long told = -1;
 
   /** All that the painting depends on; worlds are told apart by their numbers. */
@@ -51,6 +55,7 @@ final class StagePane extends Region {
       Palette palette,
       double width,
       double height,
+      double zoom,
       double pixelScale) {}
 
   /** A stage that tells {@code select} what was clicked. */
@@ -59,6 +64,7 @@ final class StagePane extends Region {
     this.fonts = fonts;
     this.select = select;
     painter = new PicturePainter(fonts);
+    reach = new Reach(fonts.measure());
     canvas.setId("stage");
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -75,8 +81,7 @@ final class StagePane extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(Math.floor(getWidth()));
-    canvas.setHeight(Math.floor(getHeight()));
+    canvas.fit(Math.floor(getWidth()), Math.floor(getHeight()));
     ring.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 
@@ -86,7 +91,6 @@ final class StagePane extends Region {
    * @param fades whether another moment fades in, where nothing is to move
    */
   void show(Shot next, Palette palette, boolean fades) {
-    double pixelScale = pixelScale();
     Seen now =
         new Seen(
             next.before().seq(),
@@ -96,30 +100,56 @@ final class StagePane extends Region {
             next.selected(),
             next.pointed(),
             palette,
-            canvas.getWidth(),
-            canvas.getHeight(),
-            pixelScale);
-    if (canvas.getWidth() < SMALLEST
-        || canvas.getHeight() < SMALLEST
+            width(),
+            height(),
+            canvas.zoom(),
+            pixelScale());
+    if (now.width() < SMALLEST
+        || now.height() < SMALLEST
         || seen.filter(now::equals).isPresent()) {
       return;
     }
-    boolean other = seen.filter(last -> !last.moment().equals(now.moment())).isPresent();
-    seen = Optional.of(now);
-    shot = Optional.of(next);
-    Picture drawn = diagram.draw(next, canvas.getWidth(), canvas.getHeight(), palette);
-    if (picture.filter(drawn::equals).isEmpty() || painted != pixelScale) {
-      picture = Optional.of(drawn);
-      painted = pixelScale;
+    Picture drawn = diagram.draw(next, now.width(), now.height(), palette);
+    areas = areas(drawn, now);
+    if (!areas.isEmpty()) {
+      boolean other = seen.filter(last -> !last.moment().equals(now.moment())).isPresent();
       if (fades && other) {
         fade.from(canvas);
       }
-      painter.paint(drawn, canvas.getGraphicsContext2D(), pixelScale);
+      painter.paint(
+          drawn, canvas.getGraphicsContext2D(), now.zoom(), now.pixelScale(), areas);
     }
+    picture = Optional.of(drawn);
+    seen = Optional.of(now);
+    shot = Optional.of(next);
     if (told != next.after().seq()) {
       told = next.after().seq();
       canvas.setAccessibleText(diagram.altText(next));
     }
+  }
+
+  /** What is to be painted: all of it if the canvas is another, else what has changed. */
+  private List<Extent> areas(Picture drawn, Seen now) {
+    boolean same =
+        seen.filter(last ->
+                last.zoom() == now.zoom()
+                    && last.pixelScale() == now.pixelScale()
+                    && last.width() == now.width()
+                    && last.height() == now.height())
+            .isPresent();
+    reach.next();
+    return picture
+        .filter(_ -> same)
+        .map(last -> Changes.between(last, drawn, reach))
+        .orElseGet(() -> List.of(new Extent(0, 0, drawn.width(), drawn.height())));
+  }
+
+  private double width() {
+    return Math.floor(getWidth());
+  }
+
+  private double height() {
+    return Math.floor(getHeight());
   }
 
   private double pixelScale() {
@@ -137,8 +167,12 @@ final class StagePane extends Region {
         .flatMap(id -> shot.flatMap(s -> Selection.at(id, s.after())));
   }
 
+  private Optional<String> under(MouseEvent mouse) {
+    return under(mouse.getX() / canvas.zoom(), mouse.getY() / canvas.zoom());
+  }
+
   private void hover(MouseEvent mouse) {
-    hovered = under(mouse.getX(), mouse.getY());
+    hovered = under(mouse);
     canvas.setCursor(hovered.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
   }
 
@@ -151,7 +185,7 @@ final class StagePane extends Region {
   void onMenu(BiConsumer<String, Point2D> listener) {
     canvas.setOnContextMenuRequested(asked -> {
       if (!asked.isKeyboardTrigger()) {
-        under(asked.getX(), asked.getY())
+        under(asked.getX() / canvas.zoom(), asked.getY() / canvas.zoom())
             .ifPresent(
                 id -> listener.accept(id, new Point2D(asked.getScreenX(), asked.getScreenY())));
       }
@@ -162,13 +196,13 @@ final class StagePane extends Region {
   Point2D place(String id) {
     return picture
         .flatMap(it -> it.bounds(id, fonts.measure()))
-        .map(it -> canvas.localToScreen(it.x() + it.width() / 2, it.y() + it.height() / 2))
-        .orElseGet(() -> canvas.localToScreen(canvas.getWidth() / 2, canvas.getHeight() / 2));
+        .map(it -> localToScreen(it.centreX(), it.centreY()))
+        .orElseGet(() -> localToScreen(getWidth() / 2, getHeight() / 2));
   }
 
   private void click(MouseEvent mouse) {
     canvas.requestFocus();
-    select.accept(under(mouse.getX(), mouse.getY()));
+    select.accept(under(mouse));
   }
 
   /** Whether one moment is fading into another. */
@@ -186,8 +220,13 @@ final class StagePane extends Region {
     return picture;
   }
 
+  /** What of the picture was painted at the last change, in its units. */
+  List<Extent> painted() {
+    return areas;
+  }
+
   /** The canvas itself, for whoever gives it the focus. */
-  Canvas canvas() {
+  SharpCanvas canvas() {
     return canvas;
   }
 }

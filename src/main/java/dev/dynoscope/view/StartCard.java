@@ -11,13 +11,16 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The ways to begin, over the stage at the very first start: three doors. */
 final class StartCard implements Card {
+  private static final double THREE_DOORS = 752;
+
   private final StackPane root = new StackPane();
   private final List<Button> doors;
 
@@ -42,12 +45,21 @@ final class StartCard implements Card {
             door("demo", Icon.PLAY, wording, demo),
             door("month", Icon.LEAP_ON, wording, month),
             door("play", Icon.SCREEN, wording, Optional.of(() -> {})));
-    HBox row = new HBox();
+    FlowPane row = new FlowPane();
+    row.setPrefWrapLength(THREE_DOORS);
     row.getStyleClass().add("doors");
     row.getChildren().addAll(doors);
     Label foot = new Label(wording.say("welcome.foot", Keys.WELCOME.cap(wording)));
     foot.getStyleClass().add("faint");
-    VBox card = new VBox(title, about, row, foot);
+    for (Label each : List.of(title, about, foot)) {
+      each.setWrapText(true);
+      each.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    ScrollPane scroll = new ScrollPane(row);
+    scroll.getStyleClass().add("edge-to-edge");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    VBox card = new VBox(title, about, scroll, foot);
     card.getStyleClass().addAll("card", "start");
     card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -104,12 +104,12 @@ final class Timeline {
     Loop span = session.playhead().loop();
     span.next(session.playhead().position());
     if (span.whole()) {
-      say.accept(wording.say("timeline.looping", Keys.LOOP.cap()));
+      say.accept(wording.say("timeline.looping", Keys.LOOP.cap(wording)));
     } else {
       boolean begun = span.begin().isPresent();
       say.accept(
           begun
-              ? wording.say("timeline.loop-begun", Keys.LOOP.cap())
+              ? wording.say("timeline.loop-begun", Keys.LOOP.cap(wording))
               : wording.say("timeline.loop-cleared"));
     }
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,7 +34,7 @@ final class TimelineOverview extends Region {
   private static final List<MarkKind> MARKED =
       List.of(MarkKind.DEPLOY, MarkKind.SLEEP, MarkKind.FILE, MarkKind.FAILURE);
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final Rectangle needle = new Rectangle(2, HEIGHT);
   private final Region frame = new Region();
   private final Session session;
@@ -50,7 +49,7 @@ final class TimelineOverview extends Region {
   private double grabbedAt;
   private boolean dragged;
 
-  private record Drawn(long seq, TimeScale scale, Look look) {}
+  private record Drawn(long seq, double zoom, TimeScale scale, Look look) {}
 
   private enum Grab {
     NOTHING,
@@ -90,8 +89,7 @@ final class TimelineOverview extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(HEIGHT);
+    canvas.fit(getWidth(), HEIGHT);
   }
 
   private TimeScale scale() {
@@ -193,15 +191,15 @@ final class TimelineOverview extends Region {
 
   /** Shows where we are; draws the bars anew when the story has grown, a few times a second. */
   void update(Look look, long nanos) {
-    Drawn now = new Drawn(session.story().lastSeq(), scale(), look);
+    Drawn now = new Drawn(session.story().lastSeq(), canvas.zoom(), scale(), look);
     boolean sameSheet =
-        drawn.filter(d -> d.scale().equals(now.scale()) && d.look() == look).isPresent();
+        drawn.filter(d -> d.zoom() == now.zoom() && d.scale().equals(now.scale()) && d.look() == look).isPresent();
     boolean due = nanos - drawnAt > REDRAW_NANOS;
     if (!sameSheet || moving || (due && drawn.filter(now::equals).isEmpty())) {
       drawn = Optional.of(now);
       drawnAt = nanos;
       moving = bars.look(now.scale());
-      paint(canvas.getGraphicsContext2D(), now.scale(), look);
+      paint(canvas.brush(), now.scale(), look);
     }
     double left = Math.rint(left());
     frame.resizeRelocate(left, 0, Math.rint(right()) - left, HEIGHT);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -31,8 +30,8 @@ final class TimelineStrip extends Region {
   private static final double ZOOM = 1.0015;
   private static final double PAN = 0.0012;
 
-  private final Canvas dim = new Canvas();
-  private final Canvas bright = new Canvas();
+  private final SharpCanvas dim = new SharpCanvas();
+  private final SharpCanvas bright = new SharpCanvas();
   private final Rectangle shown = new Rectangle();
   private final Rectangle needle = new Rectangle(2, HEIGHT);
   private final Circle handle = new Circle(7);
@@ -51,7 +50,7 @@ final class TimelineStrip extends Region {
 
   /** All that the drawing depends on, save how far the story has come. */
   private record Sheet(
-      TimeScale scale, Look look, Optional<Duration> loopBegin, Optional<Duration> loopEnd) {}
+      double zoom, TimeScale scale, Look look, Optional<Duration> loopBegin, Optional<Duration> loopEnd) {}
 
   private record Drawn(long seq, Sheet sheet) {}
 
@@ -86,11 +85,9 @@ final class TimelineStrip extends Region {
 
   @Override
   protected void layoutChildren() {
-    dim.setWidth(getWidth());
-    dim.setHeight(HEIGHT);
-    bright.setWidth(getWidth());
-    bright.setHeight(HEIGHT);
-    shown.setHeight(HEIGHT);
+    dim.fit(getWidth(), HEIGHT);
+    bright.fit(getWidth(), HEIGHT);
+    shown.setHeight(HEIGHT * bright.zoom());
   }
 
   private void press(MouseEvent mouse) {
@@ -168,22 +165,22 @@ final class TimelineStrip extends Region {
       drawn = Optional.of(now);
       drawnAt = nanos;
       moving = painter.look(sheet.scale());
-      painter.paint(dim.getGraphicsContext2D(), sheet.scale(), look, false);
-      painter.paint(bright.getGraphicsContext2D(), sheet.scale(), look, true);
+      painter.paint(dim.brush(), sheet.scale(), look, false);
+      painter.paint(bright.brush(), sheet.scale(), look, true);
     }
     place();
   }
 
   private Sheet sheet(Look look) {
     return new Sheet(
-        scale(), look, session.playhead().loop().begin(), session.playhead().loop().end());
+        dim.zoom(), scale(), look, session.playhead().loop().begin(), session.playhead().loop().end());
   }
 
   private void place() {
     Playhead head = session.playhead();
     double x = Math.round(scale().x(head.position()));
     boolean inside = x >= -8 && x <= getWidth() + 8;
-    shown.setWidth(Math.clamp(x, 0, Math.max(0, getWidth())));
+    shown.setWidth(Math.clamp(x, 0, Math.max(0, getWidth())) * bright.zoom());
     needle.setVisible(inside);
     handle.setVisible(inside);
     needle.setX(x - 1);

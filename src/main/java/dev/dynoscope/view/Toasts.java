@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -114,13 +115,18 @@ final class Toasts {
     toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     close.setOnAction(pressed -> root.getChildren().remove(toast));
     root.getChildren().add(toast);
-    if (root.getChildren().size() > MOST) {
-      root.getChildren().removeFirst();
-    }
+    dropOldest();
     PauseTransition wait = new PauseTransition(time);
     wait.setOnFinished(over -> root.getChildren().remove(toast));
     wait.play();
     return toast;
+  }
+
+  /** What lasts stays: it has the only way to give up what it tells of. */
+  private void dropOldest() {
+    List<Node> passing =
+        root.getChildren().stream().filter(each -> !each.getStyleClass().contains("work")).toList();
+    root.getChildren().removeAll(passing.subList(0, Math.max(0, passing.size() - MOST)));
   }
 
   Node node() {

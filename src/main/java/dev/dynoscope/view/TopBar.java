@@ -5,10 +5,12 @@ import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.IsolationState;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,16 +38,14 @@ final class TopBar {
   private static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
   private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
   private static final double TIP_WIDTH = 420;
-  private static final double WIDE_ENOUGH_FOR_CAPS = 1230;
-  private static final double WIDE_ENOUGH_FOR_THE_NAME = 1340;
-  private static final double WIDE_ENOUGH_FOR_ONE_ROW = 1_000;
-  private static final double MODE_SWITCH = 130;
-  private static final double RECORDINGS = 140;
-  private static final double BRANCH = 300;
+  private static final double GAP = 5;
 
   private final HBox root = new HBox();
   private final VBox rows = new VBox(root);
-  private Optional<HBox> acting = Optional.empty();
+  private final FlowPane second = new FlowPane(GAP, GAP);
+  private final Label name = new Label("Dynoscope");
+  private final List<Node> order;
+  private final Folding folding;
   private final Label day = new Label();
   private final Label time = new Label();
   private final MenuButton rate = new MenuButton();
@@ -73,7 +74,8 @@ final class TopBar {
       Consumer<String> complain) {
     this.wording = wording;
     dayFormat =
-        DateTimeFormatter.ofPattern("EEE d MMM uuuu", wording.locale()).withZone(ZoneOffset.UTC);
+        DateTimeFormatter.ofPattern(wording.say("acts.clock.day"), wording.locale())
+            .withZone(ZoneOffset.UTC);
     this.session = session;
     this.modes = modes;
     run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
@@ -81,7 +83,7 @@ final class TopBar {
     live = notes.live();
     rows.setId("top");
     root.getStyleClass().add("top-bar");
-    Label name = new Label("Dynoscope");
+    second.getStyleClass().add("second-row");
     name.getStyleClass().add("product");
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
     root.getChildren().add(name);
@@ -92,28 +94,27 @@ final class TopBar {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Node clock = clock(actions);
     Optional<Region> about = about();
-    if (about.isPresent()) {
-      root.getChildren().addAll(mode(), about.get(), gap, clock);
-    } else {
-      fill(acting(deck), gap, clock, skip(actions));
+    List<Folding.Step> steps = new ArrayList<>(List.of(this::hideName, this::narrow));
+    root.getChildren().add(mode());
+    List<Node> acts = about.isPresent() ? List.of(about.get()) : acts(deck);
+    List<Node> times = new ArrayList<>(List.of(clock));
+    if (about.isEmpty()) {
+      times.addAll(List.of(clockPause, rate, skip(actions)));
+      Stream.concat(acts.stream(), times.stream().skip(1)).forEach(it -> it.setDisable(!live));
     }
+    root.getChildren().addAll(acts);
+    root.getChildren().add(gap);
+    root.getChildren().addAll(times);
+    steps.add(wanted -> fold(acts, wanted));
+    steps.add(wanted -> fold(times, wanted));
     root.getChildren()
         .addAll(
             deck.button("theme", Keys.THEME, Icon.HALF_MOON),
             deck.button("present", Keys.PRESENT, Icon.SCREEN),
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
+    order = List.copyOf(root.getChildren());
+    folding = new Folding(root, steps);
     rate.setMinWidth(Region.USE_PREF_SIZE);
-  }
-
-  /** What a platform that runs can be asked for; there but useless where none does. */
-  private void fill(HBox acts, Region gap, Node clock, MenuButton skip) {
-    acting = Optional.of(acts);
-    acts.setDisable(!live);
-    clockPause.setDisable(!live);
-    rate.setDisable(!live);
-    skip.setDisable(!live);
-    skip.setMinWidth(Region.USE_PREF_SIZE);
-    root.getChildren().addAll(mode(), acts, gap, clock, clockPause, rate, skip);
   }
 
   /** What stands where the acts are, while nothing takes them. */
@@ -124,32 +125,34 @@ final class TopBar {
         .or(() -> run.map(RunBar::node));
   }
 
-  /**
-   * Fits it into the window: the bar itself may be wider than that, which is what is to be mended.
-   */
+  /** Fits it into the window, in as few rows as there is room for. */
   void within(ObservableValue<Number> window) {
-    window.subscribe(width -> fit(width.doubleValue()));
+    window.subscribe(width -> folding.within(width.doubleValue()));
   }
 
-  private void fit(double windowWidth) {
-    double forOneRow = windowWidth - (modes.branchWords().isPresent() ? BRANCH : 0);
-    double width =
-        forOneRow
-            - (modes.simulations().isPresent() ? MODE_SWITCH : 0)
-            - (modes.recordings().isPresent() ? RECORDINGS : 0);
-    acting.ifPresent(acts -> fold(acts, windowWidth > 0 && forOneRow < WIDE_ENOUGH_FOR_ONE_ROW));
-    root.pseudoClassStateChanged(NARROW, width < WIDE_ENOUGH_FOR_CAPS);
-    root.pseudoClassStateChanged(SNUG, width < WIDE_ENOUGH_FOR_THE_NAME);
+  private void narrow(boolean wanted) {
+    root.pseudoClassStateChanged(NARROW, wanted);
   }
 
-  /** Puts what can be done into a row of its own, or back into the first one. */
-  private void fold(HBox acts, boolean folded) {
-    if (folded && root.getChildren().remove(acts)) {
-      acts.getStyleClass().add("second-row");
-      rows.getChildren().add(acts);
-    } else if (!folded && rows.getChildren().remove(acts)) {
-      acts.getStyleClass().remove("second-row");
-      root.getChildren().add(root.getChildren().indexOf(mode) + 1, acts);
+  private void hideName(boolean wanted) {
+    root.pseudoClassStateChanged(SNUG, wanted);
+    name.setVisible(!wanted);
+    name.setManaged(!wanted);
+  }
+
+  /** Puts parts into a row of their own, or back into the first one, where they were. */
+  private void fold(List<Node> parts, boolean wanted) {
+    if (wanted) {
+      root.getChildren().removeAll(parts);
+      second.getChildren().addAll(parts);
+    } else if (second.getChildren().removeAll(parts)) {
+      List<Node> away = List.copyOf(second.getChildren());
+      root.getChildren().setAll(order.stream().filter(part -> !away.contains(part)).toList());
+    }
+    if (second.getChildren().isEmpty()) {
+      rows.getChildren().remove(second);
+    } else if (!rows.getChildren().contains(second)) {
+      rows.getChildren().add(second);
     }
   }
 
@@ -188,7 +191,7 @@ final class TopBar {
     }
   }
 
-  private HBox acting(Deck deck) {
+  private List<Node> acts(Deck deck) {
     Button send = deck.button("send", Keys.SEND, wording.say("acts.button.send"));
     send.getStyleClass().add("main");
     Label dynos = new Label(wording.say("acts.button.dynos"));
@@ -196,8 +199,8 @@ final class TopBar {
     Button more = deck.button("scaleUp", Keys.SCALE_UP, Icon.PLUS);
     HBox scale = new HBox(dynos, fewer, more);
     scale.getStyleClass().add("segment");
-    HBox acting =
-        new HBox(
+    List<Node> acts =
+        List.of(
             send,
             deck.button("upload", Keys.UPLOAD, wording.say("acts.button.upload")),
             deck.button("sleep", Keys.SLEEP, wording.say("acts.button.sleep")),
@@ -205,12 +208,11 @@ final class TopBar {
             deck.button("crash", Keys.CRASH, wording.say("acts.button.crash")),
             scale,
             deck.button("more", Keys.MORE, wording.say("acts.button.more")));
-    acting.getStyleClass().add("acting");
-    acting.setMinWidth(Region.USE_PREF_SIZE);
-    for (Node part : acting.getChildren()) {
+    for (Node part : acts) {
+      part.getStyleClass().add("act");
       ((Region) part).setMinWidth(Region.USE_PREF_SIZE);
     }
-    return acting;
+    return acts;
   }
 
   private Node clock(Actions actions) {
@@ -236,6 +238,7 @@ final class TopBar {
   private MenuButton skip(Actions actions) {
     MenuButton skip = new MenuButton(wording.say("acts.skip"));
     skip.setId("skip");
+    skip.setMinWidth(Region.USE_PREF_SIZE);
     skip.setTooltip(new Tooltip(wording.say("acts.skip.tip")));
     for (String each : SKIPS) {
       MenuItem item = new MenuItem(each.replace("m", " min").replace("h", " h"));
@@ -249,6 +252,7 @@ final class TopBar {
   /** Shows the present time and rate. */
   void update() {
     updateMode();
+    folding.fit();
     run.ifPresent(RunBar::update);
     day.setText(dayFormat.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));

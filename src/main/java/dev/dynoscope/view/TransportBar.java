@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
 /** The buttons that move the show, and how it stands to what really happens. */
@@ -29,7 +32,12 @@ final class TransportBar {
   private static final double NEARLY_ONE = 0.06;
   private static final Duration HARDLY = Duration.ofMillis(300);
 
+  private static final double GAP = 8;
+
   private final HBox root = new HBox();
+  private final FlowPane second = new FlowPane(GAP, GAP);
+  private final VBox rows = new VBox(GAP, root);
+  private final Folding folding;
   private final Button play;
   private final SVGPath playIcon = Icon.PLAY.path();
   private final SVGPath pauseIcon = Icon.PAUSE.path();
@@ -72,8 +80,9 @@ final class TransportBar {
     moving.getStyleClass().add("moving");
     // where there is little room, the number of entries gives way first
     moving.setMinWidth(Region.USE_PREF_SIZE);
-    ratio.setMinWidth(Region.USE_PREF_SIZE);
-    entries.setMinWidth(0);
+    for (Label label : List.of(ratio, entries, behind, speedWords)) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
     prepareSpeed();
     behind.setId("behind");
     behind.getStyleClass().add("behind");
@@ -82,7 +91,38 @@ final class TransportBar {
     ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    root.getChildren().addAll(moving, behind, speed, speedWords, ratio, gap, entries, extra);
+    List<Node> order = List.of(moving, behind, speed, speedWords, ratio, gap, entries, extra);
+    root.getChildren().addAll(order);
+    second.setRowValignment(VPos.CENTER);
+    rows.setMinWidth(0);
+    folding =
+        new Folding(
+            root,
+            List.of(
+                wanted -> show(entries, !wanted),
+                wanted -> fold(order, List.of(extra), wanted),
+                wanted -> fold(order, List.of(speed, speedWords, ratio), wanted)));
+    rows.widthProperty().subscribe(width -> folding.within(width.doubleValue()));
+  }
+
+  private static void show(Node node, boolean wanted) {
+    node.setVisible(wanted);
+    node.setManaged(wanted);
+  }
+
+  /** Puts parts into a second row, or back to where they were. */
+  private void fold(List<Node> order, List<Node> parts, boolean wanted) {
+    if (wanted) {
+      root.getChildren().removeAll(parts);
+      second.getChildren().addAll(parts);
+    } else if (second.getChildren().removeAll(parts)) {
+      List<Node> away = List.copyOf(second.getChildren());
+      root.getChildren().setAll(order.stream().filter(part -> !away.contains(part)).toList());
+    }
+    rows.getChildren().remove(second);
+    if (!second.getChildren().isEmpty()) {
+      rows.getChildren().add(second);
+    }
   }
 
   private void prepareSpeed() {
@@ -131,6 +171,7 @@ final class TransportBar {
 
   /** Shows how things stand. */
   void update() {
+    folding.fit();
     Playhead head = session.playhead();
     play.setGraphic(head.playing() ? pauseIcon : playIcon);
     play.setAccessibleText(wording.say(head.playing() ? "timeline.pause" : "timeline.play"));
@@ -182,6 +223,6 @@ final class TransportBar {
   }
 
   Region node() {
-    return root;
+    return rows;
   }
 }

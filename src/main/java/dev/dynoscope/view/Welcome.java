@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The first thing to read: in one sentence, what to press. */
 final class Welcome {
@@ -48,6 +49,8 @@ final class Welcome {
     root.managedProperty().bind(root.visibleProperty());
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     root.getChildren().addAll(words, close);
   }
 

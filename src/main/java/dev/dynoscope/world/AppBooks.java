@@ -30,6 +30,7 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
       case AppFact.AppDestroyed f -> without(f.app());
       case AppFact.AppCreated _,
           AppFact.BuildFailed _,
+          AppFact.BuildCancelled _,
           AppFact.MaintenanceSet _,
           AppFact.SlugCompiled _,
           AppFact.DomainAdded _,

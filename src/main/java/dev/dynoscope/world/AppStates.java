@@ -50,7 +50,8 @@ public record AppStates(
       case AppFact.FormationScaled _,
           AppFact.BuildStarted _,
           AppFact.BuildPrinted _,
-          AppFact.BuildFailed _ ->
+          AppFact.BuildFailed _,
+          AppFact.BuildCancelled _ ->
           this;
     };
   }

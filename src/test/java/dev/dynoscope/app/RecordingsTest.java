@@ -109,6 +109,28 @@ class RecordingsTest {
   }
 
   @Test
+  void oneWhoseSavingWasCutShortIsSavedAllTheSame() throws IOException {
+    Path before = Files.writeString(folder.resolve("before"), "");
+    Files.writeString(folder.resolve(".demo.journal.part"), "half of an entry");
+    Path file = saved();
+    assertEquals(all(journal), all(opened(file).journal()));
+    assertEquals(List.of("before", "demo.journal"), files());
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      assertEquals(Files.getPosixFilePermissions(before), Files.getPosixFilePermissions(file));
+    }
+  }
+
+  @Test
+  void wherePermissionIsDeniedOrAFolderIsMissingNothingIsLeft() throws IOException {
+    Path file = Files.writeString(folder.resolve("milk"), "milk");
+    String sentence = refusal(shelf().save(journal, file.resolve("it.journal").toString()));
+    assertTrue(
+        sentence.startsWith("The recording cannot be saved: " + file.resolve("it.journal")),
+        sentence);
+    assertEquals(List.of("milk"), files());
+  }
+
+  @Test
   void whatIsNotThereOrCannotBeWrittenIsSaid() {
     assertTrue(
         refusal(shelf().open(folder.resolve("none").toString()))

@@ -54,10 +54,17 @@ public final class BusyStage {
         fleet.before, fleet.world, Optional.of(new Moment(beat, 0)), fleet.now(), Optional.empty());
   }
 
+  private Optional<Beat> beat(int i) {
+    return i < 0
+        ? Optional.empty()
+        : shots.get(i % shots.size()).moment().map(Moment::beat);
+  }
+
   /** What is to be seen at a time, in seconds. */
   public Shot at(double time) {
     int beat = (int) (time / BEAT_SECONDS);
     Shot shot = shots.get(beat % shots.size());
+    Around around = new Around(beat(beat - 1), beat(beat + 1), true, true);
     Moment moment = new Moment(shot.moment().orElseThrow().beat(), time / BEAT_SECONDS - beat);
     return new Shot(
             shot.before(),
@@ -65,6 +72,6 @@ public final class BusyStage {
             Optional.of(moment),
             shot.now().plusMillis((long) (time * 1000)),
             Optional.empty())
-        .within(Around.ALONE);
+        .within(around);
   }
 }

@@ -1,6 +1,5 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.export.PngWriter;
 import dev.dynoscope.export.Rasteriser;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.font.Typefaces;
@@ -13,22 +12,16 @@ import dev.dynoscope.world.History;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/**
- * Each gesture at six moments of its beat, on one sheet, to be looked at: {@code mvn test
- * -Dtest=GestureSheets -Dsheets=FOLDER}, with {@code -Dsheets.only=PART} of a fact's name, and
- * {@code -Dsheets.palette=light}.
- */
-@EnabledIfSystemProperty(named = "sheets", matches = ".+")
-class GestureSheets {
+/** Each gesture at six moments of its beat, on one sheet. */
+public final class GestureSheets {
   private static final double[] MOMENTS = {0.02, 0.2, 0.4, 0.6, 0.8, 0.98};
+  private static final double SCALE = 0.8;
   private static final int WIDTH = 980;
   private static final int HEIGHT = 480;
 
@@ -38,23 +31,28 @@ class GestureSheets {
   private final Story story = new Story();
   private final Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
 
-  @Test
-  void draw() throws IOException {
+  private GestureSheets() {
     plot.journal.after(0, 100_000).forEach(story::add);
-    Path folder = Path.of(System.getProperty("sheets"));
-    Files.createDirectories(folder);
-    String only = System.getProperty("sheets.only", "");
-    for (Beat beat : story.beats()) {
-      String name = beat.entry().fact().getClass().getSimpleName();
-      if (name.contains(only)) {
-        String file = String.format(Locale.ROOT, "%03d-%s.png", beat.index(), name);
-        Files.write(folder.resolve(file), PngWriter.encode(sheet(beat)));
+  }
+
+  /** Hands on the sheets that are wanted, each by its name. */
+  public static void shoot(Predicate<String> wanted, SheetTaker taker) throws IOException {
+    GestureSheets sheets = new GestureSheets();
+    for (Beat beat : sheets.story.beats()) {
+      String fact = beat.entry().fact().getClass().getSimpleName();
+      for (Palette palette : List.of(Palette.DARK, Palette.LIGHT, Palette.PROJECTOR)) {
+        String name =
+            String.format(
+                Locale.ROOT, "gestures/%s-%03d-%s", palette.name(), beat.index(), fact);
+        if (wanted.test(name)) {
+          taker.take(name, sheets.sheet(beat, palette));
+        }
       }
     }
   }
 
-  private BufferedImage sheet(Beat beat) {
-    double scale = Double.parseDouble(System.getProperty("sheets.scale", "0.8"));
+  private BufferedImage sheet(Beat beat, Palette palette) {
+    double scale = SCALE;
     BufferedImage sheet =
         new BufferedImage(
             (int) (2 * WIDTH * scale), (int) (3 * HEIGHT * scale), BufferedImage.TYPE_INT_RGB);
@@ -62,7 +60,7 @@ class GestureSheets {
     for (int i : IntStream.range(0, MOMENTS.length).toArray()) {
       BufferedImage image =
           new Rasteriser(typefaces)
-              .paint(diagram.draw(shot(beat, MOMENTS[i]), WIDTH, HEIGHT, palette()), scale);
+              .paint(diagram.draw(shot(beat, MOMENTS[i]), WIDTH, HEIGHT, palette), scale);
       g.drawImage(image, i % 2 * (int) (WIDTH * scale), i / 2 * (int) (HEIGHT * scale), null);
     }
     g.dispose();
@@ -86,13 +84,5 @@ class GestureSheets {
                 : Optional.of(story.beats().get(i + 1)),
             true,
             true));
-  }
-
-  private static Palette palette() {
-    return switch (System.getProperty("sheets.palette", "dark")) {
-      case "light" -> Palette.LIGHT;
-      case "projector" -> Palette.PROJECTOR;
-      default -> Palette.DARK;
-    };
   }
 }

@@ -13,6 +13,8 @@ import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.report.Report;
 import dev.dynoscope.report.Reporter;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The figure of a report. */
 class ReportDrawingTest {
   private static final Typefaces TYPEFACES = Typefaces.load();
-  private final ReportDrawing drawing = new ReportDrawing(TYPEFACES.measure());
+  private final ReportDrawing drawing =
+      new ReportDrawing(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
 
   private static Report of(List<Entry> entries) {
     Reporter reporter = new Reporter(entries.getFirst().at());

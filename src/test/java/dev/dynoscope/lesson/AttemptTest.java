@@ -135,12 +135,12 @@ class AttemptTest {
   @Test
   void goingBackKeepsWhatWasDoneBeforeAndAsksForTheRestAgain() throws Unreadable {
     Attempt attempt = after(two(), "asked, disk web.1, page 200");
-    Attempt back = Attempt.back(attempt, 1);
+    Attempt back = Attempt.back(attempt, 1, attempt.begun(1));
     assertEquals(1, back.reached());
     assertEquals(2, back.begun());
     assertEquals(attempt.done().subList(0, 1), back.done());
     assertEquals(2, told(back, "asked, disk web.1, page 200").reached());
-    Attempt first = Attempt.back(attempt, 0);
+    Attempt first = Attempt.back(attempt, 0, attempt.begun(0));
     assertEquals(0, first.reached());
     assertEquals(0, first.begun());
     assertEquals(attempt.done(), told(first, "asked, disk web.1, page 200").done());

@@ -1,7 +1,9 @@
 package dev.dynoscope.paas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.journal.AppFact.BuildCancelled;
 import dev.dynoscope.journal.AppFact.BuildFailed;
 import dev.dynoscope.journal.AppFact.BuildPrinted;
 import dev.dynoscope.journal.AppFact.BuildStarted;
@@ -195,6 +197,38 @@ class BuildsTest {
         answer(script));
     assertEquals(List.of(), script.facts(ReleaseCreated.class));
     assertEquals(List.of(), script.log("web.1"));
+  }
+
+  @Test
+  void aCancelledBuildIsStoppedAndMakesNoRelease() {
+    Script script = building();
+
+    script.tell("builds:cancel");
+    assertEquals(List.of("Cancelling the build of ⬢ photos... done"), answer(script));
+    assertEquals(new Effect.StopBuild(1), script.effects.getLast());
+    assertEquals(List.of(new BuildCancelled(Script.PHOTOS)), script.facts(BuildCancelled.class));
+    assertEquals(
+        List.of(
+            "Build started by user learner@dynoscope.test",
+            "Build cancelled by user learner@dynoscope.test"),
+        script.log("api"));
+    script.give(new Input.Built(1, Script.PHOTOS, slug("0123456789ab", 10)));
+    assertEquals(List.of(), script.facts(ReleaseCreated.class));
+    assertEquals(
+        List.of("No build of photos goes on, so there is none to cancel. Type releases."),
+        script.tell("builds:cancel"));
+    assertEquals(List.of("-----> Building ⬢ photos from other..."), script.tell("deploy other"));
+  }
+
+  @Test
+  void whoeverAskedForACancelledBuildIsAnswered() {
+    Script script = building();
+    script.tell("builds:cancel");
+
+    assertTrue(
+        script.facts(CommandAnswered.class).stream()
+            .anyMatch(answer ->
+                answer.lines().contains(" !     Build cancelled: ⬢ photos runs on as before.")));
   }
 
   @Test

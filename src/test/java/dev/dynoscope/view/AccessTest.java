@@ -34,7 +34,7 @@ class AccessTest {
   private static final double LEAST = 24;
   private static final int MOST_TABS = 150;
 
-  private final ToldRuns runs = new ToldRuns();
+  private final ToldRuns runs = new ToldRuns(journal -> {});
   private Stage stage;
 
   @Start

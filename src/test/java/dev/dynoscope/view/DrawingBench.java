@@ -3,7 +3,6 @@ package dev.dynoscope.view;
 import com.sun.management.OperatingSystemMXBean;
 import dev.dynoscope.diagram.BusyStage;
 import dev.dynoscope.diagram.Diagram;
-import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.picture.Box;
 import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.Group;
@@ -58,8 +57,11 @@ public final class DrawingBench extends Application {
     contestants.add(plainNodes());
     contestants.add(tokens());
     contestants.add(busy(6, 30));
+    contestants.add(busy(6, 40));
     contestants.add(busy(6, 0));
     contestants.add(busy(10_000, 0));
+    String only = System.getProperty("only", "");
+    contestants.removeIf(contestant -> !contestant.name().contains(only));
     stage.setScene(new Scene(root, WIDTH, HEIGHT));
     stage.show();
     next();
@@ -114,19 +116,16 @@ public final class DrawingBench extends Application {
         });
   }
 
+  /** As the window does it: what has changed since the frame before is painted. */
   private Contestant busy(int dynos, int requests) {
-    Canvas canvas = new Canvas(WIDTH, HEIGHT);
-    PicturePainter painter = new PicturePainter(fonts);
     Diagram diagram = new Diagram(typefaces.measure(), Wordings.load(Language.ENGLISH));
+    StagePane pane = new StagePane(diagram, fonts, _ -> {});
+    pane.setPrefSize(WIDTH, HEIGHT);
     BusyStage stage = new BusyStage(dynos, requests);
     return new Contestant(
         dynos + " dynos, " + requests + " open requests",
-        canvas,
-        t -> {
-          Shot shot = stage.at(t);
-          Picture picture = diagram.draw(shot, WIDTH, HEIGHT, Palette.DARK);
-          painter.paint(picture, canvas.getGraphicsContext2D(), 1);
-        });
+        pane,
+        t -> pane.show(stage.at(t), Palette.DARK, false));
   }
 
   private void next() {

@@ -106,6 +106,27 @@ class FolderCardTest {
   }
 
   @Test
+  void aBuildThatGoesOnCanBeCancelled(FxRobot robot) {
+    ask(robot);
+    robot.interact(
+        () -> ((javafx.scene.control.Button) card.node().lookup("#folderDeploy")).fire());
+    var stop = (javafx.scene.control.Button) card.node().lookup("#folderStop");
+    assertTrue(stop.isDisabled());
+    window.tale.also(new AppFact.BuildStarted(APP, "/tmp/My Shop"));
+    follow(robot);
+    assertFalse(stop.isDisabled());
+    robot.interact(stop::fire);
+    assertEquals("builds:cancel -a my-shop", window.sent.getLast());
+    assertTrue(stop.isDisabled());
+    window.tale.also(new AppFact.BuildCancelled(APP));
+    follow(robot);
+    assertEquals("The build of my-shop was cancelled", title(card));
+    robot.interact(
+        () -> ((javafx.scene.control.Button) card.node().lookup("#folderAnother")).fire());
+    assertEquals(List.of("again"), again);
+  }
+
+  @Test
   void refusalEndsIt(FxRobot robot) {
     ask(robot);
     robot.interact(

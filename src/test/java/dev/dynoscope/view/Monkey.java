@@ -24,6 +24,13 @@ final class Monkey {
   private static final int REMEMBERED = 40;
   private static final List<String> WORDS =
       List.of("ps", "help", "restart", "deutsch", "english", "web.1", "visit /", "7", "zzz");
+
+  /** What is found in the palette, and what is said in the command line. */
+  private static final List<String> FOUND =
+      List.of("deutsch", "english", "motion", "bewegung", "storage", "router", "dyno", "request");
+
+  private static final List<String> SAID =
+      List.of("ps", "help", "apps", "visit", "upload", "crash web.1", "sleep", "zzz", "era");
   private static final List<KeyCode> NAMED =
       List.of(
           KeyCode.TAB,
@@ -84,8 +91,10 @@ final class Monkey {
   /** Does one thing. */
   void step() {
     int what = random.nextInt(100);
-    if (what < 45) {
+    if (what < 20) {
       combination();
+    } else if (what < 45) {
+      meant();
     } else if (what < 48) {
       word(WORDS.get(random.nextInt(WORDS.size())));
     } else if (what < 92) {
@@ -95,6 +104,67 @@ final class Monkey {
     } else {
       wheel();
     }
+  }
+
+  /** One of a list, by chance. */
+  <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  /** Presses what the keyboard map knows, and mostly goes on with what that has opened. */
+  private void meant() {
+    Keys key = Keys.values()[random.nextInt(Keys.values().length)];
+    press(key);
+    if (random.nextInt(3) == 0) {
+      return;
+    }
+    switch (key) {
+      case PALETTE -> {
+        word(one(FOUND));
+        type(KeyCode.ENTER);
+      }
+      case COMMAND -> {
+        word(one(SAID));
+        type(KeyCode.ENTER);
+      }
+      case SIMULATE, BRANCHES, MARKS, MORE, MENU, WELCOME -> {
+        for (int downs = random.nextInt(4); downs > 0; downs--) {
+          type(KeyCode.DOWN);
+        }
+        type(KeyCode.ENTER);
+      }
+      case PRESENT -> press(Keys.BLACKOUT);
+      default -> {}
+    }
+  }
+
+  /** Presses the first of its keys. */
+  private void press(Keys key) {
+    List<String> parts = List.of(key.cap().split("\\+(?=.)", -1));
+    KeyCode code = code(parts.getLast());
+    List<KeyCode> held = new ArrayList<>();
+    if (parts.contains("Ctrl")) {
+      held.add(KeyCode.CONTROL);
+    }
+    if (parts.contains("Shift") || parts.getLast().equals("?")) {
+      held.add(KeyCode.SHIFT);
+    }
+    tell(key + ": " + key.cap());
+    held.forEach(robot::keyPress);
+    robot.keyPress(code);
+    robot.keyRelease(code);
+    held.reversed().forEach(robot::keyRelease);
+  }
+
+  private static KeyCode code(String cap) {
+    return switch (cap) {
+      case "/", "?" -> KeyCode.SLASH;
+      case "," -> KeyCode.COMMA;
+      case "." -> KeyCode.PERIOD;
+      case "+" -> KeyCode.PLUS;
+      case "-" -> KeyCode.MINUS;
+      default -> KeyCode.getKeyCode(cap);
+    };
   }
 
   private void combination() {

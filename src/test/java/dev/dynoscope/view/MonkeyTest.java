@@ -3,9 +3,12 @@ package dev.dynoscope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.dynoscope.app.KeptForTests;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
@@ -37,10 +41,12 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * Whatever is clicked and pressed, nothing breaks: {@code mvn test -Dtest=MonkeyTest
  * -Dmonkey.for=10m -Dmonkey.seed=7}. Without these it is a number of steps that takes some 20 s.
- * Dialogs for files are cancelled, or answered, by the screen in memory.
+ * Dialogs for files are cancelled, or answered, by the screen in memory. What a seed does is the
+ * same each time as far as the toolkit's own clock allows. At the end it tells what was reached.
  */
 @ExtendWith(ApplicationExtension.class)
 class MonkeyTest {
+  private static final Logger LOG = Logger.getLogger(MonkeyTest.class.getName());
   private static final int USUAL_STEPS = 500;
   private static final int STEPS_BETWEEN_LOOKS = 100;
   private static final int MOST_ESCAPES = 12;
@@ -49,12 +55,16 @@ class MonkeyTest {
   private static final int STEPS_BETWEEN_VISITS = 25;
 
   private final long seed = Long.getLong("monkey.seed", 20261122);
-  private final ToldRuns runs = new ToldRuns();
+  private final List<String> files = new ArrayList<>();
   private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
   private final Logger root = Logger.getLogger("");
   private final Handler listener = new Listener();
+  private Settings settings = Settings.FIRST;
   private Stage stage;
   private Monkey monkey;
+  private Reached reached;
+  private KeptForTests kept;
+  private ToldRuns runs;
   @TempDir Path folder;
 
   /** Takes down what is logged along with an exception, or is as bad as one. */
@@ -76,8 +86,12 @@ class MonkeyTest {
   }
 
   @Start
-  void open(Stage window) {
-    stage = window;
+  void open(Stage first) throws IOException {
+    // all that happens in the first is remembered, and with it all that was ever in it
+    stage = new Stage();
+    kept = new KeptForTests(Files.createDirectories(folder.resolve("recordings")));
+    runs = new ToldRuns(kept::keep);
+    answers();
     stage.setWidth(1280);
     stage.setHeight(720);
     Thread.currentThread().setUncaughtExceptionHandler((thread, why) -> thrown.add(why));
@@ -87,10 +101,22 @@ class MonkeyTest {
             Typefaces.load(),
             Wordings.load(Language.ENGLISH),
             Optional.of(ToldShelf.simulating()),
-            Optional.empty(),
-            Memory.NONE)
+            Optional.of(kept.shelf()),
+            new Memory(settings, changed -> settings = changed))
         .show(stage);
     monkey = new Monkey(seed, stage);
+    reached = new Reached(stage);
+  }
+
+  /** What is answered when a file is asked for; the first of them is no answer. */
+  private void answers() throws IOException {
+    Path notFolder = Files.writeString(folder.resolve("milk.journal"), "milk");
+    files.add("");
+    for (String name : List.of("one.journal", "two", "figure.svg", "figure.png", "none/a.journal")) {
+      files.add(folder.resolve(name).toString());
+    }
+    files.add(notFolder.toString());
+    files.add(notFolder.resolve("below.journal").toString());
   }
 
   @AfterEach
@@ -100,7 +126,6 @@ class MonkeyTest {
     System.clearProperty("bigheadless.folder");
     onToolkit(() -> {
       List.copyOf(Window.getWindows()).stream()
-          .filter(it -> !it.equals(stage))
           .forEach(Window::hide);
       return true;
     });
@@ -118,7 +143,6 @@ class MonkeyTest {
 
   @Test
   void nothingBreaks() throws Exception {
-    System.setProperty("bigheadless.file", folder.resolve("figure.svg").toString());
     System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
     long end = System.nanoTime() + asked().orElse(Duration.ZERO).toNanos();
     int done = 0;
@@ -129,6 +153,11 @@ class MonkeyTest {
       }
     }
     look(done);
+    runs.nothingIsLost();
+    kept.close();
+    LOG.log(Level.INFO, "{0} steps with seed {1} reached\n{2}", new Object[] {
+      String.valueOf(done), String.valueOf(seed), reached.told()
+    });
   }
 
   private void step(int number) throws Exception {
@@ -136,7 +165,10 @@ class MonkeyTest {
       if (number % STEPS_BETWEEN_VISITS == 0) {
         runs.tale().visit();
       }
+      System.setProperty("bigheadless.file", monkey.one(files));
       monkey.step();
+      kept.wake();
+      reached.look(settings);
       return true;
     });
     WaitForAsyncUtils.waitForFxEvents(1);
@@ -153,8 +185,24 @@ class MonkeyTest {
             + " with -Dmonkey.seed="
             + seed
             + "; the last steps:\n"
-            + monkey.story(),
+            + monkey.story()
+            + "\nand then\n"
+            + state(),
         why);
+  }
+
+  /** What has the focus, and which windows there are. */
+  private String state() {
+    StringBuilder state = new StringBuilder();
+    for (Window window : List.copyOf(Window.getWindows())) {
+      state.append(window).append(window.isFocused() ? " has the focus; in it " : "; in it ");
+      state.append(window.getScene() == null ? "" : window.getScene().getFocusOwner()).append('\n');
+    }
+    return state
+        .append(text("#mode") + ", " + text("#entries") + " of " + runs.tale().journal.lastSeq())
+        .append("; thrown: " + thrown + "; asked: " + runs.asked.reversed().subList(0, 5) + "\n")
+        .append(settings + "\n" + reached.told())
+        .toString();
   }
 
   /** The window answers, and nothing is lost. */
@@ -170,8 +218,9 @@ class MonkeyTest {
       asksAndIsHeard(() -> onToolkit(() -> press("#send")), "visit -a ");
       type(KeyCode.END);
       runs.nothingIsLost();
-      String all = Amounts.count(runs.tale().journal.lastSeq());
-      until("all entries are there", () -> text("#entries").contains(all));
+      // thousands are set apart in one way or the other
+      String all = String.valueOf(runs.tale().journal.lastSeq());
+      until("all entries are there", () -> text("#entries").replaceAll("\\D", "").equals(all));
     } catch (TimeoutException | AssertionError dead) {
       throw broken(step, String.valueOf(dead.getMessage()), dead);
     }
@@ -217,7 +266,8 @@ class MonkeyTest {
 
   private static void until(String what, BooleanSupplier holds) throws TimeoutException {
     try {
-      Opened.until(holds);
+      // a machine with much else to do takes its time
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onToolkit(holds::getAsBoolean));
     } catch (TimeoutException never) {
       throw new TimeoutException("waited in vain that " + what);
     }

@@ -70,6 +70,14 @@ class PresentingTest {
   }
 
   @Test
+  void whatIsSaidAtTheBeginningIsNotForTheAudience(FxRobot robot) throws TimeoutException {
+    assertTrue(visible(robot, "#welcome"));
+    begin(robot);
+    leave(robot);
+    assertFalse(visible(robot, "#welcome"));
+  }
+
+  @Test
   void captionIsLargeEnoughForTheBackRow() {
     assertEquals(44, PresenterType.caption(1080));
     assertEquals(30, PresenterType.caption(720));

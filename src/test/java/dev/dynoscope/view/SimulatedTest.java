@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -106,7 +107,9 @@ class SimulatedTest {
     Session session = new Session(live.journal, new Session.Source(sent::add, live::now));
     MainWindow.Simulating simulating =
         new MainWindow.Simulating(
-            new Shelf(), run -> WindowNotes.ofSimulation(List.of()), run -> Optional.empty());
+            new Shelf(),
+            run -> WindowNotes.ofSimulation(List.of()),
+            (run, wording) -> Optional.empty());
     new MainWindow(
             session,
             Typefaces.load(),
@@ -122,7 +125,7 @@ class SimulatedTest {
   }
 
   private static boolean card(FxRobot robot) {
-    return robot.lookup("#scenario-card").query().isVisible();
+    return robot.lookup("#scenario-card").tryQuery().filter(Node::isVisible).isPresent();
   }
 
   private static void seed(FxRobot robot, String seed) {

@@ -4,24 +4,32 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.session.BranchNote;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.NoFork;
 import dev.dynoscope.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A run with branches that is told and not run: it does something at every command, so that its
  * journals grow, and remembers what was ever in them.
  */
 final class ToldRuns implements Branches {
+  /** There is an end to branches in the program too. */
+  private static final int MOST = 20;
+
   /** What was asked, with the number of the branch in front. */
   final List<String> asked = new ArrayList<>();
 
+  private final Consumer<Journal> onBegun;
   private final List<BranchNote> notes = new ArrayList<>();
   private final List<Tale> tales = new ArrayList<>();
   private final List<List<Entry>> seen = new ArrayList<>();
 
-  ToldRuns() {
+  /** Runs of which the first has begun; {@code onBegun} gets the journal of each. */
+  ToldRuns(Consumer<Journal> onBegun) {
+    this.onBegun = onBegun;
     add(0, 0);
   }
 
@@ -29,6 +37,7 @@ final class ToldRuns implements Branches {
     tales.add(Tale.whole());
     seen.add(new ArrayList<>());
     notes.add(new BranchNote(notes.size(), from, entry, tales.getFirst().journal.entry(1).at()));
+    onBegun.accept(tales.getLast().journal);
   }
 
   /** What is told of the branch that is being run. */
@@ -89,6 +98,9 @@ final class ToldRuns implements Branches {
 
   @Override
   public CompletableFuture<BranchNote> fork(int branch, long entry, long last) {
+    if (notes.size() == MOST) {
+      return CompletableFuture.failedFuture(new NoFork("There are enough branches."));
+    }
     add(branch, entry);
     return CompletableFuture.completedFuture(notes.getLast());
   }

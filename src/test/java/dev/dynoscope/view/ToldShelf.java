@@ -14,7 +14,9 @@ final class ToldShelf implements Simulations {
   /** What a window needs to show them. */
   static MainWindow.Simulating simulating() {
     return new MainWindow.Simulating(
-        new ToldShelf(), run -> WindowNotes.ofSimulation(List.of()), run -> Optional.empty());
+        new ToldShelf(),
+        run -> WindowNotes.ofSimulation(List.of()),
+        (run, wording) -> Optional.empty());
   }
 
   @Override

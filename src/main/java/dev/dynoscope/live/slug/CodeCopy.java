@@ -51,6 +51,9 @@ final class CodeCopy extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IOException("the copy was broken off");
+    }
     if (leftOut.test(file)) {
       return FileVisitResult.CONTINUE;
     }

@@ -27,6 +27,8 @@ public final class Wordings {
           "inspector",
           "modes",
           "present",
+          "sent",
+          "report",
           "stage",
           "timeline",
           "welcome",

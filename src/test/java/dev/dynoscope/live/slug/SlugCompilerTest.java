@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,33 @@ class SlugCompilerTest {
     Input.BuildOutput output = assertInstanceOf(Input.BuildOutput.class, next());
     assertEquals(1, output.build());
     return output.line();
+  }
+
+  @Test
+  void aStoppedBuildIsNotHeardOfAgainAndLeavesNothing(@TempDir Path temp) throws Exception {
+    Path app = Files.createDirectory(temp.resolve("shop"));
+    Files.writeString(app.resolve("Procfile"), "web: serve\n");
+    Path run = Files.createDirectory(temp.resolve("run"));
+    SlugFolder slugs = new SlugFolder(run);
+    CompletableFuture<SlugCompiler> itself = new CompletableFuture<>();
+    try (SlugCompiler compiler =
+        new SlugCompiler(
+            slugs,
+            input -> {
+              inbox.add(input);
+              if (input instanceof Input.BuildOutput output && output.build() == 1) {
+                itself.join().carryOut(new Effect.StopBuild(1));
+              }
+            })) {
+      itself.complete(compiler);
+      compiler.carryOut(new Effect.CompileSlug(1, SHOP, app.toString()));
+      assertEquals(
+          "-----> No language detected: what the Procfile starts must be in the folder", line());
+    }
+    assertEquals(List.of(), List.copyOf(inbox));
+    try (Stream<Path> left = Files.list(run.resolve("slugs"))) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test

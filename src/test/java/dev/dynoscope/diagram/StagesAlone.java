@@ -1,47 +1,39 @@
 package dev.dynoscope.diagram;
 
-import dev.dynoscope.export.PngWriter;
+import dev.dynoscope.export.Rasteriser;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.picture.Palette;
+import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import java.util.function.Predicate;
 
-/**
- * The stage alone in every state, to be looked at: {@code -Dtest=StageShots -Dstage.shots=FOLDER},
- * with {@code -Dstage.only=REGEX} for some of {@code NAME-PALETTE-WIDTH}, and {@code
- * -Dstage.language=german}.
- */
-@EnabledIfSystemProperty(named = "stage.shots", matches = ".+")
-class StageShots {
+/** The stage alone in every state, in all colours and several sizes. */
+public final class StagesAlone {
   private static final Typefaces TYPEFACES = Typefaces.load();
 
-  @Test
-  void shoot() throws IOException {
-    Path folder = Path.of(System.getProperty("stage.shots"));
-    Files.createDirectories(folder);
-    String only = System.getProperty("stage.only", ".*");
-    Language language =
-        Language.valueOf(System.getProperty("stage.language", "english").toUpperCase(Locale.ROOT));
-    Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(language));
-    PngWriter writer = new PngWriter(TYPEFACES);
-    for (Map.Entry<String, Shot> each : shots().entrySet()) {
-      for (Palette palette : List.of(Palette.DARK, Palette.LIGHT, Palette.PROJECTOR)) {
-        for (int[] size : new int[][] {{980, 425}, {1620, 670}, {980, 660}}) {
-          String name = each.getKey() + "-" + palette.name() + "-" + size[0] + "x" + size[1];
-          if (name.matches(only)) {
-            byte[] png = writer.write(diagram.draw(each.getValue(), size[0], size[1], palette), 1);
-            Files.write(folder.resolve(name + ".png"), png);
+  private StagesAlone() {}
+
+  /** Hands on the pictures that are wanted, each by its name. */
+  public static void shoot(Predicate<String> wanted, SheetTaker taker) throws IOException {
+    for (Language language : Language.values()) {
+      Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(language));
+      for (Map.Entry<String, Shot> each : shots().entrySet()) {
+        for (Palette palette : List.of(Palette.DARK, Palette.LIGHT, Palette.PROJECTOR)) {
+          for (int[] size : new int[][] {{980, 425}, {1620, 670}, {980, 660}}) {
+            String name =
+                "stage/%s-%s-%s-%dx%d"
+                    .formatted(each.getKey(), palette.name(), language.tag(), size[0], size[1]);
+            if (wanted.test(name)) {
+              Picture picture = diagram.draw(each.getValue(), size[0], size[1], palette);
+              taker.take(name, new Rasteriser(TYPEFACES).paint(picture, 1));
+            }
           }
         }
       }

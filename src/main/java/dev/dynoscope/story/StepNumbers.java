@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Which step a beat is of what was begun: a visit's name is asked for first, then its request comes
  * in. What was begun is found by going from each entry to the one that caused it.
  */
-public final class Steps {
+public final class StepNumbers {
   private final LongRow roots = new LongRow();
   private final LongRow stepOfBeat = new LongRow();
   private int[] counts = new int[64];

@@ -12,10 +12,10 @@ import java.util.List;
  * @param ends where the steps begin and end, as parts of the whole time: one more than rates
  * @param rates how often in a unit of time
  */
-record Steps(List<Double> ends, List<Double> rates) {
+record TrendSteps(List<Double> ends, List<Double> rates) {
   private static final int MOST = 64;
 
-  static Steps of(Trend trend, Duration span, Duration unit) {
+  static TrendSteps of(Trend trend, Duration span, Duration unit) {
     int together = Math.ceilDiv(trend.counts().size(), MOST);
     double whole = Math.max(1, span.toNanos());
     double wide = Math.min(1, (double) trend.width().toNanos() * together / whole);
@@ -33,7 +33,7 @@ record Steps(List<Double> ends, List<Double> rates) {
       ends.add(end);
       from = to;
     }
-    return new Steps(List.copyOf(ends), List.copyOf(rates));
+    return new TrendSteps(List.copyOf(ends), List.copyOf(rates));
   }
 
   double most() {
