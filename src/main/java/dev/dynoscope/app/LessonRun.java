@@ -4,14 +4,15 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Condition;
 import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
-
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A lesson that is played through by somebody who knows all solutions. */
 final class LessonRun {
@@ -119,8 +120,11 @@ final class LessonRun {
       attempt.read();
     }
     Errand errand = new Errand(step.solution());
+    // what a step is tried for has come about when it is done: its facts are gone then
+    int reached = attempt.reached();
+    Predicate<Condition> enough = c -> attempt.reached() > reached || attempt.holds(c);
     while (!errand.over() && refusal.isEmpty()) {
-      Optional<String> command = errand.next(place.quiet(), place.now(), attempt::holds);
+      Optional<String> command = errand.next(place.quiet(), place.now(), enough);
       if (command.isPresent()) {
         place.tell(command.get());
         if (errand.patient()) {
