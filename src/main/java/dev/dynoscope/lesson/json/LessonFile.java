@@ -27,16 +27,17 @@ public final class LessonFile {
   public static Lesson read(String id, String json) throws Unreadable {
     Part part = Part.of(json);
     part.text("$schema", "");
+    List<String> claims = claims(part);
     Lesson lesson =
         new Lesson(
             id,
             part.text("title"),
             part.text("about"),
             part.number("minutes", 1, 5),
-            claims(part),
+            claims,
             part.one("prefers", Way.class, Way.LIVE),
             start(part.part("start")),
-            steps(part));
+            steps(part, claims));
     part.nothingElse();
     return lesson;
   }
@@ -72,7 +73,8 @@ public final class LessonFile {
     }
   }
 
-  private static List<dev.dynoscope.lesson.Step> steps(Part part) throws Unreadable {
+  private static List<dev.dynoscope.lesson.Step> steps(Part part, List<String> claims)
+      throws Unreadable {
     List<dev.dynoscope.lesson.Step> steps = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Part each : part.parts("steps")) {
@@ -84,7 +86,14 @@ public final class LessonFile {
       if (!ids.add(id)) {
         throw each.wrong("id", "there is a step \"" + id + "\" before; give each a name of its own.");
       }
-      steps.add(Steps.step(id, each));
+      dev.dynoscope.lesson.Step step = Steps.step(id, each);
+      for (String claim : step.claims()) {
+        if (!claims.contains(claim)) {
+          throw each.wrong(
+              "claims", "the lesson does not name \"" + claim + "\"; add it to its claims at the top.");
+        }
+      }
+      steps.add(step);
     }
     if (steps.isEmpty()) {
       throw part.wrong("steps", "a lesson has one step or more; add { \"id\": \"…\", \"title\": \"…\", \"say\": \"…\" }.");
