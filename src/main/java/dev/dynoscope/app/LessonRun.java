@@ -12,7 +12,6 @@ import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A lesson that is played through by somebody who knows all solutions. */
 final class LessonRun {
@@ -119,12 +118,11 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
-    Errand errand = new Errand(step.solution());
-    // what a step is tried for has come about when it is done: its facts are gone then
     int reached = attempt.reached();
-    Predicate<Condition> enough = c -> attempt.reached() > reached || attempt.holds(c);
+    Errand errand = new Errand(step.solution());
     while (!errand.over() && refusal.isEmpty()) {
-      Optional<String> command = errand.next(place.quiet(), place.now(), enough);
+      Optional<String> command =
+          errand.next(place.quiet(), place.now(), until -> enough(until, reached));
       if (command.isPresent()) {
         place.tell(command.get());
         if (errand.patient()) {
@@ -139,6 +137,11 @@ final class LessonRun {
     }
     place.settle();
     takeIn();
+  }
+
+  /** Whether it has come about, or the step is done that it was for: then its facts are gone. */
+  private boolean enough(Condition until, int reached) {
+    return attempt.reached() > reached || attempt.holds(until);
   }
 
   /** Does nothing for a while. */
