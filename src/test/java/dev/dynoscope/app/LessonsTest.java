@@ -11,7 +11,7 @@ import picocli.CommandLine;
 /** The lessons that come with the program, played through in virtual time. */
 class LessonsTest {
   /** How many there are. */
-  private static final int LESSONS = 9;
+  private static final int LESSONS = 18;
 
   @Test
   void eachCanBeSolvedAndNoneSolvesItself() {
