@@ -8,7 +8,6 @@ import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.PageFact.PageShown;
 import dev.dynoscope.journal.RequestFact.DynoQuarantined;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
-import dev.dynoscope.journal.RequestFact.RequestHeld;
 import dev.dynoscope.paas.ScriptedWire.Habit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -109,24 +108,12 @@ public final class Situations {
       return script;
     });
     add("dyno-up", web, () -> app(s -> s.advance(Duration.ofMinutes(3))));
-    add("dyno-wrote", web, () -> app(Situations::wrote));
     add("dyno-stopping", web, () ->
         app(s -> {
           wrote(s);
           s.host.ignoresTerm.add(Script.web(1));
           s.tell("ps:restart web.1");
           s.advance(Duration.ofSeconds(12));
-        }));
-    add("dyno-asleep", web, () ->
-        app(s -> {
-          s.advance(Duration.ofMinutes(36));
-        }));
-    add("dyno-waking", web, Optional.of(RequestHeld.class), () ->
-        app(s -> {
-          s.advance(Duration.ofMinutes(36));
-          s.get("/");
-          s.get("/style.css");
-          s.get("/ada.png");
         }));
     add("dyno-crashed", web, () ->
         app(s -> {
