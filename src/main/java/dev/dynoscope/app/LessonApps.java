@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /** What of a lesson would run on this machine, for whoever was sent one and is to say yes or no. */
 record LessonApps(LessonFolder folder, Lesson lesson) {
-  private static final Set<String> RUNNING = Set.of("run", "run:detached", "deploy", "apps:create", "isolation:use");
+  private static final Set<String> RUNNING =
+      Set.of("run", "run:detached", "deploy", "apps:create", "isolation:use");
   private static final double KILO = 1000;
 
   /**
@@ -101,7 +102,8 @@ record LessonApps(LessonFolder folder, Lesson lesson) {
     if (!own.isEmpty()) {
       List<String> apps =
           own.stream()
-              .map(app -> wording.say("sent.app", app.name(), app.files(), Math.ceil(app.bytes() / KILO)))
+              .map(app ->
+                  wording.say("sent.app", app.name(), app.files(), Math.ceil(app.bytes() / KILO)))
               .toList();
       sentences.add(wording.say("sent.apps", String.join(", ", apps)));
     }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -84,8 +83,7 @@ final class LessonCheckCommand implements Callable<Integer> {
     };
   }
 
-  private int unpackedAndChecked(Path file, PrintWriter out)
-      throws Trouble, InterruptedException {
+  private int unpackedAndChecked(Path file, PrintWriter out) throws Trouble, InterruptedException {
     try (LessonZip zip = LessonZip.open(file)) {
       return checked(zip.path(), file, out);
     }
@@ -97,8 +95,7 @@ final class LessonCheckCommand implements Callable<Integer> {
    * @param shown what the folder is called for people
    * @return how many there are
    */
-  private int checked(Path path, Path shown, PrintWriter out)
-      throws Trouble, InterruptedException {
+  private int checked(Path path, Path shown, PrintWriter out) throws Trouble, InterruptedException {
     List<LessonFolder> folders = below(path);
     if (folders.isEmpty()) {
       throw new Trouble("There is no lesson.json in " + shown + ", nor in a folder of it.");

@@ -31,8 +31,10 @@ import java.util.stream.Stream;
  */
 record LessonFolder(Path path) {
   private static final Path SAMPLES = Path.of("lessons", "apps");
+
   /** When lessons begin, in the middle of a month. */
   static final Instant START = Instant.parse("2019-11-11T09:00:00Z");
+
   private static final Duration LENGTH = Duration.ofDays(400);
 
   /**
@@ -110,7 +112,9 @@ record LessonFolder(Path path) {
   Optional<Path> find(Lesson.App app) {
     for (Path place : places()) {
       Path folder = place.resolve(app.from()).normalize();
-      if (folder.startsWith(place) && !folder.equals(place) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (folder.startsWith(place)
+          && !folder.equals(place)
+          && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(folder);
       }
     }
@@ -126,7 +130,10 @@ record LessonFolder(Path path) {
   /** The names of the sample apps, in order. */
   static List<String> samples() {
     try (Stream<Path> all = Files.list(AppFolders.home().resolve(SAMPLES))) {
-      return all.filter(Files::isDirectory).map(p -> String.valueOf(p.getFileName())).sorted().toList();
+      return all.filter(Files::isDirectory)
+          .map(p -> String.valueOf(p.getFileName()))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       return List.of();
     }
@@ -167,8 +174,7 @@ record LessonFolder(Path path) {
     } catch (Unreadable e) {
       throw new Trouble(model + " cannot be used. " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new Trouble(
-          "The app " + app.from() + " cannot be simulated: " + Reason.of(e) + ".", e);
+      throw new Trouble("The app " + app.from() + " cannot be simulated: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
 final class LessonNewCommand implements Callable<Integer> {
   private static final String PLACE_OF_SCHEMA = "../lesson.schema.json";
 
-  @Parameters(paramLabel = "FOLDER", description = "Where the lesson is to lie; its name is the lesson's.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Where the lesson is to lie; its name is the lesson's.")
   private Path folder = Path.of("");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -40,7 +42,8 @@ final class LessonNewCommand implements Callable<Integer> {
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new Trouble("There is a lesson already: " + lesson.file() + ". Name another folder.", e);
+      throw new Trouble(
+          "There is a lesson already: " + lesson.file() + ". Name another folder.", e);
     } catch (IOException e) {
       throw new Trouble("The lesson cannot be written: " + Reason.of(e) + ".", e);
     }

@@ -40,7 +40,8 @@ final class LessonTranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble {
     if (!language.matches("[a-z]{2,3}") || language.equals("en")) {
-      throw new Trouble("\"" + language + "\" is no other language; write two letters, such as de.");
+      throw new Trouble(
+          "\"" + language + "\" is no other language; write two letters, such as de.");
     }
     LessonFolder folder = LessonFolder.named(lesson);
     LessonTranslations translations = new LessonTranslations(folder);

@@ -27,8 +27,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Tries a lesson: its solutions pass, who does nothing passes no step, of each prediction one option
- * comes true, and spotlights name what is there to be seen.
+ * Tries a lesson: its solutions pass, who does nothing passes no step, of each prediction one
+ * option comes true, and spotlights name what is there to be seen.
  */
 final class LessonTrial {
   /** So long somebody does nothing: less than an app takes to fall asleep. */
@@ -150,13 +150,20 @@ final class LessonTrial {
   private void checkOptions(int i, Prediction prediction, Attempt attempt) {
     List<Integer> came = attempt.done().get(i).came();
     if (came.isEmpty()) {
-      found(i, "predict", "With the solution, none of the options comes true; add what does happen, or mend its \"when\".");
+      found(
+          i,
+          "predict",
+          "With the solution, none of the options comes true; add what does happen, or mend its"
+              + " \"when\".");
     }
     if (came.size() > 1) {
       String both =
           String.join(
               "\" and \"", came.stream().map(n -> prediction.options().get(n).text()).toList());
-      found(i, "predict", "With the solution, \"" + both + "\" are true at once; mend \"when\", so that one is.");
+      found(
+          i,
+          "predict",
+          "With the solution, \"" + both + "\" are true at once; mend \"when\", so that one is.");
     }
   }
 

@@ -18,8 +18,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Lessons that somebody sent in a zip, unpacked into a folder that is deleted in the end. Nothing of
- * it is run by that, and nothing is written outside of that folder.
+ * Lessons that somebody sent in a zip, unpacked into a folder that is deleted in the end. Nothing
+ * of it is run by that, and nothing is written outside of that folder.
  */
 final class LessonZip implements AutoCloseable {
   /** Most bytes that are unpacked. */
@@ -45,8 +45,7 @@ final class LessonZip implements AutoCloseable {
 
   /** Whether a path is that of a zip. */
   static boolean is(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip")
-        && Files.isRegularFile(path);
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path);
   }
 
   /** Unpacks a zip. */

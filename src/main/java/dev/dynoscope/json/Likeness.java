@@ -26,7 +26,9 @@ public final class Likeness {
             .sorted(Comparator.comparingInt(each -> distance(written, each)))
             .limit(SUGGESTED)
             .toList();
-    return near.isEmpty() ? otherwise : near.stream().collect(Collectors.joining(", ", "; did you mean ", "?"));
+    return near.isEmpty()
+        ? otherwise
+        : near.stream().collect(Collectors.joining(", ", "; did you mean ", "?"));
   }
 
   /** The name that is likely meant by one with a slip or two in it. */

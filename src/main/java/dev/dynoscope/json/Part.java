@@ -50,8 +50,7 @@ public final class Part {
       }
     } catch (JacksonException e) {
       var place = e.getLocation();
-      throw new Unreadable(
-          place.getLineNr(), "column " + place.getColumnNr(), NOT_JSON);
+      throw new Unreadable(place.getLineNr(), "column " + place.getColumnNr(), NOT_JSON);
     }
   }
 
@@ -194,8 +193,7 @@ public final class Part {
     List<String> all = new ArrayList<>();
     for (JsonNode each : list(key)) {
       if (!each.isString()) {
-        throw unreadable(
-            placeOf(key) + "[" + all.size() + "]", "there must be a text, in quotes.");
+        throw unreadable(placeOf(key) + "[" + all.size() + "]", "there must be a text, in quotes.");
       }
       all.add(each.asString());
     }
@@ -271,7 +269,8 @@ public final class Part {
         throw wrong(
             key,
             Likeness.meant(key, asked)
-                .map(like -> "this is not known here; did you mean \"" + like + "\"? T" + known.substring(1))
+                .map(like ->
+                    "this is not known here; did you mean \"" + like + "\"? T" + known.substring(1))
                 .orElse("this is not known here; " + known));
       }
     }

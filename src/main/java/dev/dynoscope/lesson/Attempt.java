@@ -206,10 +206,7 @@ public final class Attempt {
 
   /** What is to be said of the present step; true where there is nothing to do. */
   public Verdict verdict() {
-    return step()
-        .flatMap(Step::expect)
-        .map(expected -> judge().of(expected))
-        .orElse(Verdict.TRUE);
+    return step().flatMap(Step::expect).map(expected -> judge().of(expected)).orElse(Verdict.TRUE);
   }
 
   /** Whether {@code condition} is true of what has happened since the present step began. */

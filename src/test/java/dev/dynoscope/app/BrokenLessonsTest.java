@@ -20,7 +20,8 @@ import picocli.CommandLine;
 class BrokenLessonsTest {
   private static final Path FOLDER =
       Path.of("src", "test", "resources", "dev", "dynoscope", "app", "lessons-broken");
-  private static final boolean UPDATE = Boolean.parseBoolean(System.getProperty("told.update", "false"));
+  private static final boolean UPDATE =
+      Boolean.parseBoolean(System.getProperty("told.update", "false"));
 
   static List<String> broken() throws IOException {
     try (Stream<Path> all = Files.list(FOLDER)) {

@@ -65,7 +65,8 @@ class LessonDocsTest {
     Path lesson = folder.resolve("my-lesson");
     assertEquals(
         lesson.resolve("lesson.json")
-            + " is a small complete lesson. Make it yours, then check it:\n  dynoscope lesson check "
+            + " is a small complete lesson. Make it yours, then check it:\n"
+            + "  dynoscope lesson check "
             + lesson,
         run(new LessonNewCommand(), lesson));
     assertEquals(
@@ -121,8 +122,10 @@ class LessonDocsTest {
     Wording english = Wordings.load(Language.ENGLISH);
     return "Things, for `now`:\n\n"
         + table(Vocabulary.things(), english, "conditions.thing.")
-        + "\nFacts, for `happened`. All have `actor`, who brought it about: `learner`, `client`, `dns`,"
-        + " `router`,\n`dyno`, `storage` or `platform`.\n\n"
+        + "\n"
+        + "Facts, for `happened`. All have `actor`, who brought it about: `learner`, `client`,"
+        + " `dns`, `router`,\n"
+        + "`dyno`, `storage` or `platform`.\n\n"
         + table(Vocabulary.facts(), english, "conditions.fact.");
   }
 
@@ -148,17 +151,22 @@ class LessonDocsTest {
 
   private static String claims() throws Exception {
     List<Lesson> lessons = new ArrayList<>();
-    for (String id : Part.of(Files.readString(Path.of("lessons", "syllabus.json"))).texts("lessons")) {
+    for (String id :
+        Part.of(Files.readString(Path.of("lessons", "syllabus.json"))).texts("lessons")) {
       lessons.add(new LessonFolder(Path.of("lessons", id)).lesson());
     }
     StringBuilder table =
-        new StringBuilder("Where a claim is seen, in the lessons that come with the program:\n\n| | lesson | step |\n|---|---|---|\n");
+        new StringBuilder(
+            "Where a claim is seen, in the lessons that come with the program:\n\n"
+                + "| | lesson | step |\n"
+                + "|---|---|---|\n");
     for (int i = 1; i <= CLAIMS; i++) {
       String claim = "S" + i;
       for (Lesson lesson : lessons) {
         if (lesson.claims().contains(claim)) {
-          table.append("| %s | [%s](../lessons/%s/lesson.json) | %s |\n"
-              .formatted(claim, lesson.title(), lesson.id(), steps(lesson, claim)));
+          table.append(
+              "| %s | [%s](../lessons/%s/lesson.json) | %s |\n"
+                  .formatted(claim, lesson.title(), lesson.id(), steps(lesson, claim)));
         }
       }
     }
@@ -178,8 +186,7 @@ class LessonDocsTest {
     String begin = "## " + heading + "\n\n";
     int from = text.indexOf(begin);
     int to = text.indexOf("\n## ", from + 1);
-    String whole =
-        text.substring(0, from) + begin + made + (to < 0 ? "" : text.substring(to));
+    String whole = text.substring(0, from) + begin + made + (to < 0 ? "" : text.substring(to));
     if (UPDATE) {
       Files.writeString(file, whole);
     }

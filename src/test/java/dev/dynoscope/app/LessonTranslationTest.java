@@ -98,9 +98,18 @@ class LessonTranslationTest {
     assertEquals("Eine Seite", german.title());
     assertEquals(
         List.of(
-            "Eine Seite", "What a visit is.", "Eine Seite", "Look at it.", "Visit it.", "Was kommt?",
-            "The page.", "No page.", "Ihr fehlt nichts.", "`visit` tippen.",
-            "The \"router\" found it.", "Ask the room."),
+            "Eine Seite",
+            "What a visit is.",
+            "Eine Seite",
+            "Look at it.",
+            "Visit it.",
+            "Was kommt?",
+            "The page.",
+            "No page.",
+            "Ihr fehlt nichts.",
+            "`visit` tippen.",
+            "The \"router\" found it.",
+            "Ask the room."),
         Texts.of(german).stream().map(Texts.Text::text).toList());
     assertEquals(folder.lesson(), folder.lesson("fr"), "nobody has translated it");
   }
@@ -136,8 +145,7 @@ class LessonTranslationTest {
         lesson.de.json:7: The lesson says this no longer: "Do it.". Take it out.
         1 lesson, 1 step, 1 prediction, played simulated: 4 things are wrong.
         """,
-        run(new LessonCheckCommand(), folder.path().toString())
-            .replace(folder.path() + "/", ""));
+        run(new LessonCheckCommand(), folder.path().toString()).replace(folder.path() + "/", ""));
   }
 
   @Test

@@ -62,11 +62,10 @@ class LessonZipTest {
     new CommandLine(new LessonCheckCommand())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(out))
-        .setExecutionExceptionHandler(
-            (e, line, _) -> {
-              line.getErr().println(e.getMessage());
-              return 1;
-            })
+        .setExecutionExceptionHandler((e, line, _) -> {
+          line.getErr().println(e.getMessage());
+          return 1;
+        })
         .execute(path.toString());
     return out.toString().strip().replace(System.lineSeparator(), "\n");
   }

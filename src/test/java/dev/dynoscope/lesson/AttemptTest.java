@@ -61,7 +61,11 @@ class AttemptTest {
   void whoIsAheadOfTheTextDoesNothingTwice() throws Unreadable {
     Lesson lesson =
         Lessons.withSteps(
-            Lessons.step("restart", DISK) + "," + Lessons.text("read") + "," + Lessons.step("look", PAGE));
+            Lessons.step("restart", DISK)
+                + ","
+                + Lessons.text("read")
+                + ","
+                + Lessons.step("look", PAGE));
     Attempt attempt = after(lesson, "disk web.1, page 200");
     assertEquals(1, attempt.reached(), "there is something to read first");
     attempt.read();
@@ -70,7 +74,8 @@ class AttemptTest {
 
   @Test
   void whatIsOnlyToBeReadIsDoneWhenSomebodyGoesOn() throws Unreadable {
-    Attempt attempt = after(Lessons.withSteps(Lessons.text("a") + "," + Lessons.text("b")), "page 200");
+    Attempt attempt =
+        after(Lessons.withSteps(Lessons.text("a") + "," + Lessons.text("b")), "page 200");
     assertTrue(attempt.verdict().met());
     assertEquals(0, attempt.reached());
     attempt.read();

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldsTest {
   private static String of(Object value) {
     Told told = new Fields().put("it", value).of("kind");
-    List<String> all = told.fields().values().stream().flatMap(List::stream).map(Value::text).toList();
+    List<String> all =
+        told.fields().values().stream().flatMap(List::stream).map(Value::text).toList();
     return told.fields().keySet() + " " + all;
   }
 
@@ -46,15 +47,29 @@ class FieldsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0s", "250, 250ms", "1500, 1.5s", "31000, 31s", "1860000, 31m", "1980000000, 22d 22h"})
+  @CsvSource({
+    "0, 0s",
+    "250, 250ms",
+    "1500, 1.5s",
+    "31000, 31s",
+    "1860000, 31m",
+    "1980000000, 22d 22h"
+  })
   void spansReadAsTheyAreWritten(long millis, String text) {
     assertEquals(text, SpanText.of(Duration.ofMillis(millis)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "a.png, a.png, true", "a.png, A.PNG, true", "a.png, *, true", "a.png, *.png, true",
-    "a.png, a*, true", "a.png, *g*, true", "a.png, b*, false", "a.png, a.pn, false", "'', *, true"
+    "a.png, a.png, true",
+    "a.png, A.PNG, true",
+    "a.png, *, true",
+    "a.png, *.png, true",
+    "a.png, a*, true",
+    "a.png, *g*, true",
+    "a.png, b*, false",
+    "a.png, a.pn, false",
+    "'', *, true"
   })
   void aStarStandsForAnyText(String value, String text, boolean fits) {
     assertEquals(fits, new Probe.Reads(text).fits(Value.of(value)));
@@ -100,7 +115,9 @@ class FieldsTest {
     for (String kind : Vocabulary.things().keySet()) {
       for (Told told : Seq.of("start web.1, file web.1, page missing").things(kind)) {
         assertTrue(
-            Vocabulary.things().getOrDefault(kind, new TreeSet<>()).containsAll(told.fields().keySet()),
+            Vocabulary.things()
+                .getOrDefault(kind, new TreeSet<>())
+                .containsAll(told.fields().keySet()),
             told.toString());
       }
     }

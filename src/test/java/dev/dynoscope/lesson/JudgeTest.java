@@ -93,7 +93,8 @@ class JudgeTest {
   void whoHasDoneMoreIsNearer() throws Unreadable {
     Condition asked =
         Lessons.condition(
-            "{\"in-order\": [{\"happened\": \"disk-discarded\"}, {\"happened\": \"page-shown\", \"status\": 200}]}");
+            "{\"in-order\": [{\"happened\": \"disk-discarded\"}, {\"happened\": \"page-shown\","
+                + " \"status\": 200}]}");
     double nothing = new Judge(Seq.of("")).of(asked).near();
     double first = new Judge(Seq.of("disk web.1")).of(asked).near();
     double nearly = new Judge(Seq.of("disk web.1, page 404")).of(asked).near();

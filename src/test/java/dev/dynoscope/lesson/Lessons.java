@@ -21,7 +21,8 @@ final class Lessons {
   static String step(String id, String expect, String more) {
     return "{\"id\": \""
         + id
-        + "\", \"title\": \"t\", \"say\": \"s\", \"do\": \"d\", \"solution\": [\"visit\"], \"expect\": "
+        + "\", \"title\": \"t\", \"say\": \"s\", \"do\": \"d\", \"solution\": [\"visit\"],"
+        + " \"expect\": "
         + expect
         + more
         + "}";

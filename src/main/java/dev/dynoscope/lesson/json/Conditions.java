@@ -95,7 +95,9 @@ final class Conditions {
     String kind = part.text(key);
     SortedSet<String> fields = vocabulary.get(kind);
     if (fields == null) {
-      throw part.wrong(key, "\"" + kind + "\" is not known" + Likeness.hint(kind, vocabulary.keySet(), ELSEWHERE));
+      throw part.wrong(
+          key,
+          "\"" + kind + "\" is not known" + Likeness.hint(kind, vocabulary.keySet(), ELSEWHERE));
     }
     SortedMap<String, dev.dynoscope.lesson.Probe> probes = new TreeMap<>();
     for (String field : part.keys()) {

@@ -46,7 +46,8 @@ public final class LessonFile {
     List<String> claims = part.texts("claims");
     for (String claim : claims) {
       if (!CLAIM.matcher(claim).matches()) {
-        throw part.wrong("claims", "\"" + claim + "\" is no claim; they are called S1, S2 and so on.");
+        throw part.wrong(
+            "claims", "\"" + claim + "\" is no claim; they are called S1, S2 and so on.");
       }
     }
     return claims;
@@ -81,22 +82,28 @@ public final class LessonFile {
       String id = each.text("id");
       if (!ID.matcher(id).matches()) {
         throw each.wrong(
-            "id", "\"" + id + "\" is no name of a step; use lower-case letters, digits and dashes.");
+            "id",
+            "\"" + id + "\" is no name of a step; use lower-case letters, digits and dashes.");
       }
       if (!ids.add(id)) {
-        throw each.wrong("id", "there is a step \"" + id + "\" before; give each a name of its own.");
+        throw each.wrong(
+            "id", "there is a step \"" + id + "\" before; give each a name of its own.");
       }
       dev.dynoscope.lesson.Step step = Steps.step(id, each);
       for (String claim : step.claims()) {
         if (!claims.contains(claim)) {
           throw each.wrong(
-              "claims", "the lesson does not name \"" + claim + "\"; add it to its claims at the top.");
+              "claims",
+              "the lesson does not name \"" + claim + "\"; add it to its claims at the top.");
         }
       }
       steps.add(step);
     }
     if (steps.isEmpty()) {
-      throw part.wrong("steps", "a lesson has one step or more; add { \"id\": \"…\", \"title\": \"…\", \"say\": \"…\" }.");
+      throw part.wrong(
+          "steps",
+          "a lesson has one step or more; add { \"id\": \"…\", \"title\": \"…\", \"say\": \"…\""
+              + " }.");
     }
     return steps;
   }

@@ -32,7 +32,11 @@ public final class TranslationFile {
     if (!said.equals(language)) {
       throw part.wrong(
           "language",
-          "the file's name says \"" + language + "\", this says \"" + said + "\"; mend one of them.");
+          "the file's name says \""
+              + language
+              + "\", this says \""
+              + said
+              + "\"; mend one of them.");
     }
     List<Translation.Pair> pairs = new ArrayList<>();
     Set<String> known = new HashSet<>();
@@ -57,7 +61,9 @@ public final class TranslationFile {
         .collect(
             Collectors.joining(
                 ",\n",
-                "{\n  \"language\": " + Quotes.around(translation.language()) + ",\n  \"texts\": [\n",
+                "{\n  \"language\": "
+                    + Quotes.around(translation.language())
+                    + ",\n  \"texts\": [\n",
                 "\n  ]\n}\n"));
   }
 }

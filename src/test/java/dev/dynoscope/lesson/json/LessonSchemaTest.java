@@ -33,7 +33,8 @@ class LessonSchemaTest {
   private static final Path FILE = LESSONS.resolve("lesson.schema.json");
   private static final Path BROKEN =
       Path.of("src", "test", "resources", "dev", "dynoscope", "app", "lessons-broken");
-  private static final boolean UPDATE = Boolean.parseBoolean(System.getProperty("schema.update", "false"));
+  private static final boolean UPDATE =
+      Boolean.parseBoolean(System.getProperty("schema.update", "false"));
 
   /** A schema does not compare one value with another. */
   private static final Set<String> BEYOND_A_SCHEMA =

@@ -49,21 +49,22 @@ final class SchemaText {
             .map(kind -> fields(key, kind.getKey(), kind.getValue()))
             .collect(Collectors.joining(",\n"));
     return """
-            "%s-kinds": {
-              "type": "object",
-              "required": ["%s"],
-              "properties": {
-                "%s": {
-                  "description": "What kind of %s it is about.",
-                  "oneOf": [
-        %s
-                  ]
-                }
-              },
-              "allOf": [
-        %s
+        "%s-kinds": {
+          "type": "object",
+          "required": ["%s"],
+          "properties": {
+            "%s": {
+              "description": "What kind of %s it is about.",
+              "oneOf": [
+    %s
               ]
-            }"""
+            }
+          },
+          "allOf": [
+    %s
+          ]
+        }\
+    """
         .formatted(name, key, key, name, constants, fields)
         .indent(0)
         .stripTrailing();
@@ -75,8 +76,8 @@ final class SchemaText {
 
   private static String fields(String key, String kind, SortedSet<String> names) {
     String all = names.stream().map(SchemaText::field).collect(Collectors.joining(", "));
-    return ("        { \"if\": { \"required\": [\"%s\"], \"properties\": { \"%s\": { \"const\": \"%s\" } } },"
-            + " \"then\": { \"properties\": { %s } } }")
+    return ("        { \"if\": { \"required\": [\"%s\"], \"properties\": { \"%s\": { \"const\":"
+                + " \"%s\" } } }, \"then\": { \"properties\": { %s } } }")
         .formatted(key, key, kind, all);
   }
 

@@ -1,6 +1,5 @@
 package dev.dynoscope.sim.json;
 
-import dev.dynoscope.json.Unreadable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +66,8 @@ class ScenarioFileTest {
     String json = "{\"title\":\"t\",\"lasts\":\"1d\",\"numbers\":{\"fleet\":{\"hosts\":3}}}";
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
     assertEquals(
-        "Line 1, at numbers: \"hosts\" is none of hostsPerZone, noticeAfter, zones.", told.getMessage());
+        "Line 1, at numbers: \"hosts\" is none of hostsPerZone, noticeAfter, zones.",
+        told.getMessage());
   }
 
   @Test
@@ -75,8 +76,8 @@ class ScenarioFileTest {
         "{\"title\":\"t\",\"lasts\":\"1d\",\"acts\":[{\"at\":\"1s\",\"tell\":\"skip 3h\"}]}";
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
     assertEquals(
-        "Line 1, at acts[0].tell: the clock of a simulation goes by itself; say with \"at\" when things are"
-            + " done.",
+        "Line 1, at acts[0].tell: the clock of a simulation goes by itself; say with \"at\" when"
+            + " things are done.",
         told.getMessage());
   }
 
@@ -84,8 +85,8 @@ class ScenarioFileTest {
   void whatIsNoJsonIsToldWithItsLine() {
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read("{\n\"title\":}"));
     assertEquals(
-        "Line 2, at column 9: this is not JSON; look here and just before it for a comma, a quote or a"
-            + " bracket that is missing, or one too many.",
+        "Line 2, at column 9: this is not JSON; look here and just before it for a comma, a quote"
+            + " or a bracket that is missing, or one too many.",
         told.getMessage());
   }
 }
