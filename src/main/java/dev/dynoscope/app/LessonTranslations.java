@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 record LessonTranslations(LessonFolder folder) {
   private static final Pattern NAME = Pattern.compile("lesson\\.([a-z]{2,3})\\.json");
   private static final int TOLD = 60;
+  private static final String NOT_YET =
+      "This is not translated yet; write what it is between the quotes after \"is\".";
 
   /** The file of a language. */
   Path file(String language) {
@@ -74,19 +76,30 @@ record LessonTranslations(LessonFolder folder) {
     return found;
   }
 
-  private List<LessonFinding> missing(Translation translation, Lesson lesson, LessonLines lines) {
+  private List<LessonFinding> missing(Translation translation, Lesson lesson, LessonLines lines)
+      throws Trouble, Unreadable {
+    Path file = file(translation.language());
+    Part part = Part.of(text(file));
+    List<String> listed = translation.texts().stream().map(Translation.Pair::of).toList();
     List<LessonFinding> found = new ArrayList<>();
     for (Texts.Text text : translation.missing(lesson)) {
-      String sentence =
-          "%s does not say this: %s. \"dynoscope lesson translate %s %s\" makes room for it."
-              .formatted(
-                  TranslationFile.name(translation.language()),
-                  cut(text.text()),
-                  folder.path().getFileName(),
-                  translation.language());
-      found.add(new LessonFinding(folder.file(), lines.at(text.place()), sentence));
+      int at = listed.indexOf(text.text());
+      found.add(
+          at < 0
+              ? new LessonFinding(
+                  folder.file(), lines.at(text.place()), missing(text, translation.language()))
+              : new LessonFinding(file, part.lineOf("texts[" + at + "].is"), NOT_YET));
     }
     return found;
+  }
+
+  private String missing(Texts.Text text, String language) {
+    return "%s lacks %s; \"dynoscope lesson translate %s %s\" makes room for it."
+        .formatted(
+            TranslationFile.name(language),
+            cut(text.text()),
+            folder.path().getFileName(),
+            language);
   }
 
   private List<LessonFinding> outOfStep(Translation translation, Lesson lesson)

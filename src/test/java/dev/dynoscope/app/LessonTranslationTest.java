@@ -139,8 +139,8 @@ class LessonTranslationTest {
             """);
     assertEquals(
         """
-        lesson.json:9: lesson.de.json does not say this: "Look at it.". "dynoscope lesson translate page de" makes room for it.
-        lesson.json:19: lesson.de.json does not say this: "Type `visit`.". "dynoscope lesson translate page de" makes room for it.
+        lesson.json:9: lesson.de.json lacks "Look at it."; "dynoscope lesson translate page de" makes room for it.
+        lesson.de.json:13: This is not translated yet; write what it is between the quotes after "is".
         lesson.de.json:6: The lesson says this no longer: "Look at that.". It says: "Look at it.". Mend "of", and "is" if need be.
         lesson.de.json:7: The lesson says this no longer: "Do it.". Take it out.
         1 lesson, 1 step, 1 prediction, played simulated: 4 things are wrong.
@@ -163,6 +163,13 @@ class LessonTranslationTest {
     assertEquals(
         "\"of\": \"Look at that.\",\n      \"is\": \"Schauen.\"\n    }\n  ]\n}\n",
         written.substring(written.indexOf("\"of\": \"Look at that")));
+  }
+
+  @Test
+  void theVanishingPictureIsThereInGerman() throws Exception {
+    assertEquals(
+        "Das verschwundene Profilbild",
+        LessonFolder.named("vanishing-picture").lesson("de").title());
   }
 
   @Test
