@@ -157,9 +157,12 @@ class LessonDocsTest {
     }
     StringBuilder table =
         new StringBuilder(
-            "Where a claim is seen, in the lessons that come with the program:\n\n"
-                + "| | lesson | step |\n"
-                + "|---|---|---|\n");
+            """
+            Where a claim is seen, in the lessons that come with the program:
+
+            | | lesson | step |
+            |---|---|---|
+            """);
     for (int i = 1; i <= CLAIMS; i++) {
       String claim = "S" + i;
       for (Lesson lesson : lessons) {

@@ -113,7 +113,8 @@ final class Monkey {
 
   /** Presses what the keyboard map knows, and mostly goes on with what that has opened. */
   private void meant() {
-    Keys key = Keys.values()[random.nextInt(Keys.values().length)];
+    List<Keys> keys = List.of(Keys.values());
+    Keys key = keys.get(random.nextInt(keys.size()));
     press(key);
     if (random.nextInt(3) == 0) {
       return;

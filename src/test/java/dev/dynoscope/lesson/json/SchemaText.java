@@ -4,6 +4,7 @@ import dev.dynoscope.lesson.Vocabulary;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -92,11 +93,11 @@ final class SchemaText {
   static SortedMap<String, SortedSet<String>> listed(JsonNode kinds, String key) {
     SortedMap<String, SortedSet<String>> found = new TreeMap<>();
     for (JsonNode each : kinds.get("properties").get(key).get("oneOf")) {
-      found.put(each.get("const").asString(), new TreeSet<>());
+      found.put(each.get("const").asString(), Collections.emptySortedSet());
     }
     for (JsonNode each : kinds.get("allOf")) {
       String kind = each.get("if").get("properties").get(key).get("const").asString();
-      each.get("then").get("properties").propertyNames().forEach(found.get(kind)::add);
+      found.replace(kind, new TreeSet<>(each.get("then").get("properties").propertyNames()));
     }
     return found;
   }
