@@ -27,6 +27,7 @@ public final class Wordings {
           "inspector",
           "modes",
           "present",
+          "sent",
           "report",
           "stage",
           "timeline",
