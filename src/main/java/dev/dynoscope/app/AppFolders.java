@@ -17,10 +17,15 @@ final class AppFolders {
 
   private AppFolders() {}
 
-  /** The folders that were named, or the sample app that comes with the program. */
-  static Map<AppName, Path> named(List<Path> folders) throws Trouble {
+  /** The folders that were named, or that of the sample app that comes with the program. */
+  static List<Path> orSample(List<Path> folders) throws Trouble {
+    return folders.isEmpty() ? List.of(sample()) : folders;
+  }
+
+  /** App folders under the names that their apps get. */
+  static Map<AppName, Path> named(List<Path> folders) {
     Map<AppName, Path> apps = new LinkedHashMap<>();
-    for (Path folder : folders.isEmpty() ? List.of(sample()) : folders) {
+    for (Path folder : folders) {
       apps.put(free(nameOf(folder), apps), folder);
     }
     return Collections.unmodifiableMap(apps);

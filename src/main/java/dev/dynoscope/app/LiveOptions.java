@@ -68,9 +68,9 @@ final class LiveOptions {
               + " there again at the next start. Without it, storage ends with the program.")
   private Optional<Path> storage = Optional.empty();
 
-  LiveStack.Wishes wishes() {
+  LiveStack.Wishes wishes() throws Trouble {
     return new LiveStack.Wishes(
-        List.copyOf(apps),
+        AppFolders.orSample(List.copyOf(apps)),
         routerPort,
         dnsPort,
         era,

@@ -55,7 +55,7 @@ final class LiveStack {
   /**
    * What is wanted of a stack.
    *
-   * @param folders app folders to deploy; none stands for the sample app
+   * @param folders app folders to deploy
    * @param routerPort 0 for any free port
    * @param dnsPort 0 for any free port
    * @param era name of the era to begin with
@@ -72,7 +72,20 @@ final class LiveStack {
       Optional<String> isolation,
       Optional<Path> journalFile,
       Optional<Path> storage,
-      Instant start) {}
+      Instant start) {
+    /** A platform with no app on it. */
+    static Wishes empty(Instant start) {
+      return new Wishes(
+          List.of(),
+          0,
+          0,
+          EraFiles.DEFAULT,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          start);
+    }
+  }
 
   /**
    * Opens a stack and deploys the apps. Whatever was opened is in {@code closing}'s care, also when

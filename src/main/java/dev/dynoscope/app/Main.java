@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[open | serve | simulate | export | film | report | doctor]",
+    synopsisSubcommandLabel = "[open | serve | simulate | lesson | export | film | report | doctor]",
     subcommands = {
       OpenCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
+      LessonCommand.class,
       ExportCommand.class,
       FilmCommand.class,
       ReportCommand.class,
@@ -118,7 +119,7 @@ public final class Main implements Callable<Integer> {
     return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
   }
 
-  private Desktop.Wishes wishes() {
+  private Desktop.Wishes wishes() throws Trouble {
     if (simulate.isEmpty()) {
       if (seed.isPresent()) {
         throw new ParameterException(

@@ -24,7 +24,7 @@ final class Opening {
 
   void plan() {
     course.after(Duration.ZERO, () -> course.give(Simulation.opened(course.seed())));
-    for (AppPlan app : scenario.apps()) {
+    for (AppPlan app : scenario.apps().stream().filter(AppPlan::deployed).toList()) {
       Input deployed = new Input.Deployed(app.name(), builds.next(app.name()), List.of());
       course.after(Duration.ZERO, () -> course.give(deployed));
     }

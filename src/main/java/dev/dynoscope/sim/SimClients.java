@@ -30,11 +30,25 @@ final class SimClients {
         request.host(),
         found ->
             found.ifPresentOrElse(
-                address -> send(who, request, address, over), () -> over.accept(0)));
+                address ->
+                    send(
+                        who,
+                        request,
+                        address,
+                        Pages.Look.PLAIN,
+                        answer -> over.accept(answer.status())),
+                () -> over.accept(0)));
   }
 
-  void send(List<String> who, Visitors.Request request, String address, Consumer<Integer> over) {
-    wire.send(new SimWire.Parcel(request, addressOf(who), address, String.join(" ", who)), over);
+  /** Sends a request to a router's address; {@code over} gets the answer. */
+  void send(
+      List<String> who,
+      Visitors.Request request,
+      String address,
+      Pages.Look look,
+      Consumer<Answer> over) {
+    String agent = String.join(" ", who);
+    wire.send(new SimWire.Parcel(request, addressOf(who), address, agent, look), over);
   }
 
   /** An address of those kept for examples (RFC 5737). */

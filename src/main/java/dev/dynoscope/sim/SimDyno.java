@@ -29,6 +29,7 @@ final class SimDyno {
   private final SortedMap<String, FileInfo> written = new TreeMap<>();
   private int working;
   private long bytes;
+  private long visits;
   private boolean alive = true;
 
   SimDyno(Effect.StartDyno order, Ways ways, Endpoint at) {
@@ -69,6 +70,15 @@ final class SimDyno {
   /** It has run for a while longer, and takes more. */
   void grow(Duration span) {
     bytes += ways.memory().perHour() * MEGABYTE * span.toSeconds() / SECONDS_AN_HOUR;
+  }
+
+  /** How many have looked at its page since it booted, as it remembers. */
+  long visits() {
+    return visits;
+  }
+
+  void visited() {
+    visits++;
   }
 
   /** A file is written, or written anew. */

@@ -82,7 +82,7 @@ final class SimHost implements DynoHost {
         .strikes(Mishap.DIES_BOOTING)
         .ifPresent(wait -> course.after(wait, () -> dieUnready(dyno)));
     if (ways.binds() || !order.listens()) {
-      Duration boot = order.listens() ? ways.boot().draw(dice) : STARTED;
+      Duration boot = order.listens() ? ways.boot(order.env()).draw(dice) : STARTED;
       Duration more = mishaps.strikes(Mishap.BOOT_SLOW).orElse(Duration.ZERO);
       course.after(boot.plus(more), () -> ready(dyno));
     }

@@ -27,6 +27,7 @@ final class SimWire implements Wire {
 
   private final Course course;
   private final SimHost host;
+  private final Pages pages;
   private final Dice dice;
   private final Network outside;
   private final Network inside;
@@ -39,24 +40,26 @@ final class SimWire implements Wire {
    * @param from the client's address
    * @param to the router's address
    * @param agent what the client calls itself
+   * @param look what comes with it for the page
    */
-  record Parcel(Visitors.Request request, String from, String to, String agent) {}
+  record Parcel(Visitors.Request request, String from, String to, String agent, Pages.Look look) {}
 
-  SimWire(Course course, SimHost host, Lines lines) {
+  SimWire(Course course, SimHost host, Pages pages, Lines lines) {
     this.course = course;
     this.host = host;
+    this.pages = pages;
     dice = course.dice("wire");
     outside = new Network(lines.outside(), lines.lossPerMille(), dice, course.mishaps());
     inside = new Network(lines.inside(), lines.lossPerMille(), dice, course.mishaps());
   }
 
-  /** Sends a request; {@code over} gets the status of its answer, 0 where there was none. */
-  void send(Parcel parcel, Consumer<Integer> over) {
+  /** Sends a request; {@code over} gets its answer. */
+  void send(Parcel parcel, Consumer<Answer> over) {
     course.after(outside.trip(), () -> arrive(parcel, over));
   }
 
-  private void arrive(Parcel parcel, Consumer<Integer> over) {
-    Exchange exchange = new Exchange(++exchanges, parcel.request(), over);
+  private void arrive(Parcel parcel, Consumer<Answer> over) {
+    Exchange exchange = new Exchange(++exchanges, parcel, over);
     RequestHead head = head(parcel);
     open.put(exchange.number, exchange);
     if (parcel.request().manner().habit() == Manner.Habit.BAD_HEAD) {
@@ -143,15 +146,17 @@ final class SimWire implements Wire {
   final class Exchange {
     private final long number;
     private final Visitors.Request request;
-    private final Consumer<Integer> whenOver;
+    private final Pages.Look look;
+    private final Consumer<Answer> whenOver;
     private Optional<SimDyno> dyno = Optional.empty();
     private Instant moved = Instant.EPOCH;
-    private int status;
+    private Answer answer = Answer.of(0);
     private long bytes;
 
-    private Exchange(long number, Visitors.Request request, Consumer<Integer> whenOver) {
+    private Exchange(long number, Parcel parcel, Consumer<Answer> whenOver) {
       this.number = number;
-      this.request = request;
+      request = parcel.request();
+      look = parcel.look();
       this.whenOver = whenOver;
     }
 
@@ -162,7 +167,11 @@ final class SimWire implements Wire {
       }
     }
 
-    private void over(int answered) {
+    private void over(int status) {
+      over(Answer.of(status));
+    }
+
+    private void over(Answer answered) {
       if (open.remove(number) != null) {
         dyno.ifPresent(connected -> connected.left(this));
         course.after(outside.trip(), () -> whenOver.accept(answered));
@@ -244,7 +253,8 @@ final class SimWire implements Wire {
       if (page.restriction().isPresent()) {
         report(new Input.AnswerRestricted(number, page.restriction().get()));
       } else {
-        begin(page.status());
+        answer = pages.answer(to, page, request.target(), look);
+        report(new Input.AnswerBegan(number, answer.status()));
         bytes = page.bytes();
         course.after(inside.trip(), () -> end(page.bytes()));
       }
@@ -259,13 +269,13 @@ final class SimWire implements Wire {
     }
 
     private void begin(int with) {
-      status = with;
+      answer = Answer.of(with);
       report(new Input.AnswerBegan(number, with));
     }
 
     private void end(long length) {
       report(new Input.AnswerEnded(number, length));
-      over(status);
+      over(answer);
     }
 
     /** The dyno is done with it, whether or not anybody still waits. */

@@ -88,11 +88,11 @@ public final class Simulation implements Course {
     platform = new Platform(new Eras(scenario.eras()), seed);
     builds = new SimBuilds(this, scenario.apps());
     host = new SimHost(this, builds);
-    wire = new SimWire(this, host, scenario.lines());
+    storage = new SimStorage(this);
+    wire = new SimWire(this, host, new Pages(host, storage), scenario.lines());
     names = new SimNames(this, scenario.lines());
     clients = new SimClients(hosts, names, wire);
     browser = new SimBrowser(this, names, clients);
-    storage = new SimStorage(this);
     machines = new Machines(this, scenario.machineLife());
     new Opening(this, scenario, clients, builds).plan();
   }
@@ -158,7 +158,7 @@ public final class Simulation implements Course {
 
   /** Lets a client send a request now, to an address of the routers that it knows somehow. */
   public void ask(Visitors.Request request, String address) {
-    wire.send(new SimWire.Parcel(request, CLIENT, address, "client"), _ -> {});
+    wire.send(new SimWire.Parcel(request, CLIENT, address, "client", Pages.Look.PLAIN), _ -> {});
   }
 
   /** Lets somebody ask DNS for a name now. */
@@ -247,8 +247,8 @@ public final class Simulation implements Course {
       case Effect.ForWire e -> wire.carryOut(e);
       case Effect.AnswerName e -> names.answered(e);
       case Effect.ForResolver e -> browser.carryOut(e);
-      case Effect.Browse e -> browser.browse("GET", e.url());
-      case Effect.UploadPicture e -> browser.browse("POST", e.url());
+      case Effect.Browse e -> browser.visit(e.url());
+      case Effect.UploadPicture e -> browser.upload(e.url());
       case Effect.Ping e -> browser.ping(e);
       case Effect.ForSlugs e -> builds.carryOut(e);
       case Effect.ForStorage e -> storage.carryOut(e);

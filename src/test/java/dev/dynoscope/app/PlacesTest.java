@@ -53,7 +53,7 @@ class PlacesTest {
 
   @Test
   void noFolderStandsForTheSampleApp() throws Trouble {
-    Map<AppName, Path> apps = AppFolders.named(List.of());
+    Map<AppName, Path> apps = AppFolders.named(AppFolders.orSample(List.of()));
     assertEquals(List.of(new AppName("photos")), List.copyOf(apps.keySet()));
     assertTrue(apps.values().stream().allMatch(app -> Files.exists(app.resolve("Procfile"))));
   }

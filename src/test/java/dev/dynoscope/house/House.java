@@ -24,6 +24,12 @@ final class House {
               List.of("time"),
               "a fact is plain data that outlives whoever wrote it"),
           new Room(
+              "json",
+              true,
+              "reads files that people write, and tells what is wrong with its line and place",
+              List.of(),
+              "a mistake is mended by whoever knows where it is"),
+          new Room(
               "paas",
               true,
               "the rules of the platform: inputs go in, facts and effects come out",
@@ -39,7 +45,7 @@ final class House {
               "sim",
               true,
               "carries effects out in virtual time; scenarios, traffic, faults",
-              List.of("paas", "journal", "time"),
+              List.of("paas", "journal", "json", "time"),
               "it does what `paas` decides and holds no rule of its own"),
           new Room(
               "world",
@@ -86,8 +92,8 @@ final class House {
           new Room(
               "lesson",
               true,
-              "lessons, steps, predictions, checks over facts in time (no code yet)",
-              List.of("world", "journal", "time"),
+              "lessons, steps, predictions, conditions over facts in time",
+              List.of("world", "wording", "journal", "json", "time"),
               "a lesson is data and judges only what is in the journal"),
           new Room(
               "session",
@@ -109,7 +115,7 @@ final class House {
               "entry points and all wiring; nobody imports it",
               List.of(
                   "view", "session", "lesson", "export", "diagram", "picture", "wording", "story",
-                  "world", "report", "sim", "live", "paas", "journal", "time"),
+                  "world", "report", "sim", "live", "paas", "journal", "json", "time"),
               "one place knows how the parts fit"));
 
   static final List<Library> LIBRARIES =
@@ -128,10 +134,10 @@ final class House {
               "Jackson",
               List.of("tools.jackson..", "com.fasterxml.jackson.."),
               List.of(
+                  "json",
                   "journal.json",
                   "paas.json",
                   "sim.json",
-                  "lesson.json",
                   "report.json",
                   "live.slug",
                   "app"),
@@ -139,8 +145,8 @@ final class House {
           new Library(
               "Commons Compress",
               List.of("org.apache.commons.compress.."),
-              List.of("live.slug", "live.dyno"),
-              "the tar files that slugs are kept in"),
+              List.of("live.slug", "live.dyno", "app"),
+              "the tar files that slugs are kept in, and lessons that come as a zip"),
           new Library(
               "docker-java",
               List.of("com.github.dockerjava.."),
@@ -171,6 +177,7 @@ final class House {
   /** Sub-packages of pure rooms that turn values into bytes and back, and so may read and write. */
   static final List<String> CODECS =
       List.of(
+          "json",
           "journal.json",
           "paas.json",
           "sim.json",

@@ -2,9 +2,12 @@ package dev.dynoscope.sim.json;
 
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Restriction;
 import dev.dynoscope.sim.scenario.AppPlan;
+import dev.dynoscope.sim.scenario.Content;
 import dev.dynoscope.sim.scenario.Page;
 import dev.dynoscope.sim.scenario.ProcessPlan;
 import dev.dynoscope.sim.scenario.Ways;
@@ -17,18 +20,26 @@ final class Apps {
   private Apps() {}
 
   static AppPlan app(Part part) throws Unreadable {
+    AppPlan app = app(name(part), part);
+    part.nothingElse();
+    return app;
+  }
+
+  private static AppName name(Part part) throws Unreadable {
+    try {
+      return new AppName(part.text("name"));
+    } catch (IllegalArgumentException e) {
+      throw part.wrong("name", String.valueOf(e.getMessage()));
+    }
+  }
+
+  static AppPlan app(AppName name, Part part) throws Unreadable {
     List<ProcessPlan> processes = new ArrayList<>();
     for (Part each : part.parts("processes")) {
       processes.add(process(each));
     }
-    AppPlan app =
-        new AppPlan(
-            new AppName(part.text("name")),
-            part.one("language", Language.class, Language.NODE),
-            files(part, "files"),
-            processes);
-    part.nothingElse();
-    return app;
+    return new AppPlan(
+        name, part.one("language", Language.class, Language.NODE), files(part, "files"), processes);
   }
 
   private static ProcessPlan process(Part part) throws Unreadable {
@@ -53,7 +64,8 @@ final class Apps {
         part.number("atOnce", 1, 100),
         pages,
         files(part, "writes"),
-        part.texts("prints"));
+        part.texts("prints"),
+        part.text("bootVariable", ""));
   }
 
   private static Ways.Memory memory(Part of) throws Unreadable {
@@ -80,9 +92,26 @@ final class Apps {
                     part.one("restriction", Restriction.class, Restriction.OVERSIZED_HEADER))
                 : Optional.empty(),
             files(part, "writes"),
-            part.number("keeps", 0, 0));
+            part.number("keeps", 0, 0),
+            content(part));
     part.nothingElse();
     return page;
+  }
+
+  private static Content content(Part of) throws Unreadable {
+    if (!of.has("content")) {
+      return Content.NONE;
+    }
+    Part part = of.part("content");
+    Content content =
+        new Content(
+            part.one("use", Content.Use.class, Content.Use.NOTHING),
+            part.text("title", ""),
+            part.texts("lines"),
+            part.text("folder", ""),
+            part.text("at", ""));
+    part.nothingElse();
+    return content;
   }
 
   private static List<FileInfo> files(Part of, String key) throws Unreadable {

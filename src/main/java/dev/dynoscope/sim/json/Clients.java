@@ -1,5 +1,7 @@
 package dev.dynoscope.sim.json;
 
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Act;
 import dev.dynoscope.sim.scenario.Manner;
 import dev.dynoscope.sim.scenario.Visitors;

@@ -1,5 +1,7 @@
 package dev.dynoscope.sim.json;
 
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.paas.Era;
 import dev.dynoscope.paas.json.EraFiles;
 import dev.dynoscope.sim.scenario.Act;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +34,7 @@ public final class ScenarioFile {
    * @throws Unreadable with a sentence that names the place
    */
   public static Scenario read(String json) throws Unreadable {
-    try {
-      return scenario(new Part(MAPPER.readTree(json), ""));
-    } catch (JacksonException e) {
-      var place = e.getLocation();
-      throw new Unreadable(
-          "line " + place.getLineNr() + ", column " + place.getColumnNr(), "this is not JSON.");
-    }
+    return scenario(Part.of(json));
   }
 
   private static Scenario scenario(Part part) throws Unreadable {

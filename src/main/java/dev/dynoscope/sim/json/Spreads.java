@@ -1,5 +1,8 @@
 package dev.dynoscope.sim.json;
 
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Spans;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Spread;
 import java.time.Duration;
 import java.util.Optional;

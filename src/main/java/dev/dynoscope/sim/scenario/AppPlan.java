@@ -7,12 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An app that is deployed at the beginning.
+ * An app.
  *
  * @param files what its slug holds
+ * @param deployed whether it is there at the beginning; else a command may make it
  */
 public record AppPlan(
-    AppName name, Language language, List<FileInfo> files, List<ProcessPlan> processes) {
+    AppName name,
+    Language language,
+    List<FileInfo> files,
+    List<ProcessPlan> processes,
+    boolean deployed) {
+  /** An app that is there at the beginning. */
+  public AppPlan(
+      AppName name, Language language, List<FileInfo> files, List<ProcessPlan> processes) {
+    this(name, language, files, processes, true);
+  }
+
   /** The process type called {@code type}. */
   public Optional<ProcessPlan> process(String type) {
     return processes.stream().filter(p -> p.type().equals(type)).findFirst();

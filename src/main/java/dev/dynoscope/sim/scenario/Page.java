@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param restriction what is wrong with its answer, so that the router holds it back (H25)
  * @param writes files that it writes meanwhile
  * @param keeps megabytes that it takes and never gives back
+ * @param content what there is on it for those who look
  */
 public record Page(
     String path,
@@ -26,7 +27,8 @@ public record Page(
     long bytes,
     Optional<Restriction> restriction,
     List<FileInfo> writes,
-    int keeps) {
+    int keeps,
+    Content content) {
   /** An answer like that of many small apps. */
   static final Page PLAIN =
       new Page(
@@ -37,7 +39,21 @@ public record Page(
           1000,
           Optional.empty(),
           List.of(),
-          0);
+          0,
+          Content.NONE);
+
+  /** A page that nobody looks at. */
+  public Page(
+      String path,
+      Habit habit,
+      int status,
+      Spread takes,
+      long bytes,
+      Optional<Restriction> restriction,
+      List<FileInfo> writes,
+      int keeps) {
+    this(path, habit, status, takes, bytes, restriction, writes, keeps, Content.NONE);
+  }
 
   /** What an app may do with a request. */
   public enum Habit {

@@ -4,6 +4,7 @@ import dev.dynoscope.journal.FileInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * How the processes of a type behave. In place of code, a simulation has these.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param pages what it does with requests: the first one that matches counts
  * @param writes files it writes as soon as it is up
  * @param prints lines it prints as soon as it runs
+ * @param bootVariable a config var that says how many seconds a boot takes, if it is set; may be
+ *     empty
  */
 public record Ways(
     Spread boot,
@@ -31,7 +34,8 @@ public record Ways(
     int atOnce,
     List<Page> pages,
     List<FileInfo> writes,
-    List<String> prints) {
+    List<String> prints,
+    String bootVariable) {
   /**
    * Those of a one-off dyno whose command the scenario does not know: it does its work and ends.
    */
@@ -49,6 +53,30 @@ public record Ways(
           List.of(),
           List.of());
 
+  /** Those of processes whose boot takes as long as it takes. */
+  public Ways(
+      Spread boot,
+      boolean binds,
+      Spread exit,
+      boolean heedsTerm,
+      Optional<Spread> life,
+      int status,
+      Memory memory,
+      int atOnce,
+      List<Page> pages,
+      List<FileInfo> writes,
+      List<String> prints) {
+    this(boot, binds, exit, heedsTerm, life, status, memory, atOnce, pages, writes, prints, "");
+  }
+
+  /** How long a boot takes with these config vars. */
+  public Spread boot(SortedMap<String, String> env) {
+    String seconds = env.getOrDefault(bootVariable, "");
+    return seconds.matches("\\d{1,5}")
+        ? new Spread.Fixed(Duration.ofSeconds(Integer.parseInt(seconds)))
+        : boot;
+  }
+
   /**
    * The memory that a process takes.
    *
@@ -60,6 +88,9 @@ public record Ways(
   /** What becomes of a request for {@code target}, a path with or without a query. */
   public Page page(String target) {
     String path = target.contains("?") ? target.substring(0, target.indexOf('?')) : target;
-    return pages.stream().filter(p -> p.matches(path)).findFirst().orElse(Page.PLAIN);
+    return pages.stream()
+        .filter(p -> p.matches(p.path().contains("?") ? target : path))
+        .findFirst()
+        .orElse(Page.PLAIN);
   }
 }

@@ -1,4 +1,4 @@
-package dev.dynoscope.sim.json;
+package dev.dynoscope.json;
 
 import java.time.Duration;
 import java.util.Optional;

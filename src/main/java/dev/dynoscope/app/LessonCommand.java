@@ -1,0 +1,12 @@
+package dev.dynoscope.app;
+
+import picocli.CommandLine.Command;
+
+/** What has to do with lessons. */
+@Command(
+    name = "lesson",
+    mixinStandardHelpOptions = true,
+    version = "dynoscope " + Version.PROGRAM,
+    description = "Checks lessons, begins new ones, has them translated.",
+    subcommands = {LessonCheckCommand.class, LessonNewCommand.class, LessonTranslateCommand.class})
+final class LessonCommand {}

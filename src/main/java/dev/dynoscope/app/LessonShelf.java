@@ -1,0 +1,180 @@
+package dev.dynoscope.app;
+
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
+import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.lesson.Lesson.Way;
+import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.LessonProgress;
+import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.Lessons;
+import dev.dynoscope.session.NoFork;
+import dev.dynoscope.session.UnfitLesson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The lessons of the program, and those that were opened; has them taken. */
+final class LessonShelf implements Lessons, AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(LessonShelf.class.getName());
+  private static final long SEED = 1;
+
+  private final Optional<Branches> branches;
+  private final LessonProgress progress;
+  private final Map<Lesson, LessonFolder> folders =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile Optional<SimulatedLesson> latest = Optional.empty();
+
+  /**
+   * Those in a folder, in the order of its {@code syllabus.json}.
+   *
+   * @param branches of the live run; empty where nothing runs live
+   */
+  LessonShelf(Path folder, Optional<Branches> branches, LessonProgress progress) {
+    this.branches = branches;
+    this.progress = progress;
+    for (String id : syllabus(folder)) {
+      try {
+        add(new LessonFolder(folder.resolve(id)));
+      } catch (UnfitLesson e) {
+        LOG.log(Level.WARNING, "a lesson of ours", e);
+      }
+    }
+  }
+
+  private static List<String> syllabus(Path folder) {
+    try {
+      return Part.of(Files.readString(folder.resolve("syllabus.json"))).texts("lessons");
+    } catch (Unreadable | IOException e) {
+      LOG.log(Level.WARNING, "no syllabus", e);
+      return List.of();
+    }
+  }
+
+  private Lesson add(LessonFolder folder) throws UnfitLesson {
+    try {
+      Lesson lesson = folder.lesson();
+      folders.put(lesson, folder);
+      return lesson;
+    } catch (Unreadable e) {
+      throw new UnfitLesson(folder.file() + " is no lesson. " + e.getMessage(), e);
+    } catch (Trouble e) {
+      throw new UnfitLesson(e.sentence(), e);
+    }
+  }
+
+  @Override
+  public List<Lesson> all() {
+    return new ArrayList<>(folders.keySet());
+  }
+
+  @Override
+  public Lesson open(String path) throws UnfitLesson {
+    return add(new LessonFolder(Path.of(path)));
+  }
+
+  @Override
+  public String warning(Lesson lesson) {
+    return "";
+  }
+
+  @Override
+  public LessonProgress progress() {
+    return progress;
+  }
+
+  @Override
+  public CompletableFuture<LessonTaken> take(Lesson lesson, Way way, int step) {
+    CompletableFuture<LessonTaken> done = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("lesson")
+        .start(() -> {
+          try {
+            done.complete(taken(lesson, way, step));
+          } catch (Trouble e) {
+            done.completeExceptionally(new UnfitLesson(e.sentence(), e));
+          } catch (InterruptedException e) {
+            done.completeExceptionally(e);
+          }
+        });
+    return done;
+  }
+
+  private LessonTaken taken(Lesson lesson, Way way, int step)
+      throws Trouble, InterruptedException {
+    close();
+    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
+    if (way == Way.SIMULATED) {
+      return simulated(folder, lesson, step, Optional.empty());
+    }
+    if (branches.isEmpty()) {
+      return simulated(
+          folder,
+          lesson,
+          step,
+          Optional.of("No platform runs in this window, so the lesson is simulated."));
+    }
+    try {
+      return live(branches.get(), folder, lesson, step);
+    } catch (Trouble e) {
+      LOG.log(Level.WARNING, "the lesson cannot be taken live", e);
+      return simulated(
+          folder,
+          lesson,
+          step,
+          Optional.of("This cannot be done live here, so it is simulated. " + e.sentence()));
+    }
+  }
+
+  private LessonTaken simulated(
+      LessonFolder folder, Lesson lesson, int step, Optional<String> fallback)
+      throws Trouble, InterruptedException {
+    SimulatedPlace place = new SimulatedPlace(folder.scenario(lesson), SEED);
+    Attempt attempt = begun(place, folder, lesson, step);
+    SimulatedLesson taken = new SimulatedLesson(attempt, place, fallback);
+    latest = Optional.of(taken);
+    return taken;
+  }
+
+  private static LessonTaken live(
+      Branches branches, LessonFolder folder, Lesson lesson, int step)
+      throws Trouble, InterruptedException {
+    LiveLesson.Home home = LiveLesson.Home.of(branches);
+    try {
+      int branch = LiveLesson.empty(branches).get().number();
+      Attempt attempt = begun(LiveLesson.place(branches, branch), folder, lesson, step);
+      return new LiveLesson(branches, branch, attempt, home);
+    } catch (ExecutionException e) {
+      throw new Trouble(
+          e.getCause() instanceof NoFork no ? no.sentence() : String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Makes the world of a lesson, and does the first steps again. */
+  private static Attempt begun(LessonPlace place, LessonFolder folder, Lesson lesson, int step)
+      throws Trouble, InterruptedException {
+    LessonRun run = LessonRun.begin(place, folder, lesson);
+    for (int i = 0; i < step; i++) {
+      run.solve(lesson.steps().get(i));
+    }
+    return run.attempt();
+  }
+
+  /** Ends the simulated lesson that is being taken, if there is one. */
+  @Override
+  public void close() {
+    latest.ifPresent(SimulatedLesson::close);
+    latest = Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Lessons as files. */
+@NullMarked
+package dev.dynoscope.lesson.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.dynoscope.session;
+
+import dev.dynoscope.lesson.Lesson;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The lessons there are, and the way to take one. */
+public interface Lessons {
+  /** Those that come with the program and those that were opened, in the order of the syllabus. */
+  List<Lesson> all();
+
+  /**
+   * Looks into a lesson's folder, or a zip of one. Nothing of it is run by that.
+   *
+   * @throws UnfitLesson with a sentence that says what is wrong with it, and where
+   */
+  Lesson open(String path) throws UnfitLesson;
+
+  /** Says, for a lesson that does not come with the program, what will run, and how shut in. */
+  String warning(Lesson lesson);
+
+  /**
+   * Makes the world that a lesson starts from, where the lesson prefers it or, if that is not
+   * possible, where it is; then what was done of it before is done again, up to a step.
+   *
+   * @param way where it is to be taken
+   * @param step the first step that is not done again, from 0
+   * @return completes when the learner can begin; with an {@link UnfitLesson} if it cannot be taken
+   */
+  CompletableFuture<LessonTaken> take(Lesson lesson, Lesson.Way way, int step);
+
+  /** What was done of each lesson on this machine. */
+  LessonProgress progress();
+}
