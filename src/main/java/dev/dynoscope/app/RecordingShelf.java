@@ -19,9 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Opens and saves recordings, and knows those that the program keeps of its own runs. */
 final class RecordingShelf implements Recordings {
+  private static final Logger LOG = Logger.getLogger(RecordingShelf.class.getName());
   private static final int SLICE = 5_000;
 
   private final Path folder;
@@ -106,19 +109,31 @@ final class RecordingShelf implements Recordings {
   private static String write(Journal journal, String file, Toil<String> toil) throws NoRecording {
     try {
       Path to = Path.of(file).toAbsolutePath();
-      // may be read by whom the folder allows, and is taken over if we are killed over it
-      Path making = to.resolveSibling("." + to.getFileName() + ".part");
-      try {
-        writeAll(journal, making, toil);
-        Files.move(making, to, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw unsaved(e, Reason.of(e).replace(making.toString(), to.toString()));
-      } finally {
-        Files.deleteIfExists(making);
-      }
+      write(journal, to, toil);
       return to.toString();
-    } catch (IOException | InvalidPathException e) {
+    } catch (InvalidPathException e) {
       throw unsaved(e, Reason.of(e));
+    }
+  }
+
+  private static void write(Journal journal, Path to, Toil<String> toil) throws NoRecording {
+    // may be read by whom the folder allows, and is taken over if we are killed over it
+    Path making = to.resolveSibling("." + to.getFileName() + ".part");
+    try {
+      writeAll(journal, making, toil);
+      Files.move(making, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unsaved(e, Reason.of(e).replace(making.toString(), to.toString()));
+    } finally {
+      discard(making);
+    }
+  }
+
+  private static void discard(Path making) {
+    try {
+      Files.deleteIfExists(making);
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "Nothing was begun, or it stays: {0}", Reason.of(e));
     }
   }
 

@@ -36,6 +36,7 @@ public final class Situations {
   private Situations() {
     apps();
     dynos();
+    several();
     failures();
     answers();
     refusals();
@@ -130,9 +131,12 @@ public final class Situations {
               s.host.exit(Script.web(1), 1);
               s.advance(Duration.ofSeconds(30));
             }));
+  }
+
+  private void several() {
     add(
         "dyno-quarantined",
-        web,
+        "dyno:photos/web.1",
         Optional.of(DynoQuarantined.class),
         () ->
             large(

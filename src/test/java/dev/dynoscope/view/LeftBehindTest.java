@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class LeftBehindTest {
         .show(stage);
   }
 
+  private String mode() {
+    return stage.getScene().lookup("#mode") instanceof Label mode ? mode.getText() : "";
+  }
+
   private WeakReference<Node> desktop() {
     return new WeakReference<>(stage.getScene().getRoot().getChildrenUnmodifiable().getFirst());
   }
@@ -50,7 +55,7 @@ class LeftBehindTest {
     List<WeakReference<Node>> left = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       robot.type(KeyCode.V, KeyCode.ENTER);
-      Opened.until(() -> stage.getScene().lookup("#runScenario") != null);
+      Opened.until(() -> mode().startsWith("Simulated"));
       left.add(desktop());
       robot.type(KeyCode.L);
     }
