@@ -44,7 +44,10 @@ xdotool key End # to the live edge
 jdk=${JAVA_HOME:+$JAVA_HOME/bin/}
 frames() { # painted since the start
   "${jdk}jcmd" "$pid" JFR.dump name=frames "filename=$folder/frames.jfr" > /dev/null
-  "${jdk}jfr" print --events javafx.PulsePhase "$folder/frames.jfr" | grep -c 'phaseName = "Painting"' || true
+  # several windows may be painted in one frame
+  "${jdk}jfr" print --events javafx.PulsePhase "$folder/frames.jfr" \
+    | awk '/pulseId = / { id = $3 } /phaseName = "Painting"/ { hit = 1 }
+           /^}/ { if (hit) seen[id] = 1; hit = 0 } END { print length(seen) }'
 }
 cpu() { sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }'; }
 key() { # milliseconds until the list of keys is on the screen, and away again
