@@ -136,7 +136,19 @@ final class DesktopLayout {
     frame.setTop(top);
     frame.setBottom(bottom);
     row.getChildren().setAll(middle, inspectorGrip.node(), inspector);
-    left.ifPresent(it -> row.getChildren().addFirst(it));
+    left.ifPresent(this::beside);
+  }
+
+  /** A lesson has the whole height of the window, beside the stage and what is under it. */
+  private void beside(Region lesson) {
+    frame.getChildren().removeAll(row, bottom);
+    VBox all = new VBox(row, bottom);
+    all.setMinWidth(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    HBox.setHgrow(all, Priority.ALWAYS);
+    HBox both = new HBox(lesson, all);
+    both.setMinWidth(0);
+    frame.setCenter(both);
   }
 
   /** What stands at the left of the stage: a lesson. */

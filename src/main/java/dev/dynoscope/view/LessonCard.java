@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 final class LessonCard implements Card {
   private static final double WIDTH = 760;
   private static final double LIST_HEIGHT = 430;
+  private static final double ROW = 72;
 
   private final StackPane root = new StackPane();
   private final ListView<Lesson> list = new ListView<>();
@@ -232,7 +233,7 @@ final class LessonCard implements Card {
     if (folder.isPresent()) {
       try {
         Lesson lesson = lessons.open(folder.get().toString());
-        list.getItems().setAll(lessons.all());
+        fill();
         list.getSelectionModel().select(lesson);
         list.scrollTo(lesson);
         list.requestFocus();
@@ -240,6 +241,11 @@ final class LessonCard implements Card {
         message.setText(unfit.sentence());
       }
     }
+  }
+
+  private void fill() {
+    list.getItems().setAll(lessons.all());
+    list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
   }
 
   private void export() {
@@ -257,7 +263,7 @@ final class LessonCard implements Card {
   void show() {
     root.setVisible(true);
     busy(false);
-    list.getItems().setAll(lessons.all());
+    fill();
     list.getItems().stream()
         .filter(it -> lessons.progress().of(it.id()).filter(n -> n.whole()).isEmpty())
         .findFirst()

@@ -23,12 +23,14 @@ final class LessonPage {
   private final LessonPlay play;
   private final Step step;
   private final Wording wording;
+  private final Fonts fonts;
   private final Phrases phrases;
   private final Optional<PredictionBox> prediction;
   private boolean asksMissing;
 
   /** A page of the step that {@code play} shows now. */
-  LessonPage(LessonPlay play, Step step, Wording wording) {
+  LessonPage(LessonPlay play, Step step, Fonts fonts, Wording wording) {
+    this.fonts = fonts;
     this.play = play;
     this.step = step;
     this.wording = wording;
@@ -37,7 +39,7 @@ final class LessonPage {
     Label title = wrapped(new Label(step.title()));
     title.setId("lessonStep");
     title.getStyleClass().add("lesson-step");
-    root.getChildren().addAll(title, Prose.of(step.say()));
+    root.getChildren().addAll(title, Prose.of(step.say(), fonts));
     prediction = step.prediction().map(it -> new PredictionBox(it, play, wording));
     prediction.ifPresent(it -> root.getChildren().add(it.node()));
     if (!step.task().isEmpty()) {
@@ -55,7 +57,7 @@ final class LessonPage {
     if (!step.why().isEmpty()) {
       Label heading = new Label(wording.say("lesson.why").toUpperCase(wording.locale()));
       heading.getStyleClass().add("heading");
-      why.getChildren().setAll(heading, Prose.of(step.why()));
+      why.getChildren().setAll(heading, Prose.of(step.why(), fonts));
     }
     update();
   }
@@ -78,7 +80,7 @@ final class LessonPage {
     state.getStyleClass().add("task-state");
     task.setId("task");
     task.getStyleClass().addAll("lesson-box", "task");
-    task.getChildren().setAll(title, Prose.of(step.task()), hidable(state));
+    task.getChildren().setAll(title, Prose.of(step.task(), fonts), hidable(state));
     return task;
   }
 
@@ -102,8 +104,7 @@ final class LessonPage {
     hints();
     missing.setVisible(asksMissing && play.present());
     if (missing.isVisible()) {
-      String sentence = play.attempt().verdict().miss().map(phrases::of).orElse("");
-      missing.setText(wording.say("lesson.missing", sentence));
+      missing.setText(play.attempt().verdict().miss().map(phrases::of).orElse(""));
     }
   }
 
@@ -114,10 +115,15 @@ final class LessonPage {
       Label number = new Label(wording.say("lesson.hint-number", String.valueOf(i + 1)));
       number.getStyleClass().add("lesson-box-title");
       hint.getStyleClass().addAll("lesson-box", "hint");
-      hint.getChildren().addAll(number, Prose.of(all.get(i)));
+      hint.getChildren().addAll(number, Prose.of(all.get(i), fonts));
       hints.getChildren().add(hint);
     }
     hints.setVisible(!hints.getChildren().isEmpty());
+  }
+
+  /** What is to be seen first when the step was done: what became of the prediction. */
+  VBox result() {
+    return prediction.map(PredictionBox::node).orElse(task);
   }
 
   VBox node() {

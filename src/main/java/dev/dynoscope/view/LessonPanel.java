@@ -36,9 +36,11 @@ final class LessonPanel {
   private final StepDots dots;
   private final LessonPlay play;
   private final Wording wording;
+  private final Fonts fonts;
   private final Ways ways;
   private Optional<LessonPage> page = Optional.empty();
   private int made = -1;
+  private boolean wasOpen;
 
   /** What the panel asks for that goes beyond it. */
   interface Ways {
@@ -52,7 +54,10 @@ final class LessonPanel {
     void fold();
   }
 
-  LessonPanel(LessonPlay play, Deck deck, Wording wording, Ways ways) {
+  /** A panel with {@code heading} over the lesson's title. */
+  LessonPanel(
+      LessonPlay play, String heading, Deck deck, Fonts fonts, Wording wording, Ways ways) {
+    this.fonts = fonts;
     this.play = play;
     this.wording = wording;
     this.ways = ways;
@@ -88,7 +93,7 @@ final class LessonPanel {
     title.getStyleClass().add("lesson-title");
     whole.getStyleClass().add("lesson-whole");
     whole.getChildren().addAll(title, dots.node(), scroll, help(), foot());
-    root.getChildren().addAll(head(), whole);
+    root.getChildren().addAll(head(heading), whole);
     update();
   }
 
@@ -106,19 +111,23 @@ final class LessonPanel {
     return button;
   }
 
-  private HBox head() {
-    Label heading =
-        new Label(wording.say("lesson.heading").toUpperCase(wording.locale()));
+  private HBox head(String words) {
+    Label heading = new Label(words.toUpperCase(wording.locale()));
     heading.getStyleClass().addAll("heading", "lesson-heading");
     heading.visibleProperty().bind(whole.visibleProperty());
     heading.managedProperty().bind(heading.visibleProperty());
+    Button fold =
+        icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
+    whole
+        .visibleProperty()
+        .subscribe(open -> fold.setGraphic((open ? Icon.LEAP_BACK : Icon.LEAP_ON).path()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head =
         new HBox(
             heading,
             gap,
-            icon("lessonFold", Icon.LIST, Keys.LESSON_PANEL.tip(wording), ways::fold),
+            fold,
             icon("lessonLeave", Icon.CLOSE, wording.say("lesson.leave"), ways::leave));
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("lesson-head");
@@ -170,6 +179,17 @@ final class LessonPanel {
     scroll.setVvalue(play.done() ? scroll.getVvalue() : 1);
   }
 
+  /** Scrolls until the top of {@code part} is at the top, as far as that goes. */
+  private void seek(Region part) {
+    root.applyCss();
+    root.layout();
+    double hidden =
+        scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden > 0) {
+      scroll.setVvalue(Math.clamp(part.getBoundsInParent().getMinY() / hidden, 0, 1));
+    }
+  }
+
   /** A hint more was asked for: it is to be seen. */
   void hinted() {
     update();
@@ -180,16 +200,21 @@ final class LessonPanel {
   void update() {
     if (made != play.shown()) {
       made = play.shown();
+      wasOpen = false;
       turn();
     }
     page.ifPresent(LessonPage::update);
     dots.update();
     buttons();
+    if (wasOpen && play.done()) {
+      page.ifPresent(it -> seek(it.result()));
+    }
+    wasOpen = play.present();
   }
 
   private void turn() {
     Optional<Step> step = play.step();
-    page = step.map(it -> new LessonPage(play, it, wording));
+    page = step.map(it -> new LessonPage(play, it, fonts, wording));
     scroll.setContent(
         page.map(LessonPage::node)
             .orElseGet(() -> new LessonEnd(play, wording, ways::lessons, ways::leave).node()));
@@ -207,6 +232,7 @@ final class LessonPanel {
     boolean open = play.present() && step.filter(it -> it.expect().isPresent()).isPresent();
     int all = step.map(it -> it.hints().size()).orElse(0);
     boolean last = play.shown() == play.lesson().steps().size() - 1;
+    next.setVisible(step.isPresent());
     next.setText(wording.say(last ? "lesson.finish" : "lesson.next"));
     next.setDisable(!play.canGoOn() || play.paused());
     back.setDisable(!play.canGoBack() || play.paused());

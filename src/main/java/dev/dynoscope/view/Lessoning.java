@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Lessoning implements LessonPanel.Ways {
   private final Cards cards;
   private final Late<LessonCard> list;
   private final Late<RoomCard> room;
+  private final Fonts fonts;
   private final LessonLight light;
   private Optional<LessonPlay> play = Optional.empty();
   private Optional<LessonPanel> panel = Optional.empty();
@@ -27,6 +29,7 @@ final class Lessoning implements LessonPanel.Ways {
     this.show = show;
     this.layout = layout;
     this.cards = cards;
+    this.fonts = fonts;
     light = new LessonLight(show.stage(), fonts.measure());
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
@@ -44,7 +47,8 @@ final class Lessoning implements LessonPanel.Ways {
   void bind() {
     Deck deck = kit.deck();
     play = modes.lessons().get().flatMap(LessonWays::play);
-    panel = play.map(it -> new LessonPanel(it, deck, kit.wording(), this));
+    panel =
+        play.map(it -> new LessonPanel(it, heading(it), deck, fonts, kit.wording(), this));
     deck.on(Keys.LESSONS, this::lessons);
     deck.on(Keys.LESSON_NEXT, () -> with(LessonPlay::next));
     deck.on(Keys.LESSON_BACK, () -> with(LessonPlay::back));
@@ -60,6 +64,15 @@ final class Lessoning implements LessonPanel.Ways {
       layout.light(light.node());
       show.stage().addEventFilter(MouseEvent.MOUSE_CLICKED, click -> darken());
     });
+  }
+
+  private String heading(LessonPlay lesson) {
+    List<Lesson> all = modes.lessons().get().orElseThrow().lessons().all();
+    int at = all.indexOf(lesson.lesson()) + 1;
+    return at == 0
+        ? kit.wording().say("lesson.heading-alone")
+        : kit.wording()
+            .say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
   }
 
   private void with(Consumer<LessonPlay> job) {

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.picture.Face;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,31 +14,43 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Sets Markdown in paragraphs that wrap. */
+/** Sets Markdown in paragraphs that wrap, as large as the type around it. */
 final class Prose {
-  private Prose() {}
+  private static final double LARGER = 1.08;
+  private static final double MONO = 0.94;
+
+  private final Fonts fonts;
+  private final Label ruler = new Label();
+  private final VBox box = new VBox();
+
+  private Prose(Fonts fonts) {
+    this.fonts = fonts;
+  }
 
   /** A text as it is shown; screen readers get it whole. */
-  static VBox of(String markdown) {
-    List<Markdown.Paragraph> all = Markdown.read(markdown);
-    VBox box = new VBox();
+  static VBox of(String markdown, Fonts fonts) {
+    return new Prose(fonts).set(Markdown.read(markdown));
+  }
+
+  private VBox set(List<Markdown.Paragraph> all) {
     box.getStyleClass().add("prose");
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(
         all.stream().map(Markdown.Paragraph::plain).collect(Collectors.joining("\n")));
+    // has the size of the type here; style sheets alone would set words over each other
+    ruler.setManaged(false);
+    ruler.setVisible(false);
+    box.getChildren().add(ruler);
     all.forEach(each -> box.getChildren().add(paragraph(each)));
     return box;
   }
 
-  private static Node paragraph(Markdown.Paragraph paragraph) {
+  private Node paragraph(Markdown.Paragraph paragraph) {
     TextFlow flow = new TextFlow();
-    flow.getStyleClass().add(paragraph.heading() ? "prose-heading" : "prose-text");
+    flow.getStyleClass().add("prose-text");
     flow.setMinHeight(Region.USE_PREF_SIZE);
     for (Markdown.Span span : paragraph.spans()) {
-      Text part = new Text(span.text());
-      part.getStyleClass()
-          .addAll("prose-part", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
-      flow.getChildren().add(part);
+      flow.getChildren().add(part(span, paragraph.heading()));
     }
     if (paragraph.mark().isEmpty()) {
       return flow;
@@ -49,5 +62,23 @@ final class Prose {
     HBox item = new HBox(mark, flow);
     item.getStyleClass().add("prose-item");
     return item;
+  }
+
+  private Text part(Markdown.Span span, boolean heading) {
+    Text part = new Text(span.text());
+    part.getStyleClass()
+        .addAll("prose-part", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
+    Face face =
+        switch (span.style()) {
+          case BOLD -> Face.TEXT_BOLD;
+          case CODE -> Face.MONO;
+          case PLAIN, EMPHASIS -> heading ? Face.TEXT_BOLD : Face.TEXT;
+        };
+    ruler
+        .fontProperty()
+        .subscribe(around ->
+            part.setFont(
+                fonts.font(face, around.getSize() * LARGER * (face.mono() ? MONO : 1))));
+    return part;
   }
 }
