@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.jspecify.annotations.Nullable;
 
 /** Has a lesson begin, go back and end; whoever does not want to wait can give it up. */
 final class LessonTaking {
@@ -36,17 +34,23 @@ final class LessonTaking {
             .map(it -> it.taken().leave())
             .orElseGet(() -> CompletableFuture.completedFuture(OptionalInt.empty()));
     free.thenCompose(branch -> ways.lessons().take(lesson, way, step))
-        .whenComplete(here((taken, why) -> {
-          if (why != null) {
+        .thenAccept(taken -> Platform.runLater(() -> begun(taken, mine == asked)))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
             if (mine == asked) {
               failed.accept(sentence(why));
             }
-          } else if (taken != null && mine == asked) {
-            ways.show().accept(taken);
-          } else if (taken != null) {
-            end(taken);
-          }
-        }));
+          });
+          return null;
+        });
+  }
+
+  private void begun(LessonTaken taken, boolean wanted) {
+    if (wanted) {
+      ways.show().accept(taken);
+    } else {
+      end(taken);
+    }
   }
 
   /** Gives up what was asked for last; what it has begun is ended when it is there. */
@@ -59,29 +63,22 @@ final class LessonTaking {
     play.pause(true);
     play.taken()
         .back(step)
-        .whenComplete(here((taken, why) -> {
-          if (taken != null) {
-            ways.show().accept(taken);
-          } else {
+        .thenAccept(taken -> Platform.runLater(() -> ways.show().accept(taken)))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
             play.pause(false);
-            failed.accept(why == null ? "" : sentence(why));
-          }
-        }));
+            failed.accept(sentence(why));
+          });
+          return null;
+        });
   }
 
   /** Ends a lesson, and shows the run that goes on. */
   void end(LessonTaken taken) {
     taken
         .leave()
-        .whenComplete(here((branch, why) -> {
-          OptionalInt none = OptionalInt.empty();
-          ways.left().accept(branch == null ? none : branch);
-        }));
-  }
-
-  private static <T> BiConsumer<@Nullable T, @Nullable Throwable> here(
-      BiConsumer<@Nullable T, @Nullable Throwable> job) {
-    return (result, why) -> Platform.runLater(() -> job.accept(result, why));
+        .exceptionally(why -> OptionalInt.empty())
+        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch)));
   }
 
   private String sentence(Throwable why) {

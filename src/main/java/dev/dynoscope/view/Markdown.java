@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,16 @@ final class Markdown {
   private static final Pattern NUMBER = Pattern.compile("\\s*(\\d+)[.)] +(.*)");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*)");
 
+  private static final int CODE = 1;
+  private static final int BOLD = 2;
+  private static final int EMPHASIS = 3;
+  private static final int LINK = 4;
+
   private Markdown() {}
+
+  private static String group(Matcher matcher, int number) {
+    return Optional.ofNullable(matcher.group(number)).orElse("");
+  }
 
   /** How a part of a line is set. */
   enum Style {
@@ -58,13 +68,13 @@ final class Markdown {
         mark = "";
       }
       if (heading.matches()) {
-        all.add(new Paragraph("", true, spans(heading.group(1).strip())));
+        all.add(new Paragraph("", true, spans(group(heading, 1).strip())));
       } else if (bullet.matches()) {
         mark = "•";
-        open.append(bullet.group(1).strip());
+        open.append(group(bullet, 1).strip());
       } else if (number.matches()) {
-        mark = number.group(1) + ".";
-        open.append(number.group(2).strip());
+        mark = group(number, 1) + ".";
+        open.append(group(number, 2).strip());
       } else if (!line.isBlank()) {
         open.append(open.isEmpty() ? "" : " ").append(line.strip());
       }
@@ -86,14 +96,13 @@ final class Markdown {
     int from = 0;
     while (inline.find()) {
       plain(spans, line.substring(from, inline.start()));
-      if (inline.group(1) != null) {
-        spans.add(new Span(inline.group(1), Style.CODE));
-      } else if (inline.group(2) != null) {
-        bold(spans, inline.group(2));
-      } else if (inline.group(3) != null) {
-        spans.add(new Span(inline.group(3), Style.EMPHASIS));
+      if (!group(inline, CODE).isEmpty()) {
+        spans.add(new Span(group(inline, CODE), Style.CODE));
+      } else if (!group(inline, EMPHASIS).isEmpty()) {
+        spans.add(new Span(group(inline, EMPHASIS), Style.EMPHASIS));
       } else {
-        plain(spans, inline.group(4));
+        bold(spans, group(inline, BOLD));
+        plain(spans, group(inline, LINK));
       }
       from = inline.end();
     }

@@ -49,9 +49,15 @@ final class Prose {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("prose-text");
     flow.setMinHeight(Region.USE_PREF_SIZE);
-    for (Markdown.Span span : paragraph.spans()) {
-      flow.getChildren().add(part(span, paragraph.heading()));
-    }
+    // made anew at another size: a flow keeps the old widths of texts that only change their type
+    ruler
+        .fontProperty()
+        .subscribe(around ->
+            flow.getChildren()
+                .setAll(
+                    paragraph.spans().stream()
+                        .map(span -> part(span, paragraph.heading(), around.getSize()))
+                        .toList()));
     if (paragraph.mark().isEmpty()) {
       return flow;
     }
@@ -64,7 +70,7 @@ final class Prose {
     return item;
   }
 
-  private Text part(Markdown.Span span, boolean heading) {
+  private Text part(Markdown.Span span, boolean heading, double around) {
     Text part = new Text(span.text());
     part.getStyleClass()
         .addAll("prose-part", "prose-" + span.style().name().toLowerCase(Locale.ROOT));
@@ -74,11 +80,7 @@ final class Prose {
           case CODE -> Face.MONO;
           case PLAIN, EMPHASIS -> heading ? Face.TEXT_BOLD : Face.TEXT;
         };
-    ruler
-        .fontProperty()
-        .subscribe(around ->
-            part.setFont(
-                fonts.font(face, around.getSize() * LARGER * (face.mono() ? MONO : 1))));
+    part.setFont(fonts.font(face, around * LARGER * (face.mono() ? MONO : 1)));
     return part;
   }
 }

@@ -12,7 +12,6 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,7 +51,7 @@ class LessonPlayedTest {
     new MainWindow(
             new Session(new Journal(), nothing),
             Typefaces.load(),
-            Wordings.load(Language.of(System.getProperty("shots.lang", "en")).orElse(Language.ENGLISH)),
+            Wordings.load(Language.ENGLISH),
             WindowNotes.ofRecordings())
         .teaching(LessonNotes.teaching(shelf))
         .show(stage);
@@ -76,57 +75,10 @@ class LessonPlayedTest {
     robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
   }
 
-  private static void shot(FxRobot robot, String name) throws Exception {
-    String to = System.getProperty("shots", "");
-    if (to.isEmpty()) {
-      return;
-    }
-    WaitForAsyncUtils.waitForFxEvents(20);
-    var image =
-        WaitForAsyncUtils.asyncFx(
-                () -> robot.lookup(".window").query().getScene().snapshot(null))
-            .get();
-    var out =
-        new java.awt.image.BufferedImage(
-            (int) image.getWidth(), (int) image.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < out.getWidth(); x++) {
-      for (int y = 0; y < out.getHeight(); y++) {
-        out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    java.nio.file.Files.createDirectories(Path.of(to));
-    javax.imageio.ImageIO.write(out, "png", Path.of(to, name + ".png").toFile());
-  }
-
-  private void sizes(FxRobot robot, String name) throws Exception {
-    if (System.getProperty("shots", "").isEmpty()) {
-      return;
-    }
-    shot(robot, name + "-dark-720");
-    robot.type(KeyCode.T);
-    shot(robot, name + "-light-720");
-    Stage stage = (Stage) robot.lookup(".window").query().getScene().getWindow();
-    robot.interact(() -> {
-      stage.setWidth(1920);
-      stage.setHeight(1080);
-    });
-    robot.type(KeyCode.T);
-    shot(robot, name + "-projector-1080");
-    robot.type(KeyCode.T);
-    robot.interact(() -> {
-      stage.setWidth(1280);
-      stage.setHeight(720);
-    });
-  }
-
   @Test
   void eachStepIsShownAndTheLessonIsDone(FxRobot robot) throws Exception {
-    robot.type(KeyCode.H);
-    shot(robot, "doors");
-    robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.E);
     until(() -> there(robot, "#lesson-card"));
-    shot(robot, "list");
     robot.type(KeyCode.ENTER);
     until(() -> there(robot, "#lessonPanel"));
     int steps = shelf.all().getFirst().steps().size();
@@ -134,38 +86,22 @@ class LessonPlayedTest {
       int number = i;
       until(() -> robot.lookup("#step" + (number + 1)).queryAs(Button.class).getAccessibleText()
           .contains(shelf.all().getFirst().steps().get(number).title()));
-      shot(robot, "step" + (i + 1));
       if (there(robot, "#prediction")) {
         robot.interact(() -> robot.lookup("#option2").queryAs(RadioButton.class).fire());
       }
       if (there(robot, "#lessonShow")) {
         robot.type(KeyCode.Y);
         fire(robot, "#lessonMissing");
-        sizes(robot, "asked" + (i + 1));
-        if (there(robot, "#prediction") && !System.getProperty("shots", "").isEmpty()) {
-          robot.press(KeyCode.SHIFT).type(KeyCode.A).release(KeyCode.SHIFT);
-          robot.write("+++");
-          robot.type(KeyCode.DOWN);
-          robot.write("+");
-          robot.type(KeyCode.F11);
-          shot(robot, "room");
-          robot.type(KeyCode.ENTER);
-          shot(robot, "presenting");
-          robot.type(KeyCode.F11);
-        }
         fire(robot, "#lessonShow");
         while (robot.lookup("#lessonNext").queryAs(Button.class).isDisabled()) {
           robot.type(KeyCode.END);
           WaitForAsyncUtils.waitForFxEvents(1);
         }
-        sizes(robot, "done" + (i + 1));
       }
       fire(robot, "#lessonNext");
     }
     until(() -> there(robot, "#lessonEnd"));
-    shot(robot, "end");
     assertEquals(Optional.of(steps), progress.of(LESSON).map(Note::reached));
     assertEquals("✓ The lesson is done", robot.lookup("#lessonEnd .lesson-step").queryAs(Label.class).getText());
-    assertEquals(List.of(LESSON), List.of(shelf.all().getFirst().id()));
   }
 }
