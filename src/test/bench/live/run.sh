@@ -20,8 +20,14 @@ export DISPLAY=":$DISPLAY_NUMBER"
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 cp -r "$here/../app" "$folder/bench"
 export BENCH_BACKEND_PIN=
-# the toolkit tells of each frame: [number, milliseconds]
-JAVA_TOOL_OPTIONS="-Djavafx.pulseLogger=true -Dprism.order=sw -Duser.home=$folder" \
+# the toolkit tells the flight recorder of each phase of each frame, if it is on from the start; a frame
+# in which nothing has changed has no phase of painting
+cat > "$folder/frames.jfc" <<END
+<configuration version="2.0"><event name="javafx.PulsePhase">
+<setting name="enabled">true</setting><setting name="threshold">0 ms</setting>
+</event></configuration>
+END
+JAVA_TOOL_OPTIONS="-Dprism.order=sw -Duser.home=$folder -XX:StartFlightRecording:name=frames,settings=$folder/frames.jfc" \
   $DYNOSCOPE --app "$folder/bench" --router-port "$port" > "$folder/out" 2>&1 < /dev/null &
 started+=($!)
 for _ in $(seq 600); do
@@ -30,12 +36,16 @@ for _ in $(seq 600); do
   sleep 0.1
 done
 [ "$code" = 200 ] || { tail -5 "$folder/out" >&2; exit 1; }
-pid=$(pgrep -n -f "router-port $port" || true)
+pid=${started[-1]}
 xdotool key Escape # what is shown at the first start
 sleep 1
 xdotool key End # to the live edge
 
-frames() { grep -oE '(PULSE: |\[)[0-9]+ ' "$folder/out" | grep -oE '[0-9]+' | sort -n | tail -1; }
+jdk=${JAVA_HOME:+$JAVA_HOME/bin/}
+frames() { # painted since the start
+  "${jdk}jcmd" "$pid" JFR.dump name=frames "filename=$folder/frames.jfr" > /dev/null
+  "${jdk}jfr" print --events javafx.PulsePhase "$folder/frames.jfr" | grep -c 'phaseName = "Painting"' || true
+}
 cpu() { sed 's/.*) //' "/proc/$pid/stat" | awk '{ print $12 + $13 }'; }
 key() { # milliseconds until the list of keys is on the screen, and away again
   local before now from
@@ -58,11 +68,11 @@ while [ $# -ge 2 ]; do
   sleep "$WARM_SECONDS"
   first=$(frames); ticks=$(cpu); from=$(date +%s%N)
   sleep "$SECONDS_EACH"
-  last=$(frames); used=$(($(cpu) - ticks)); took=$(($(date +%s%N) - from))
+  used=$(($(cpu) - ticks)); took=$(($(date +%s%N) - from)); drawn=$(($(frames) - first))
   answered=$(key)
   wait "$load"
-  awk -v n=$((last - first)) -v t="$took" -v u="$used" -v hz="$(getconf CLK_TCK)" -v r="$rate" \
+  awk -v n="$drawn" -v t="$took" -v u="$used" -v hz="$(getconf CLK_TCK)" -v r="$rate" \
     -v got="$(awk '/^steady/ { print $6 }' "$folder/load")" -v k="$answered" 'BEGIN {
       printf "asked %d/s, served %d/s: %.1f frames/s, %.0f %% of a core, %.1f ms CPU a frame, a key seen after %d ms\n",
-        r, got, n / t * 1e9, 100 * u / hz / t * 1e9, 1000 * u / hz / n, k }'
+        r, got, n / t * 1e9, 100 * u / hz / t * 1e9, n ? 1000 * u / hz / n : 0, k }'
 done

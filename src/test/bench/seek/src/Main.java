@@ -1,12 +1,12 @@
 import dev.dynoscope.diagram.Diagram;
 import dev.dynoscope.diagram.Shot;
 import dev.dynoscope.journal.Journal;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.story.Story;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -39,7 +37,7 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "A lesson's folder, or one that has many; else the lessons of the program.")
+      description = "A lesson's folder, one that has many, or a zip; else the program's lessons.")
   private List<Path> paths = List.of();
 
   @Option(names = "--live", description = "Also with real processes, sockets and files.")
@@ -56,36 +54,61 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<LessonFolder> folders = folders();
-    for (LessonFolder folder : folders) {
-      List<LessonFinding> findings = check(folder);
-      findings.forEach(out::println);
-      wrong += findings.size();
-      out.flush();
+    int lessons = 0;
+    for (Path path : paths.isEmpty() ? List.of(AppFolders.home().resolve("lessons")) : paths) {
+      lessons += LessonZip.is(path) ? unpackedAndChecked(path, out) : checked(path, path, out);
     }
     out.println(
         String.format(
             Locale.ROOT,
-            "%d lessons, %d steps, %d predictions, played %s: %s.",
-            folders.size(),
-            steps,
-            predictions,
+            "%s, %s, %s, played %s: %s.",
+            counted(lessons, "lesson"),
+            counted(steps, "step"),
+            counted(predictions, "prediction"),
             live ? "simulated and live" : "simulated",
-            wrong == 0 ? "nothing is wrong" : wrong + " things are wrong"));
+            wrongInWords()));
     out.flush();
     return wrong == 0 ? 0 : Trouble.FAILED;
   }
 
-  private List<LessonFolder> folders() throws Trouble {
-    List<LessonFolder> found = new ArrayList<>();
-    for (Path path : paths.isEmpty() ? List.of(AppFolders.home().resolve("lessons")) : paths) {
-      List<LessonFolder> here = below(path);
-      if (here.isEmpty()) {
-        throw new Trouble("There is no lesson.json in " + path + ", nor in a folder of it.");
-      }
-      found.addAll(here);
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private String wrongInWords() {
+    return switch (wrong) {
+      case 0 -> "nothing is wrong";
+      case 1 -> "1 thing is wrong";
+      default -> wrong + " things are wrong";
+    };
+  }
+
+  private int unpackedAndChecked(Path file, PrintWriter out) throws Trouble, InterruptedException {
+    try (LessonZip zip = LessonZip.open(file)) {
+      return checked(zip.path(), file, out);
     }
-    return found;
+  }
+
+  /**
+   * Checks the lessons in a folder.
+   *
+   * @param shown what the folder is called for people
+   * @return how many there are
+   */
+  private int checked(Path path, Path shown, PrintWriter out) throws Trouble, InterruptedException {
+    List<LessonFolder> folders = below(path);
+    if (folders.isEmpty()) {
+      throw new Trouble("There is no lesson.json in " + shown + ", nor in a folder of it.");
+    }
+    for (LessonFolder folder : folders) {
+      List<LessonFinding> findings = check(folder);
+      for (LessonFinding finding : findings) {
+        out.println(finding.toString().replace(path.toString(), shown.toString()));
+      }
+      wrong += findings.size();
+      out.flush();
+    }
+    return folders.size();
   }
 
   private static List<LessonFolder> below(Path path) throws Trouble {
@@ -108,16 +131,19 @@ final class LessonCheckCommand implements Callable<Integer> {
       steps += trial.lesson().steps().size();
       predictions +=
           (int) trial.lesson().steps().stream().filter(s -> s.prediction().isPresent()).count();
-      trial.solve(LessonCheckCommand::simulated);
+      if (trial.canBegin()) {
+        trial.solve(LessonCheckCommand::simulated);
+      }
       if (trial.findings().isEmpty()) {
         trial.idle(LessonCheckCommand::simulated);
       }
       if (live && trial.findings().isEmpty()) {
         trial.solve(LessonCheckCommand::running);
       }
+      trial.translations();
       return trial.findings();
     } catch (Unreadable e) {
-      return List.of(new LessonFinding(folder.file(), e.line(), String.valueOf(e.getMessage())));
+      return List.of(new LessonFinding(folder.file(), e.line(), e.sentence()));
     } catch (Trouble e) {
       return List.of(new LessonFinding(folder.file(), 1, e.sentence()));
     }

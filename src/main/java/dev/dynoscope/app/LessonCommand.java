@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "lesson",
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
-    description = "Checks lessons.",
-    subcommands = {LessonCheckCommand.class})
+    description = "Checks lessons, begins new ones, has them translated.",
+    subcommands = {LessonCheckCommand.class, LessonNewCommand.class, LessonTranslateCommand.class})
 final class LessonCommand {}

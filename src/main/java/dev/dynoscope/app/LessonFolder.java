@@ -14,6 +14,7 @@ import dev.dynoscope.sim.scenario.Scenario;
 import dev.dynoscope.sim.scenario.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,27 @@ import java.util.stream.Stream;
  */
 record LessonFolder(Path path) {
   private static final Path SAMPLES = Path.of("lessons", "apps");
+
   /** When lessons begin, in the middle of a month. */
   static final Instant START = Instant.parse("2019-11-11T09:00:00Z");
+
   private static final Duration LENGTH = Duration.ofDays(400);
+
+  /**
+   * The lesson that somebody names.
+   *
+   * @param name a folder, or the name of a lesson of the program
+   */
+  static LessonFolder named(String name) throws Trouble {
+    for (Path place : List.of(Path.of(name), AppFolders.home().resolve("lessons").resolve(name))) {
+      LessonFolder folder = new LessonFolder(place);
+      if (Files.isRegularFile(folder.file())) {
+        return folder;
+      }
+    }
+    throw new Trouble(
+        "There is no lesson \"" + name + "\": no folder of that name with a lesson.json in it.");
+  }
 
   /** The file that says what is done in the lesson. */
   Path file() {
@@ -51,6 +70,19 @@ record LessonFolder(Path path) {
     return LessonFile.read(String.valueOf(path.getFileName()), text());
   }
 
+  /**
+   * The lesson as far as it is translated.
+   *
+   * @param language two letters; the lesson as it is where nobody has translated it
+   */
+  Lesson lesson(String language) throws Unreadable, Trouble {
+    Lesson original = lesson();
+    return new LessonTranslations(this)
+        .find(language)
+        .map(translation -> translation.of(original))
+        .orElse(original);
+  }
+
   /** The commands that make the world which the lesson starts from, on an empty platform. */
   List<String> opening(Lesson lesson) throws Trouble {
     List<String> commands = new ArrayList<>();
@@ -66,18 +98,50 @@ record LessonFolder(Path path) {
 
   /** The folder of an app: the lesson's own, or a sample app. */
   Path folder(Lesson.App app) throws Trouble {
+    return find(app)
+        .orElseThrow(() ->
+            new Trouble(
+                "There is no app "
+                    + app.from()
+                    + " in "
+                    + path.resolve("apps")
+                    + ", nor a sample app."));
+  }
+
+  /** The folder of an app, if there is one; never one outside of those two places. */
+  Optional<Path> find(Lesson.App app) {
     for (Path place : places()) {
-      Path folder = place.resolve(app.from());
-      if (Files.isDirectory(folder)) {
-        return folder;
+      Path folder = place.resolve(app.from()).normalize();
+      if (folder.startsWith(place)
+          && !folder.equals(place)
+          && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(folder);
       }
     }
-    throw new Trouble(
-        "There is no app " + app.from() + " in " + path.resolve("apps") + ", nor a sample app.");
+    return Optional.empty();
   }
 
   private List<Path> places() {
-    return List.of(path.toAbsolutePath().resolve("apps"), AppFolders.home().resolve(SAMPLES));
+    return List.of(
+        path.toAbsolutePath().normalize().resolve("apps"),
+        AppFolders.home().normalize().resolve(SAMPLES));
+  }
+
+  /** The names of the sample apps, in order. */
+  static List<String> samples() {
+    try (Stream<Path> all = Files.list(AppFolders.home().resolve(SAMPLES))) {
+      return all.filter(Files::isDirectory)
+          .map(p -> String.valueOf(p.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The file that says how the app in a folder behaves in a simulation. */
+  static Path model(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".json");
   }
 
   /** A simulation of an empty platform on which the lesson's apps can be made. */
@@ -103,15 +167,14 @@ record LessonFolder(Path path) {
 
   private AppPlan plan(Lesson.App app) throws Trouble {
     Path folder = folder(app);
-    Path model = folder.resolveSibling(folder.getFileName() + ".json");
+    Path model = model(folder);
     try {
       AppPlan plan = AppFile.read(new AppName(app.name()), Files.readString(model));
       return new AppPlan(plan.name(), plan.language(), files(folder), plan.processes(), false);
     } catch (Unreadable e) {
       throw new Trouble(model + " cannot be used. " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new Trouble(
-          "The app " + app.from() + " cannot be simulated: " + Reason.of(e) + ".", e);
+      throw new Trouble("The app " + app.from() + " cannot be simulated: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -4,9 +4,9 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Condition;
 import dev.dynoscope.lesson.Errand;
 import dev.dynoscope.lesson.Lesson;
-
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
@@ -20,7 +20,19 @@ final class LessonRun {
   private final LessonPlace place;
   private final Attempt attempt;
   private World world = World.EMPTY;
-  private Optional<String> refusal = Optional.empty();
+  private Optional<Refusal> refusal = Optional.empty();
+
+  /**
+   * What the platform would not do.
+   *
+   * @param command as it was given
+   * @param sentence why, with the command
+   */
+  record Refusal(String command, String sentence) {
+    static Refusal of(CommandRefused no) {
+      return new Refusal(no.text(), "\"" + no.text() + "\" is refused: " + no.sentence());
+    }
+  }
 
   private LessonRun(LessonPlace place, Attempt attempt) {
     this.place = place;
@@ -40,22 +52,38 @@ final class LessonRun {
   /** One at its beginning: the world is made that it starts from. */
   static LessonRun begin(LessonPlace place, LessonFolder folder, Lesson lesson)
       throws Trouble, InterruptedException {
-    for (String command : folder.opening(lesson)) {
-      place.tell(command);
-      place.settle();
-      refused(place, command);
+    LessonRun run = tryToBegin(place, folder, lesson);
+    if (run.refusal.isPresent()) {
+      throw new Trouble("At the start, " + run.refusal.get().sentence());
     }
-    place.settle();
-    return new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
+    return run;
   }
 
-  private static void refused(LessonPlace place, String command) throws Trouble {
+  /** The same; if the platform refuses something, it says so, and the world is not whole. */
+  static LessonRun tryToBegin(LessonPlace place, LessonFolder folder, Lesson lesson)
+      throws Trouble, InterruptedException {
+    Optional<Refusal> refused = Optional.empty();
+    for (String command : folder.opening(lesson)) {
+      if (refused.isEmpty()) {
+        place.tell(command);
+        place.settle();
+        refused = refused(place);
+      }
+    }
+    place.settle();
+    LessonRun run = new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
+    run.refusal = refused;
+    return run;
+  }
+
+  private static Optional<Refusal> refused(LessonPlace place) {
     List<Entry> all = place.journal().after(0, Integer.MAX_VALUE);
     for (Entry entry : all) {
       if (entry.fact() instanceof CommandRefused no) {
-        throw new Trouble("At the start, \"" + command + "\" is refused: " + no.sentence());
+        return Optional.of(Refusal.of(no));
       }
     }
+    return Optional.empty();
   }
 
   private void takeIn() {
@@ -68,7 +96,7 @@ final class LessonRun {
     world = world.after(entry);
     attempt.take(entry, world);
     if (entry.fact() instanceof CommandRefused no) {
-      refusal = Optional.of("\"" + no.text() + "\" is refused: " + no.sentence());
+      refusal = Optional.of(Refusal.of(no));
     }
   }
 
@@ -81,7 +109,7 @@ final class LessonRun {
   }
 
   /** What the platform would not do, if there was something. */
-  Optional<String> refusal() {
+  Optional<Refusal> refusal() {
     return refusal;
   }
 
@@ -90,9 +118,11 @@ final class LessonRun {
     if (step.expect().isEmpty()) {
       attempt.read();
     }
+    int reached = attempt.reached();
     Errand errand = new Errand(step.solution());
-    while (!errand.over()) {
-      Optional<String> command = errand.next(place.quiet(), place.now(), attempt::holds);
+    while (!errand.over() && refusal.isEmpty()) {
+      Optional<String> command =
+          errand.next(place.quiet(), place.now(), until -> enough(until, reached));
       if (command.isPresent()) {
         place.tell(command.get());
         if (errand.patient()) {
@@ -107,6 +137,11 @@ final class LessonRun {
     }
     place.settle();
     takeIn();
+  }
+
+  /** Whether it has come about, or the step is done that it was for: then its facts are gone. */
+  private boolean enough(Condition until, int reached) {
+    return attempt.reached() > reached || attempt.holds(until);
   }
 
   /** Does nothing for a while. */

@@ -1,12 +1,12 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.SimulatedRun;
 import dev.dynoscope.session.Simulations;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,11 +1,11 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.json.Spans;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.live.Reason;
 import dev.dynoscope.report.Reporter;
 import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.json.Spans;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;

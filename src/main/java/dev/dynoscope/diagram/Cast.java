@@ -72,7 +72,7 @@ record Cast(
    */
   Cast calm(boolean crowd) {
     boolean steady =
-        !going() || !crowd && fact.filter(DnsFact.NameAnswered.class::isInstance).isEmpty();
+        !going() || (!crowd && fact.filter(DnsFact.NameAnswered.class::isInstance).isEmpty());
     return steady ? new Cast(fact, milestone(), request, client) : this;
   }
 

@@ -53,8 +53,7 @@ final class ConfigTags {
             .cubicTo(-20, 7, -20, 12, -14, 12)
             .cubicTo(-6, 12, -2, HEIGHT / 2 + 1, POINT, HEIGHT / 2);
     return Group.of(
-        Group.of(
-                tag(new Extent(0, 0, width, HEIGHT), words), string.stroke(Ink.TEXT_MUTED, 1.2))
+        Group.of(tag(new Extent(0, 0, width, HEIGHT), words), string.stroke(Ink.TEXT_MUTED, 1.2))
             .at(-width / 2, -HEIGHT / 2));
   }
 

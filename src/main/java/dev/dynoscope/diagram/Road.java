@@ -3,8 +3,8 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.diagram.Wire.Point;
 
 /**
- * A wire as a token of some width goes along it: at both ends beside the boxes, not over them. Where
- * the token fills the gap between the boxes it goes up or down in the middle of it.
+ * A wire as a token of some width goes along it: at both ends beside the boxes, not over them.
+ * Where the token fills the gap between the boxes it goes up or down in the middle of it.
  */
 record Road(Wire wire, double width) {
   /** Room between a token that has arrived and the box, where there is so much. */

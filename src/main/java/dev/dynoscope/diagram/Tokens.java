@@ -55,7 +55,8 @@ final class Tokens {
     String path = query < 0 ? r.path() : r.path().substring(0, query);
     String method = r.method() + " ";
     double room = widest - 2 * PADDING - pen.width(method, Face.MONO_BOLD, Pen.BODY);
-    return method + pen.measure().ellipsizeMiddle(path, Face.MONO_BOLD, Pen.BODY, Math.max(0, room));
+    return method
+        + pen.measure().ellipsizeMiddle(path, Face.MONO_BOLD, Pen.BODY, Math.max(0, room));
   }
 
   double width(RequestState r) {

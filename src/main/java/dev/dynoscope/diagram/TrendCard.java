@@ -44,7 +44,8 @@ record TrendCard(
   @Override
   public List<Shape> body(double width, double height) {
     double foot = height - FOOT;
-    List<TrendSteps> steps = lines.stream().map(line -> TrendSteps.of(line.trend(), span, unit)).toList();
+    List<TrendSteps> steps =
+        lines.stream().map(line -> TrendSteps.of(line.trend(), span, unit)).toList();
     double most = steps.stream().mapToDouble(TrendSteps::most).max().orElse(0);
     double top = Axis.above(most);
     String topText = Axis.number(top);

@@ -54,6 +54,7 @@ final class Lines {
   }
 
   private static String outer(String place) {
-    return place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+    return place.substring(
+        0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
   }
 }

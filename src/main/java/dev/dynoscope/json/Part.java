@@ -20,6 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Part {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final String NOT_JSON =
+      "this is not JSON; look here and just before it for a comma, a quote or a bracket that is"
+          + " missing, or one too many.";
+  private static final String TEXT = "\"…\"";
+  private static final String OBJECT = "{ … }";
+  private static final String ANY = "…";
+
   private final JsonNode node;
   private final String place;
   private final Lines lines;
@@ -43,8 +50,7 @@ public final class Part {
       }
     } catch (JacksonException e) {
       var place = e.getLocation();
-      throw new Unreadable(
-          place.getLineNr(), "column " + place.getColumnNr(), "this is not JSON.");
+      throw new Unreadable(place.getLineNr(), "column " + place.getColumnNr(), NOT_JSON);
     }
   }
 
@@ -79,8 +85,15 @@ public final class Part {
     return unreadable(placeOf(key), why);
   }
 
-  private JsonNode required(String key) throws Unreadable {
-    return find(key).orElseThrow(() -> wrong(key, "this is missing."));
+  private JsonNode required(String key, String form) throws Unreadable {
+    return find(key).orElseThrow(() -> missing(key, form));
+  }
+
+  private Unreadable missing(String key, String form) {
+    List<String> unasked = keys().stream().filter(each -> !asked.contains(each)).toList();
+    return Likeness.meant(key, unasked)
+        .map(like -> wrong(like, "this is not known here; did you mean \"" + key + "\"?"))
+        .orElseGet(() -> wrong(key, "this is missing; add \"" + key + "\": " + form + "."));
   }
 
   /** Whether it has a value for {@code key}. */
@@ -90,12 +103,12 @@ public final class Part {
 
   /** The value of {@code key}, whatever it is. */
   public JsonNode raw(String key) throws Unreadable {
-    return required(key);
+    return required(key, ANY);
   }
 
   /** The text at {@code key}. */
   public String text(String key) throws Unreadable {
-    JsonNode found = required(key);
+    JsonNode found = required(key, TEXT);
     if (!found.isString()) {
       throw wrong(key, "there must be a text, in quotes.");
     }
@@ -112,7 +125,7 @@ public final class Part {
     if (!has(key)) {
       return otherwise;
     }
-    JsonNode found = required(key);
+    JsonNode found = required(key, ANY);
     if (!found.isInt() || found.asInt() < least) {
       throw wrong(key, "there must be a whole number, " + least + " or more.");
     }
@@ -124,7 +137,7 @@ public final class Part {
     if (!has(key)) {
       return otherwise;
     }
-    JsonNode found = required(key);
+    JsonNode found = required(key, ANY);
     if (!found.isBoolean()) {
       throw wrong(key, "there must be true or false.");
     }
@@ -163,7 +176,7 @@ public final class Part {
 
   /** The object at {@code key}. */
   public Part part(String key) throws Unreadable {
-    return new Part(required(key), placeOf(key), lines);
+    return new Part(required(key, OBJECT), placeOf(key), lines);
   }
 
   /** The objects of a list; none if there is no such key. */
@@ -180,8 +193,7 @@ public final class Part {
     List<String> all = new ArrayList<>();
     for (JsonNode each : list(key)) {
       if (!each.isString()) {
-        throw unreadable(
-            placeOf(key) + "[" + all.size() + "]", "there must be a text, in quotes.");
+        throw unreadable(placeOf(key) + "[" + all.size() + "]", "there must be a text, in quotes.");
       }
       all.add(each.asString());
     }
@@ -190,7 +202,7 @@ public final class Part {
 
   /** A text, a number or a truth, as it is written. */
   public String plain(String key) throws Unreadable {
-    JsonNode found = required(key);
+    JsonNode found = required(key, ANY);
     if (!found.isValueNode()) {
       throw wrong(key, "there must be a text, a number, true or false.");
     }
@@ -232,7 +244,7 @@ public final class Part {
     if (!has(key)) {
       return List.of();
     }
-    JsonNode found = required(key);
+    JsonNode found = required(key, ANY);
     if (!found.isArray()) {
       throw wrong(key, "there must be a list, in brackets.");
     }
@@ -253,11 +265,13 @@ public final class Part {
   public void nothingElse() throws Unreadable {
     for (String key : node.propertyNames()) {
       if (!asked.contains(key)) {
+        String known = "there can be " + String.join(", ", new TreeSet<>(asked)) + ".";
         throw wrong(
             key,
-            "this is not known here; there can be "
-                + String.join(", ", new TreeSet<>(asked))
-                + ".");
+            Likeness.meant(key, asked)
+                .map(like ->
+                    "this is not known here; did you mean \"" + like + "\"? T" + known.substring(1))
+                .orElse("this is not known here; " + known));
       }
     }
   }

@@ -74,14 +74,19 @@ public final class Attempt {
       return;
     }
     world = after;
-    if (entry.seq() <= begun || over()) {
+    if (entry.seq() < begun || over()) {
       return;
     }
-    if (wanted.contains(Facts.kind(entry.fact()))) {
+    if (entry.seq() > begun && wanted.contains(Facts.kind(entry.fact()))) {
       facts.add(new Seen.Fact(entry.at(), Facts.told(entry, after)));
     }
-    if (met()) {
-      finish(entry.seq());
+    finishAllThatAreTrue(entry.seq());
+  }
+
+  /** What is true already when a step begins is seen as true. */
+  private void finishAllThatAreTrue(long seq) {
+    while (met()) {
+      finish(seq);
     }
   }
 
@@ -193,19 +198,15 @@ public final class Attempt {
   public void read() {
     if (step().filter(s -> s.expect().isEmpty()).isPresent()) {
       finish(begun);
-      // what is true already is seen as true, though nothing may happen any more
-      if (world.seq() > 0 && met()) {
-        finish(Math.max(begun, world.seq()));
+      if (world.seq() > 0) {
+        finishAllThatAreTrue(Math.max(begun, world.seq()));
       }
     }
   }
 
   /** What is to be said of the present step; true where there is nothing to do. */
   public Verdict verdict() {
-    return step()
-        .flatMap(Step::expect)
-        .map(expected -> judge().of(expected))
-        .orElse(Verdict.TRUE);
+    return step().flatMap(Step::expect).map(expected -> judge().of(expected)).orElse(Verdict.TRUE);
   }
 
   /** Whether {@code condition} is true of what has happened since the present step began. */

@@ -24,7 +24,8 @@ public final class Calm {
     world = after;
     switch (entry.fact()) {
       case AppFact.BuildStarted _ -> builds++;
-      case AppFact.SlugCompiled _, AppFact.BuildFailed _ -> builds = Math.max(0, builds - 1);
+      case AppFact.SlugCompiled _, AppFact.BuildFailed _, AppFact.BuildCancelled _ ->
+          builds = Math.max(0, builds - 1);
       default -> {}
     }
   }

@@ -18,7 +18,9 @@ final class Facts {
     if (RequestFact.class.isAssignableFrom(kind)) {
       return List.of("actor", "method", "host", "path", "app", "dyno");
     }
-    return kind == PageFact.PageShown.class ? List.of("actor", "shown", "missing") : List.of("actor");
+    return kind == PageFact.PageShown.class
+        ? List.of("actor", "shown", "missing")
+        : List.of("actor");
   }
 
   /**

@@ -56,7 +56,8 @@ final class Fields {
       case Optional<?> some -> some.ifPresent(each -> put(name, each));
       case Collection<?> all -> all.forEach(each -> put(name, each));
       case Map<?, ?> all -> put(name, all.keySet());
-      case DynoName dyno -> add(name, Value.of(dyno.label())).add("app", Value.of(dyno.app().value()));
+      case DynoName dyno ->
+          add(name, Value.of(dyno.label())).add("app", Value.of(dyno.app().value()));
       case FileInfo file -> add(name, Value.of(file.path())).add("bytes", Value.of(file.bytes()));
       case Instant _, HoursFact.AppHours _ -> {}
       default -> add(name, simple(value));

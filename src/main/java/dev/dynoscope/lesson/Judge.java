@@ -101,14 +101,12 @@ final class Judge {
     return new Miss.TooLong(what.getLast(), took, limit);
   }
 
-  private static Verdict broken(
-      List<Seen.Fact> facts, int next, List<Pattern> what, int done) {
+  private static Verdict broken(List<Seen.Fact> facts, int next, List<Pattern> what, int done) {
     List<Told> rest = facts.subList(next, facts.size()).stream().map(Seen.Fact::told).toList();
     Verdict missing = nearest(rest, what.get(done));
     double near = (done + missing.near()) / (what.size() + 1);
     Miss miss = missing.miss().orElseThrow();
-    return Verdict.missed(
-        near, done == 0 ? miss : new Miss.NotSince(what.get(done - 1), miss));
+    return Verdict.missed(near, done == 0 ? miss : new Miss.NotSince(what.get(done - 1), miss));
   }
 
   private static int find(List<Seen.Fact> facts, int from, Pattern what) {

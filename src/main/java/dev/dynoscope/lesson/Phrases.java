@@ -97,10 +97,8 @@ public final class Phrases {
           wording.say("conditions.miss.too-many", of(m.what()), m.count(), m.most());
       case Miss.NotSince m -> wording.say("conditions.miss.not-since", of(m.done()), of(m.next()));
       case Miss.TooLong m ->
-          wording.say(
-              "conditions.miss.too-long", SpanText.of(m.took()), SpanText.of(m.within()));
-      case Miss.Spoiled m ->
-          wording.say("conditions.miss.spoiled", of(m.since()), of(m.never()));
+          wording.say("conditions.miss.too-long", SpanText.of(m.took()), SpanText.of(m.within()));
+      case Miss.Spoiled m -> wording.say("conditions.miss.spoiled", of(m.since()), of(m.never()));
       case Miss.StillTrue m -> wording.say("conditions.miss.still-true", of(m.part()));
     };
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param why told when it was done, as Markdown
  * @param solution does what is to be done
  * @param notes for whoever stands in front of a class
+ * @param claims what of the lesson's claims is seen in this very step
  */
 public record Step(
     String id,
@@ -28,4 +29,5 @@ public record Step(
     List<String> hints,
     String why,
     List<Move> solution,
-    String notes) {}
+    String notes,
+    List<String> claims) {}

@@ -31,7 +31,9 @@ final class Things {
     all.put("app", names("app", "host", "release", "maintenance"));
     all.put(
         "dyno",
-        names("app", "dyno", "process", "phase", "release", "size", "host", "boot", "files", "error"));
+        names(
+            "app", "dyno", "process", "phase", "release", "size", "host", "boot", "files",
+            "error"));
     all.put("file", names("app", "dyno", "path", "bytes"));
     all.put("slug-file", names("app", "path", "bytes"));
     all.put("config-var", names("app", "name"));
@@ -83,8 +85,7 @@ final class Things {
               .map(e -> new Fields().put("name", e.getKey()).put("value", e.getValue()));
       case "page" -> Stream.of(page());
       case "clock" ->
-          Stream.of(
-              new Fields().put("era", world.clock().era()).put("rate", world.clock().rate()));
+          Stream.of(new Fields().put("era", world.clock().era()).put("rate", world.clock().rate()));
       case "isolation" -> Stream.of(new Fields().put("kind", world.isolation().kind()));
       default -> throw new IllegalArgumentException("no kind of thing: " + kind);
     };
@@ -131,10 +132,7 @@ final class Things {
   }
 
   private static Fields object(BucketState bucket, FileInfo object) {
-    return new Fields()
-        .put("app", bucket.app())
-        .put("bucket", bucket.name())
-        .put("key", object);
+    return new Fields().put("app", bucket.app()).put("bucket", bucket.name()).put("key", object);
   }
 
   private Fields hours(AppState app) {

@@ -14,13 +14,15 @@ final class BrowserCommands {
 
   List<Verb> verbs() {
     return List.of(
-        Verb.ofApp("visit [PATH | URL]", "sends the built-in browser to a page", this::visit),
+        new Verb(
+            "visit [PATH | URL] [-a APP]", "sends the built-in browser to a page", this::visit),
         Verb.bare("upload", "uploads the browser's next sample picture", this::upload));
   }
 
-  private List<String> visit(App app, CommandLine line) throws Misunderstood {
+  /** An address says by itself where it leads; only a path needs to know of which app. */
+  private List<String> visit(CommandLine line) throws Misunderstood {
     String where = line.rest().isEmpty() ? "/" : line.only("a path or an address");
-    String url = where.startsWith("/") ? routes.url(app.name(), where) : url(where);
+    String url = where.startsWith("/") ? routes.url(line.app().name(), where) : url(where);
     scribe.ask(new Effect.Browse(url));
     return List.of("Opening " + url);
   }

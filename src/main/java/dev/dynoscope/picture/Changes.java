@@ -30,8 +30,9 @@ public final class Changes {
   }
 
   /**
-   * The areas in which {@code after} may look other than {@code before}: a few rectangles in picture
-   * units, the whole picture where size or colours are others, and none where both look the same.
+   * The areas in which {@code after} may look other than {@code before}: a few rectangles in
+   * picture units, the whole picture where size or colours are others, and none where both look the
+   * same.
    */
   public static List<Extent> between(Picture before, Picture after, Reach reach) {
     if (before.width() != after.width()
@@ -103,8 +104,7 @@ public final class Changes {
   private static int find(List<Shape> shapes, int from, Shape wanted) {
     for (int i = from; i < shapes.size(); i++) {
       Shape shape = shapes.get(i);
-      boolean same =
-          wanted.id().isEmpty() ? shape.equals(wanted) : shape.id().equals(wanted.id());
+      boolean same = wanted.id().isEmpty() ? shape.equals(wanted) : shape.id().equals(wanted.id());
       if (same) {
         return i;
       }

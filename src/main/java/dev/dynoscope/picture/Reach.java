@@ -2,7 +2,6 @@ package dev.dynoscope.picture;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +14,8 @@ public final class Reach {
   private static final double EDGE = 1.5;
 
   private final TextMeasure measure;
-  private Map<Group, Optional<Extent>> before = new IdentityHashMap<>();
-  private Map<Group, Optional<Extent>> now = new IdentityHashMap<>();
+  private IdentityHashMap<Group, Optional<Extent>> before = new IdentityHashMap<>();
+  private IdentityHashMap<Group, Optional<Extent>> now = new IdentityHashMap<>();
 
   /** With text as wide as {@code measure} says. */
   public Reach(TextMeasure measure) {
@@ -25,7 +24,7 @@ public final class Reach {
 
   /** Another picture is looked at: groups that were not in the one before are forgotten. */
   public void next() {
-    Map<Group, Optional<Extent>> last = before;
+    IdentityHashMap<Group, Optional<Extent>> last = before;
     before = now;
     now = last;
     now.clear();
@@ -34,8 +33,7 @@ public final class Reach {
   /** The area within which a shape leaves paint; empty where it leaves none. */
   public Optional<Extent> of(Shape shape) {
     return switch (shape) {
-      case Box b ->
-          painted(b.fill(), b.stroke(), new Extent(b.x(), b.y(), b.width(), b.height()));
+      case Box b -> painted(b.fill(), b.stroke(), new Extent(b.x(), b.y(), b.width(), b.height()));
       case Disc d ->
           painted(
               d.fill(),

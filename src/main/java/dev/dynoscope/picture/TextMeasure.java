@@ -12,7 +12,9 @@ import java.util.Objects;
 public final class TextMeasure {
   private static final String ELLIPSIS = "…";
 
-  /** Letters from here up to {@link #USUAL} are measured from a table: nearly all text is of them. */
+  /**
+   * Letters from here up to {@link #USUAL} are measured from a table: nearly all text is of them.
+   */
   private static final char FIRST = ' ';
 
   private static final char USUAL = 0x7f;

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What a dyno's pages hold for those who look at them: text, and pictures that are kept. */
 final class Pages {
   private static final String BUCKET = "S3_BUCKET";
-  private static final Pattern PLACE = Pattern.compile("\\{(?:(dyno|release|visits)|env (\\w+)(?:\\|([^}]*))?)}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\{(?:(dyno|release|visits)|env (\\w+)(?:\\|([^}]*))?)}");
   private static final int NOT_FOUND = 404;
 
   /** About what the browser's sample pictures have. */
@@ -70,9 +71,7 @@ final class Pages {
   }
 
   private static String filled(String line, SimDyno dyno) {
-    return PLACE
-        .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(value(dyno, found)));
+    return PLACE.matcher(line).replaceAll(found -> Matcher.quoteReplacement(value(dyno, found)));
   }
 
   private static String value(SimDyno dyno, MatchResult place) {

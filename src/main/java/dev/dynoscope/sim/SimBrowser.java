@@ -111,8 +111,7 @@ final class SimBrowser {
 
   private void show(String url, Answer answer) {
     if (answer.status() == 0) {
-      course.give(
-          new Input.PageFailed(url, "The connection was closed before an answer came."));
+      course.give(new Input.PageFailed(url, "The connection was closed before an answer came."));
       return;
     }
     fetch(url, answer, new ArrayList<>());
@@ -123,8 +122,7 @@ final class SimBrowser {
     if (fetched.size() == page.pictures().size()) {
       course.give(
           new Input.PageShown(
-              new PageShown(
-                  url, page.status(), page.title(), page.lines(), List.copyOf(fetched))));
+              new PageShown(url, page.status(), page.title(), page.lines(), List.copyOf(fetched))));
       return;
     }
     String path = page.pictures().get(fetched.size());

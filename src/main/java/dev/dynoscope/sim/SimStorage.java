@@ -16,6 +16,7 @@ final class SimStorage {
   private static final Duration OPENING = Duration.ofMillis(20);
 
   private final Course course;
+
   /** What the sample apps call themselves where they ask for objects. */
   private static final String CLIENT = "Photos";
 

@@ -42,8 +42,7 @@ final class SimWire implements Wire {
    * @param agent what the client calls itself
    * @param look what comes with it for the page
    */
-  record Parcel(
-      Visitors.Request request, String from, String to, String agent, Pages.Look look) {}
+  record Parcel(Visitors.Request request, String from, String to, String agent, Pages.Look look) {}
 
   SimWire(Course course, SimHost host, Pages pages, Lines lines) {
     this.course = course;

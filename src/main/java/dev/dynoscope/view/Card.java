@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /** Something that lies over the window until it is put away. */
 interface Card {
@@ -13,4 +14,10 @@ interface Card {
 
   /** What lies over the window. */
   Node node();
+
+  /** How wide the window is in which it lies, even before it is laid out; 0 while in none. */
+  default double room() {
+    Parent window = node().getParent();
+    return window == null ? 0 : window.getLayoutBounds().getWidth();
+  }
 }

@@ -27,6 +27,11 @@ final class FigureSaving {
   /** Pixels of a bitmap for each of the stage: sharp in print and on every screen. */
   private static final double SCALE = 2;
 
+  /** The stage may be squeezed to nothing in the window; a figure is to be looked at. */
+  private static final double LEAST_WIDTH = 640;
+
+  private static final double LEAST_HEIGHT = 360;
+
   private final StagePane stage;
   private final Diagram diagram;
   private final Typefaces typefaces;
@@ -72,7 +77,10 @@ final class FigureSaving {
     }
     Picture picture =
         diagram.drawWithCaption(
-            shot, stage.getWidth(), stage.getHeight(), look.get().palette());
+            shot,
+            Math.max(LEAST_WIDTH, stage.getWidth()),
+            Math.max(LEAST_HEIGHT, stage.getHeight()),
+            look.get().palette());
     // a large bitmap takes longer than a frame
     Thread.startVirtualThread(() -> {
       Optional<String> fault = write(shot, picture, file);

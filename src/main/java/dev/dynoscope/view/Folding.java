@@ -52,7 +52,7 @@ final class Folding {
       steps.get(folded++).fold(true);
     }
     // what is moved loses the focus
-    if (owner != null && scene.getFocusOwner() != owner && owner.getScene() == scene) {
+    if (owner != null && !owner.isFocused() && scene.equals(owner.getScene())) {
       owner.requestFocus();
     }
   }

@@ -64,7 +64,7 @@ final class KeyCard implements Card {
   private void fill() {
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     columns.getChildren().clear();
-    boolean narrow = root.getWidth() > 0 && root.getWidth() < WIDE_ENOUGH_FOR_TWO;
+    boolean narrow = room() > 0 && room() < WIDE_ENOUGH_FOR_TWO;
     int many = narrow ? 1 : COLUMNS;
     for (int i = 0; i < many; i++) {
       VBox column = new VBox();

@@ -1,7 +1,6 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.picture.Extent;
-import dev.dynoscope.picture.Extent;
 import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Reach;
@@ -86,8 +85,7 @@ final class Layers {
   private Sheet paint(Key key, Extent extent) {
     Extent whole = Place.pixels(extent, pixelScale);
     Canvas canvas =
-        new Canvas(
-            Math.rint(whole.width() * pixelScale), Math.rint(whole.height() * pixelScale));
+        new Canvas(Math.rint(whole.width() * pixelScale), Math.rint(whole.height() * pixelScale));
     Place place =
         new Place(
             key.scale() * pixelScale,

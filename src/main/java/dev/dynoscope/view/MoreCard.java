@@ -11,8 +11,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,12 +27,15 @@ final class MoreCard implements Card {
   /** Room beside the card, its edges, and the bar to scroll it. */
   private static final double ROUND = 88;
 
+  private static final double BAR = 16;
+
   /** A title takes the room of about one choice. */
   private static final int TITLE = 1;
 
   private final StackPane root = new StackPane();
   private final HBox columns = new HBox();
   private final VBox card;
+  private final ScrollPane scroll;
   private final Supplier<List<Choice.Some>> choices;
   private final Consumer<Choice> choose;
   private List<Choice.Some> shown = List.of();
@@ -50,7 +53,7 @@ final class MoreCard implements Card {
     foot.getStyleClass().add("faint");
     foot.setWrapText(true);
     foot.setMinHeight(Region.USE_PREF_SIZE);
-    ScrollPane scroll = new ScrollPane(columns);
+    scroll = new ScrollPane(columns);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToWidth(true);
@@ -91,10 +94,11 @@ final class MoreCard implements Card {
     for (int wanted = COLUMNS; wanted > 0; wanted--) {
       fill(wanted);
       card.applyCss();
-      if (root.getWidth() == 0 || columns.prefWidth(-1) <= root.getWidth() - ROUND) {
+      if (room() == 0 || columns.prefWidth(-1) <= room() - ROUND) {
         break;
       }
     }
+    scroll.setPrefViewportWidth(columns.prefWidth(-1) + BAR);
   }
 
   private void fill(int wanted) {

@@ -178,7 +178,8 @@ final class PicturePainter {
   private void paint(Group group, GraphicsContext g, Place place, Extent part) {
     boolean small = Sprites.small(group);
     Place inside = small ? place.inside(group).snapped(pixelScale) : place.inside(group);
-    if (group.opacity() < 1 && !Sprites.bare(group) || small && sprites.many(group, inside)) {
+    boolean fades = group.opacity() < 1 && !Sprites.bare(group);
+    if (fades || (small && sprites.many(group, inside))) {
       layers.paint(group, inside, g);
       return;
     }

@@ -74,8 +74,7 @@ final class RecordingKeys {
   /** Saves under the name with its ending, by which it is found again when one is to be opened. */
   private void saveChosen(Recordings recordings, File chosen) {
     folder = Optional.ofNullable(chosen.getParentFile()).orElse(folder);
-    File file =
-        chosen.getName().endsWith(ENDING) ? chosen : new File(chosen.getPath() + ENDING);
+    File file = chosen.getName().endsWith(ENDING) ? chosen : new File(chosen.getPath() + ENDING);
     // the dialog has asked about the name that was chosen, and not about this one
     if (!file.equals(chosen) && file.exists()) {
       toasts.refuse(wording.say("modes.exists", file.getPath()));

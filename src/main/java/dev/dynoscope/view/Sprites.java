@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * Tells which small groups, such as tokens, move in great numbers. Those are painted once, and laid
- * down from then on, which is several times as fast; a few are painted as quickly as they are. Small
- * groups always stand on whole pixels, so that both ways look the same.
+ * down from then on, which is several times as fast; a few are painted as quickly as they are.
+ * Small groups always stand on whole pixels, so that both ways look the same.
  */
 final class Sprites {
   private static final int MOST_CHILDREN = 4;

@@ -104,9 +104,7 @@ final class StagePane extends Region {
             height(),
             canvas.zoom(),
             pixelScale());
-    if (now.width() < SMALLEST
-        || now.height() < SMALLEST
-        || seen.filter(now::equals).isPresent()) {
+    if (now.width() < SMALLEST || now.height() < SMALLEST || seen.filter(now::equals).isPresent()) {
       return;
     }
     Picture drawn = diagram.draw(next, now.width(), now.height(), palette);
@@ -116,8 +114,7 @@ final class StagePane extends Region {
       if (fades && other) {
         fade.from(canvas);
       }
-      painter.paint(
-          drawn, canvas.getGraphicsContext2D(), now.zoom(), now.pixelScale(), areas);
+      painter.paint(drawn, canvas.getGraphicsContext2D(), now.zoom(), now.pixelScale(), areas);
     }
     picture = Optional.of(drawn);
     seen = Optional.of(now);

@@ -9,10 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -112,6 +112,8 @@ final class StartCard implements Card {
   /** Shows it; the first door that is open has the focus. */
   void show() {
     root.setVisible(true);
+    // what can be scrolled is in the window only from now on, and could take no focus before
+    root.applyCss();
     doors.stream().filter(door -> !door.isDisabled()).findFirst().ifPresent(Node::requestFocus);
   }
 

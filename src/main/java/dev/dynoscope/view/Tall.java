@@ -11,7 +11,8 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * Holds what may need more height than the window has, when everything is drawn large: then it can
- * be scrolled, and what gets the focus comes into sight. As long as it fits nothing is seen of this.
+ * be scrolled, and what gets the focus comes into sight. As long as it fits nothing is seen of
+ * this.
  */
 final class Tall extends Region {
   private static final double BAR = 12;

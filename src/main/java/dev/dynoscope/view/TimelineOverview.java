@@ -193,7 +193,10 @@ final class TimelineOverview extends Region {
   void update(Look look, long nanos) {
     Drawn now = new Drawn(session.story().lastSeq(), canvas.zoom(), scale(), look);
     boolean sameSheet =
-        drawn.filter(d -> d.zoom() == now.zoom() && d.scale().equals(now.scale()) && d.look() == look).isPresent();
+        drawn
+            .filter(
+                d -> d.zoom() == now.zoom() && d.scale().equals(now.scale()) && d.look() == look)
+            .isPresent();
     boolean due = nanos - drawnAt > REDRAW_NANOS;
     if (!sameSheet || moving || (due && drawn.filter(now::equals).isEmpty())) {
       drawn = Optional.of(now);

@@ -50,7 +50,11 @@ final class TimelineStrip extends Region {
 
   /** All that the drawing depends on, save how far the story has come. */
   private record Sheet(
-      double zoom, TimeScale scale, Look look, Optional<Duration> loopBegin, Optional<Duration> loopEnd) {}
+      double zoom,
+      TimeScale scale,
+      Look look,
+      Optional<Duration> loopBegin,
+      Optional<Duration> loopEnd) {}
 
   private record Drawn(long seq, Sheet sheet) {}
 
@@ -173,7 +177,11 @@ final class TimelineStrip extends Region {
 
   private Sheet sheet(Look look) {
     return new Sheet(
-        dim.zoom(), scale(), look, session.playhead().loop().begin(), session.playhead().loop().end());
+        dim.zoom(),
+        scale(),
+        look,
+        session.playhead().loop().begin(),
+        session.playhead().loop().end());
   }
 
   private void place() {

@@ -81,10 +81,7 @@ final class TopBar {
     run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
     this.ledger = ledger;
     live = notes.live();
-    rows.setId("top");
-    root.getStyleClass().add("top-bar");
-    second.getStyleClass().add("second-row");
-    name.getStyleClass().add("product");
+    dress();
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
     root.getChildren().add(name);
     if (modes.simulations().isPresent() || modes.recordings().isPresent()) {
@@ -114,6 +111,13 @@ final class TopBar {
             deck.button("inspectorToggle", Keys.INSPECTOR, Icon.PANEL));
     order = List.copyOf(root.getChildren());
     folding = new Folding(root, steps);
+  }
+
+  private void dress() {
+    rows.setId("top");
+    root.getStyleClass().add("top-bar");
+    second.getStyleClass().add("second-row");
+    name.getStyleClass().add("product");
     rate.setMinWidth(Region.USE_PREF_SIZE);
   }
 

@@ -78,23 +78,16 @@ final class TransportBar {
             deck.button("leapOn", Keys.LEAP_ON, Icon.LEAP_ON),
             edge);
     moving.getStyleClass().add("moving");
-    // where there is little room, the number of entries gives way first
     moving.setMinWidth(Region.USE_PREF_SIZE);
-    for (Label label : List.of(ratio, entries, behind, speedWords)) {
-      label.setMinWidth(Region.USE_PREF_SIZE);
-    }
     prepareSpeed();
-    behind.setId("behind");
-    behind.getStyleClass().add("behind");
-    ratio.setId("ratio");
-    entries.setId("entries");
-    ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
+    prepareWords();
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     List<Node> order = List.of(moving, behind, speed, speedWords, ratio, gap, entries, extra);
     root.getChildren().addAll(order);
     second.setRowValignment(VPos.CENTER);
     rows.setMinWidth(0);
+    // where there is little room, the number of entries gives way first
     folding =
         new Folding(
             root,
@@ -123,6 +116,17 @@ final class TransportBar {
     if (!second.getChildren().isEmpty()) {
       rows.getChildren().add(second);
     }
+  }
+
+  private void prepareWords() {
+    for (Label label : List.of(ratio, entries, behind, speedWords)) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    behind.setId("behind");
+    behind.getStyleClass().add("behind");
+    ratio.setId("ratio");
+    entries.setId("entries");
+    ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
   }
 
   private void prepareSpeed() {

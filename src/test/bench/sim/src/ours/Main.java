@@ -1,9 +1,9 @@
 package ours;
 
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.Simulation;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -71,7 +71,7 @@ class SimulateTest {
     assertEquals(
         """
         The scenario cannot be read: nowhere.json: there is no such file.
-        %s is no scenario. At lasts: this is missing.
+        %s is no scenario. Line 1, at lasts: this is missing; add "lasts": "…".
         "1 week" is no span of time; write it as 30d, 12h or 90m.
         """
             .formatted(wrong),

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.journal.IsolationFact.IsolationChosen;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.session.RunProgress.State;
 import dev.dynoscope.session.ScenarioNote;
 import dev.dynoscope.session.UnfitScenario;
 import dev.dynoscope.sim.json.ScenarioFile;
-import dev.dynoscope.json.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -55,9 +55,7 @@ public final class BusyStage {
   }
 
   private Optional<Beat> beat(int i) {
-    return i < 0
-        ? Optional.empty()
-        : shots.get(i % shots.size()).moment().map(Moment::beat);
+    return i < 0 ? Optional.empty() : shots.get(i % shots.size()).moment().map(Moment::beat);
   }
 
   /** What is to be seen at a time, in seconds. */

@@ -42,8 +42,7 @@ public final class GestureSheets {
       String fact = beat.entry().fact().getClass().getSimpleName();
       for (Palette palette : List.of(Palette.DARK, Palette.LIGHT, Palette.PROJECTOR)) {
         String name =
-            String.format(
-                Locale.ROOT, "gestures/%s-%03d-%s", palette.name(), beat.index(), fact);
+            String.format(Locale.ROOT, "gestures/%s-%03d-%s", palette.name(), beat.index(), fact);
         if (wanted.test(name)) {
           taker.take(name, sheets.sheet(beat, palette));
         }

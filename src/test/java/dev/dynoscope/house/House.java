@@ -145,8 +145,8 @@ final class House {
           new Library(
               "Commons Compress",
               List.of("org.apache.commons.compress.."),
-              List.of("live.slug", "live.dyno"),
-              "the tar files that slugs are kept in"),
+              List.of("live.slug", "live.dyno", "app"),
+              "the tar files that slugs are kept in, and lessons that come as a zip"),
           new Library(
               "docker-java",
               List.of("com.github.dockerjava.."),

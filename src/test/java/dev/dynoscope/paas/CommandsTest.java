@@ -167,6 +167,16 @@ class CommandsTest {
   }
 
   @Test
+  void anAddressNeedsNoAppToBeVisitedAndAPathDoes() {
+    Script script = app();
+    script.tell("apps:create shop");
+    assertEquals(List.of("Opening http://www.a.io/b"), script.tell("visit http://www.a.io/b"));
+    assertEquals(
+        List.of("Which app? Add -a and its name. Apps here: photos, shop."),
+        script.tell("visit /b"));
+  }
+
+  @Test
   void commandsForTheClockAndTheBrowserAskTheWorldOutside() {
     assertEquals(new Effect.SkipClock(Duration.ofMinutes(90)), asked("skip 1h30m"));
     assertEquals(new Effect.SkipClock(Duration.ofMinutes(30).minusSeconds(7)), asked("sleep"));

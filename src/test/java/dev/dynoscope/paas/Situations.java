@@ -8,7 +8,6 @@ import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.PageFact.PageShown;
 import dev.dynoscope.journal.RequestFact.DynoQuarantined;
 import dev.dynoscope.journal.RequestFact.RequestFailed;
-import dev.dynoscope.journal.RequestFact.RequestHeld;
 import dev.dynoscope.paas.ScriptedWire.Habit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -86,83 +85,98 @@ public final class Situations {
   }
 
   private void apps() {
-    add("app-none", "", () -> {
-      Script script = new Script(1);
-      script.tell("apps");
-      return script;
-    });
     add("app-blank", "app:shop", () -> app(s -> s.tell("apps:create shop")));
     add("app-scaled-to-none", "app:photos", () -> app(s -> s.tell("ps:scale web=0")));
     add("app-maintenance", "app:photos", () -> app(s -> s.tell("maintenance:on")));
-    add("app-two", "app:shop", () ->
-        app(s -> {
-          s.deploy("shop", WEB, "worker: node work.js");
-          s.advance(BOOTED);
-        }));
+    add(
+        "app-two",
+        "app:shop",
+        () ->
+            app(s -> {
+              s.deploy("shop", WEB, "worker: node work.js");
+              s.advance(BOOTED);
+            }));
   }
 
   private void dynos() {
     String web = "dyno:photos/web.1";
-    add("dyno-starting", web, Optional.of(DynoStarted.class), () -> {
-      Script script = new Script(1);
-      script.deploy("photos", WEB);
-      return script;
-    });
+    add(
+        "dyno-starting",
+        web,
+        Optional.of(DynoStarted.class),
+        () -> {
+          Script script = new Script(1);
+          script.deploy("photos", WEB);
+          return script;
+        });
     add("dyno-up", web, () -> app(s -> s.advance(Duration.ofMinutes(3))));
-    add("dyno-wrote", web, () -> app(Situations::wrote));
-    add("dyno-stopping", web, () ->
-        app(s -> {
-          wrote(s);
-          s.host.ignoresTerm.add(Script.web(1));
-          s.tell("ps:restart web.1");
-          s.advance(Duration.ofSeconds(12));
-        }));
-    add("dyno-asleep", web, () ->
-        app(s -> {
-          s.advance(Duration.ofMinutes(36));
-        }));
-    add("dyno-waking", web, Optional.of(RequestHeld.class), () ->
-        app(s -> {
-          s.advance(Duration.ofMinutes(36));
-          s.get("/");
-          s.get("/style.css");
-          s.get("/ada.png");
-        }));
-    add("dyno-crashed", web, () ->
-        app(s -> {
-          s.host.exit(Script.web(1), 1);
-          s.advance(Duration.ofSeconds(4));
-          s.host.exit(Script.web(1), 1);
-          s.advance(Duration.ofSeconds(30));
-        }));
-    add("dyno-quarantined", web, Optional.of(DynoQuarantined.class), () ->
-        large(3, s -> {
-          s.wire.habit = dyno -> dyno.index() == 1 ? Habit.REFUSE : Habit.ANSWER;
-          for (int i = 0; i < 6; i++) {
-            s.get("/");
-            s.advance(Duration.ofMillis(100));
-          }
-        }));
-    add("dyno-one-off", "app:photos", () ->
-        app(s -> {
-          s.tell("run node migrate.js");
-          s.advance(BOOTED);
-        }));
-    add("dynos-many", "app:photos", () -> large(40, s -> {}));
+    add(
+        "dyno-stopping",
+        web,
+        () ->
+            app(s -> {
+              wrote(s);
+              s.host.ignoresTerm.add(Script.web(1));
+              s.tell("ps:restart web.1");
+              s.advance(Duration.ofSeconds(12));
+            }));
+    add(
+        "dyno-crashed",
+        web,
+        () ->
+            app(s -> {
+              s.host.exit(Script.web(1), 1);
+              s.advance(Duration.ofSeconds(4));
+              s.host.exit(Script.web(1), 1);
+              s.advance(Duration.ofSeconds(30));
+            }));
+    add(
+        "dyno-quarantined",
+        web,
+        Optional.of(DynoQuarantined.class),
+        () ->
+            large(
+                3,
+                s -> {
+                  s.wire.habit = dyno -> dyno.index() == 1 ? Habit.REFUSE : Habit.ANSWER;
+                  for (int i = 0; i < 6; i++) {
+                    s.get("/");
+                    s.advance(Duration.ofMillis(100));
+                  }
+                }));
+    add(
+        "dyno-one-off",
+        "app:photos",
+        () ->
+            app(s -> {
+              s.tell("run node migrate.js");
+              s.advance(BOOTED);
+            }));
     add("fleet", "app:photos", () -> large(100, s -> s.tell("host:fail web.7")));
   }
 
   private void failures() {
-    add("machine-lost", "dyno:photos/web.1", Optional.of(DynoLost.class), () ->
-        large(4, s -> {
-          wrote(s);
-          s.tell("host:fail web.1");
-        }));
-    add("machine-replaced", "dyno:photos/web.1", () ->
-        large(4, s -> {
-          s.tell("host:fail web.1");
-          s.advance(Duration.ofSeconds(75));
-        }));
+    add(
+        "machine-lost",
+        "dyno:photos/web.1",
+        Optional.of(DynoLost.class),
+        () ->
+            large(
+                4,
+                s -> {
+                  wrote(s);
+                  s.tell("host:fail web.1");
+                }));
+    add(
+        "machine-replaced",
+        "dyno:photos/web.1",
+        () ->
+            large(
+                4,
+                s -> {
+                  s.tell("host:fail web.1");
+                  s.advance(Duration.ofSeconds(75));
+                }));
   }
 
   private static void page(Script script, long exchange, int status) {
@@ -177,14 +191,18 @@ public final class Situations {
   }
 
   private void answer(String name, Habit habit, Duration takes) {
-    add(name, "newest", Optional.of(RequestFailed.class), () ->
-        app(s -> {
-          s.wire.habit = _ -> habit;
-          s.give(new Input.PageAsked("GET", "http://" + Script.HOST + "/"));
-          long exchange = s.get("/");
-          s.advance(takes);
-          page(s, exchange, 503);
-        }));
+    add(
+        name,
+        "newest",
+        Optional.of(RequestFailed.class),
+        () ->
+            app(s -> {
+              s.wire.habit = _ -> habit;
+              s.give(new Input.PageAsked("GET", "http://" + Script.HOST + "/"));
+              long exchange = s.get("/");
+              s.advance(takes);
+              page(s, exchange, 503);
+            }));
   }
 
   private void answers() {
@@ -197,57 +215,80 @@ public final class Situations {
     answer("error-h19", Habit.DO_NOT_ACCEPT, Duration.ofSeconds(6));
     answer("error-h21", Habit.REFUSE, soon);
     answer("error-h25", Habit.TALK_TOO_MUCH, soon);
-    add("error-h27", "newest", Optional.of(RequestFailed.class), () ->
-        app(s -> {
-          s.wire.habit = _ -> Habit.HANG;
-          long exchange = s.get("/");
-          s.advance(Duration.ofMillis(5));
-          s.give(new Input.ClientGone(exchange));
-        }));
+    add(
+        "error-h27",
+        "newest",
+        Optional.of(RequestFailed.class),
+        () ->
+            app(s -> {
+              s.wire.habit = _ -> Habit.HANG;
+              long exchange = s.get("/");
+              s.advance(Duration.ofMillis(5));
+              s.give(new Input.ClientGone(exchange));
+            }));
   }
 
   private void refused(String name, Consumer<Script> before) {
-    add(name, "newest", Optional.of(RequestFailed.class), () ->
-        app(s -> {
-          before.accept(s);
-          s.get("/");
-          s.advance(Duration.ofSeconds(1));
-        }));
+    add(
+        name,
+        "newest",
+        Optional.of(RequestFailed.class),
+        () ->
+            app(s -> {
+              before.accept(s);
+              s.get("/");
+              s.advance(Duration.ofSeconds(1));
+            }));
   }
 
   private void refusals() {
-    refused("error-h10", s -> {
-      s.host.exit(Script.web(1), 1);
-      s.advance(Duration.ofSeconds(4));
-      s.host.exit(Script.web(1), 1);
-    });
-    refused("error-h11", s -> {
-      s.wire.habit = _ -> Habit.HANG;
-      for (int i = 0; i < 55; i++) {
-        s.get("/hang");
-      }
-    });
+    refused(
+        "error-h10",
+        s -> {
+          s.host.exit(Script.web(1), 1);
+          s.advance(Duration.ofSeconds(4));
+          s.host.exit(Script.web(1), 1);
+        });
+    refused(
+        "error-h11",
+        s -> {
+          s.wire.habit = _ -> Habit.HANG;
+          for (int i = 0; i < 55; i++) {
+            s.get("/hang");
+          }
+        });
     refused("error-h14", s -> s.tell("ps:scale web=0"));
     refused("error-h80", s -> s.tell("maintenance:on"));
     refused("error-h83", s -> s.tell("router:degrade on"));
-    add("error-h20", "newest", Optional.of(RequestFailed.class), () -> {
-      Script script = new Script(1);
-      script.host.bootTime = Duration.ofSeconds(59);
-      script.deploy("photos", WEB);
-      script.host.neverBinds.add(Script.web(1));
-      script.tell("ps:restart");
-      script.get("/");
-      script.advance(Duration.ofSeconds(76));
-      return script;
-    });
-    add("error-h82", "newest", Optional.of(RequestFailed.class), () ->
-        app(s -> {
-          s.tell("pinger:on 20m");
-          s.advance(Duration.ofDays(45));
-          s.get("/");
-          s.advance(Duration.ofSeconds(1));
-        }));
-    add("error-no-such-app", "newest", Optional.of(RequestFailed.class), () ->
-        app(s -> s.wire.request("nobody.herokuapp.test", "/")));
+    add(
+        "error-h20",
+        "newest",
+        Optional.of(RequestFailed.class),
+        () -> {
+          Script script = new Script(1);
+          script.host.bootTime = Duration.ofSeconds(59);
+          script.deploy("photos", WEB);
+          script.host.neverBinds.add(Script.web(1));
+          script.tell("ps:restart");
+          script.get("/");
+          script.advance(Duration.ofSeconds(76));
+          return script;
+        });
+    add(
+        "error-h82",
+        "newest",
+        Optional.of(RequestFailed.class),
+        () ->
+            app(s -> {
+              s.tell("pinger:on 20m");
+              s.advance(Duration.ofDays(45));
+              s.get("/");
+              s.advance(Duration.ofSeconds(1));
+            }));
+    add(
+        "error-no-such-app",
+        "newest",
+        Optional.of(RequestFailed.class),
+        () -> app(s -> s.wire.request("nobody.herokuapp.test", "/")));
   }
 }

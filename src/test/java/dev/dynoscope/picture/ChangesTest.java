@@ -38,8 +38,7 @@ class ChangesTest {
   @Test
   void whatMovesIsPaintedWhereItWasAndWhereItIs() {
     List<Extent> areas =
-        between(
-            of(card.at(10, 10), token.at(400, 300)), of(card.at(10, 10), token.at(600, 300)));
+        between(of(card.at(10, 10), token.at(400, 300)), of(card.at(10, 10), token.at(600, 300)));
     assertTrue(covered(areas, 400, 300));
     assertTrue(covered(areas, 600, 300));
     assertFalse(covered(areas, 500, 300));
@@ -80,8 +79,7 @@ class ChangesTest {
   void whatLiesOnTopOfAnotherThanBeforeIsPaintedAnew() {
     Group above = token.id("request:2");
     List<Extent> areas =
-        between(
-            of(token.at(50, 50), above.at(60, 50)), of(above.at(60, 50), token.at(50, 50)));
+        between(of(token.at(50, 50), above.at(60, 50)), of(above.at(60, 50), token.at(50, 50)));
     assertTrue(covered(areas, 55, 50));
   }
 
@@ -96,7 +94,6 @@ class ChangesTest {
   @Test
   void otherColoursChangeAll() {
     Picture dark = of(card.at(10, 10));
-    assertEquals(
-        List.of(new Extent(0, 0, 800, 600)), between(dark, dark.in(Palette.LIGHT)));
+    assertEquals(List.of(new Extent(0, 0, 800, 600)), between(dark, dark.in(Palette.LIGHT)));
   }
 }

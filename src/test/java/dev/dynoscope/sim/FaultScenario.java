@@ -1,7 +1,7 @@
 package dev.dynoscope.sim;
 
-import dev.dynoscope.sim.json.ScenarioFile;
 import dev.dynoscope.json.Unreadable;
+import dev.dynoscope.sim.json.ScenarioFile;
 import dev.dynoscope.sim.scenario.Scenario;
 
 /** The apps that plays are about: what a page does is in its path. */

@@ -2,8 +2,8 @@ package dev.dynoscope.sim;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.dynoscope.sim.Trial.Breach;
 import dev.dynoscope.json.Spans;
+import dev.dynoscope.sim.Trial.Breach;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.dynoscope.sim;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.Fact;
-import dev.dynoscope.sim.json.ScenarioFile;
 import dev.dynoscope.json.Unreadable;
+import dev.dynoscope.sim.json.ScenarioFile;
 import dev.dynoscope.sim.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;

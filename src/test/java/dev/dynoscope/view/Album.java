@@ -32,8 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of windows, one window open at a time. */
 final class Album {
-  static final int WIDTH = 1440;
-  static final int HEIGHT = 810;
+  static final int WIDTH = 1280;
+  static final int HEIGHT = 720;
 
   private static final int SETTLED = 12;
   private static final Typefaces TYPEFACES = Typefaces.load();
@@ -55,6 +55,7 @@ final class Album {
   }
 
   /** Whether a picture can be asked for whose name begins so. */
+  @SuppressWarnings("JdkObsolete") // a beginning that may go on to fit is just what hitEnd is for
   boolean wantsSome(String beginning) {
     Matcher matcher = Pattern.compile(only).matcher(beginning);
     return matcher.matches() || matcher.hitEnd();
@@ -80,7 +81,8 @@ final class Album {
             journal,
             new Session.Source(
                 sent::add,
-                () -> journal.lastSeq() == 0 ? Instant.EPOCH : journal.entry(journal.lastSeq()).at(),
+                () ->
+                    journal.lastSeq() == 0 ? Instant.EPOCH : journal.entry(journal.lastSeq()).at(),
                 past));
     while (session.story().lastSeq() < journal.lastSeq()) {
       session.advance(Duration.ZERO);
@@ -171,9 +173,7 @@ final class Album {
   }
 
   private static List<Beat> beats(Session session, Class<? extends Fact> kind) {
-    return session.story().beats().stream()
-        .filter(b -> kind.isInstance(b.entry().fact()))
-        .toList();
+    return session.story().beats().stream().filter(b -> kind.isInstance(b.entry().fact())).toList();
   }
 
   private void seek(Session session, Beat beat, double share) {

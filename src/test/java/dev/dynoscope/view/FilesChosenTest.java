@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,8 +30,11 @@ import org.testfx.framework.junit5.Start;
 class FilesChosenTest {
   @TempDir private Path folder = Path.of("");
 
+  private Optional<Stage> window = Optional.empty();
+
   @Start
-  void open(javafx.stage.Stage stage) {
+  void open(Stage stage) {
+    window = Optional.of(stage);
     stage.setWidth(1280);
     stage.setHeight(720);
     new MainWindow(
@@ -89,6 +93,17 @@ class FilesChosenTest {
     control(robot, KeyCode.E);
     isSaid(robot, "There is a file " + folder.resolve("mine.svg") + " already.");
     assertEquals(List.of("mine.journal", "mine.svg"), files());
+  }
+
+  @Test
+  void aFigureIsLargeEnoughHoweverLittleRoomTheStageHas(FxRobot robot)
+      throws IOException, TimeoutException {
+    robot.interact(() -> window.orElseThrow().setHeight(300));
+    choose("small.svg");
+    control(robot, KeyCode.E);
+    isSaid(robot, "The figure is in ");
+    String svg = Files.readString(folder.resolve("small.svg"));
+    assertTrue(svg.contains("height=\"360\""), () -> svg.substring(0, 400));
   }
 
   @Test

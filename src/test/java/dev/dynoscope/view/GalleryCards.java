@@ -61,10 +61,10 @@ final class GalleryCards {
   private static void sizes(Album album) throws Exception {
     album.control(KeyCode.PLUS, KeyCode.PLUS, KeyCode.PLUS);
     album.type(KeyCode.ESCAPE);
-    album.write("zoomed-150");
+    album.write("looks/zoomed-150");
     album.control(KeyCode.DIGIT0);
     album.type(KeyCode.ESCAPE, KeyCode.I);
-    album.write("without-inspector");
+    album.write("looks/without-inspector");
     album.type(KeyCode.I);
   }
 

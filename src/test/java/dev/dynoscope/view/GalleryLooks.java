@@ -24,10 +24,7 @@ final class GalleryLooks {
       for (Look look : Look.values()) {
         Session session = album.session(DemoJournal.made(), Past.UNKNOWN);
         album.open(
-            session,
-            language,
-            Settings.FIRST.greeted().look(look.palette().name()),
-            Opened.NOTES);
+            session, language, Settings.FIRST.greeted().look(look.palette().name()), Opened.NOTES);
         String name = "looks/" + look.palette().name() + "-" + language.tag();
         moments(album, session, name);
         cards(album, name);

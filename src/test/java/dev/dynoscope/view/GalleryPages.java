@@ -49,10 +49,7 @@ final class GalleryPages {
     tale.also(Facts.bucket()).also(Facts.stored()).also(Facts.fetched()).also(Facts.refused());
     Session session = album.session(tale.journal, new KnownPast());
     album.open(
-        session,
-        language,
-        Settings.FIRST.greeted().look(look.palette().name()),
-        Opened.NOTES);
+        session, language, Settings.FIRST.greeted().look(look.palette().name()), Opened.NOTES);
     album.size(HEIGHT * 16 / 9, HEIGHT);
     for (String thing : THINGS) {
       album.select(session, thing);

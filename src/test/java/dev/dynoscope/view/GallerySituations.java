@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 /** Each state of apps and dynos, and each error, as the rules bring it about. */
 final class GallerySituations {
   private static final double SHARE = 0.7;
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 720;
 
   private GallerySituations() {}
 
@@ -24,7 +22,6 @@ final class GallerySituations {
 
   private static void shoot(Album album, String name, Situation situation) throws Exception {
     Session session = album.live(situation.journal());
-    album.size(WIDTH, HEIGHT);
     situation.at().ifPresent(kind -> album.last(session, kind, SHARE));
     situation.selected().ifPresent(id -> album.select(session, id));
     album.write(name);

@@ -65,8 +65,8 @@ final class GalleryTimelines {
   }
 
   private static void seek(Album album, Session session, int share) {
-    album.robot.interact(() ->
-        session.playhead().seek(session.story().end().multipliedBy(share).dividedBy(100)));
+    album.robot.interact(
+        () -> session.playhead().seek(session.story().end().multipliedBy(share).dividedBy(100)));
   }
 
   private static void million(Album album) throws Exception {

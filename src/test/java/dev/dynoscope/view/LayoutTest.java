@@ -55,7 +55,8 @@ class LayoutTest {
     robot.interact(() -> {
       MainWindow window =
           new MainWindow(
-              new MainWindow.Branching(new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
+              new MainWindow.Branching(
+                  new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
               TYPEFACES,
               wording,
               Optional.of(ToldShelf.simulating()),

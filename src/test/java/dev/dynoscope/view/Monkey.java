@@ -113,7 +113,7 @@ final class Monkey {
 
   /** Presses what the keyboard map knows, and mostly goes on with what that has opened. */
   private void meant() {
-    Keys key = Keys.values()[random.nextInt(Keys.values().length)];
+    Keys key = one(List.of(Keys.values()));
     press(key);
     if (random.nextInt(3) == 0) {
       return;

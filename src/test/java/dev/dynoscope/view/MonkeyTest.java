@@ -112,7 +112,8 @@ class MonkeyTest {
   private void answers() throws IOException {
     Path notFolder = Files.writeString(folder.resolve("milk.journal"), "milk");
     files.add("");
-    for (String name : List.of("one.journal", "two", "figure.svg", "figure.png", "none/a.journal")) {
+    for (String name :
+        List.of("one.journal", "two", "figure.svg", "figure.png", "none/a.journal")) {
       files.add(folder.resolve(name).toString());
     }
     files.add(notFolder.toString());
@@ -125,8 +126,7 @@ class MonkeyTest {
     System.clearProperty("bigheadless.file");
     System.clearProperty("bigheadless.folder");
     onToolkit(() -> {
-      List.copyOf(Window.getWindows()).stream()
-          .forEach(Window::hide);
+      List.copyOf(Window.getWindows()).stream().forEach(Window::hide);
       return true;
     });
   }
@@ -155,9 +155,10 @@ class MonkeyTest {
     look(done);
     runs.nothingIsLost();
     kept.close();
-    LOG.log(Level.INFO, "{0} steps with seed {1} reached\n{2}", new Object[] {
-      String.valueOf(done), String.valueOf(seed), reached.told()
-    });
+    LOG.log(
+        Level.INFO,
+        "{0} steps with seed {1} reached\n{2}",
+        new Object[] {String.valueOf(done), String.valueOf(seed), reached.told()});
   }
 
   private void step(int number) throws Exception {

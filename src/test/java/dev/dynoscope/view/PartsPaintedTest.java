@@ -35,8 +35,7 @@ class PartsPaintedTest {
 
   private static final Typefaces TYPEFACES = Typefaces.load();
 
-  private final Diagram diagram =
-      new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
+  private final Diagram diagram = new Diagram(TYPEFACES.measure(), Wordings.load(Language.ENGLISH));
   private final BusyStage busy = new BusyStage(4, 9);
 
   private Picture at(double time) {
@@ -46,10 +45,11 @@ class PartsPaintedTest {
   @Test
   void partsOnTopOfTheFrameBeforeLookLikeThePicturePaintedAtOnce() throws Exception {
     for (double zoom : new double[] {1, 1.25}) {
-      WaitForAsyncUtils.asyncFx(() -> {
-            comparesAlike(zoom);
-            return true;
-          })
+      WaitForAsyncUtils.asyncFx(
+              () -> {
+                comparesAlike(zoom);
+                return true;
+              })
           .get();
     }
   }
@@ -75,7 +75,8 @@ class PartsPaintedTest {
             zoom,
             1,
             List.of(new Extent(0, 0, WIDTH, HEIGHT)));
-    assertEquals(0, unlike(Pixels.of(whole.snapshot(null, null)), Pixels.of(bit.snapshot(null, null))));
+    assertEquals(
+        0, unlike(Pixels.of(whole.snapshot(null, null)), Pixels.of(bit.snapshot(null, null))));
   }
 
   private static Canvas canvas(double zoom) {
@@ -105,11 +106,12 @@ class PartsPaintedTest {
   void aTokenThatMovesLeavesMostOfTheStageAsItIs() throws Exception {
     StagePane pane = pane(1);
     double share =
-        WaitForAsyncUtils.asyncFx(() -> {
-              pane.show(busy.at(3.10), Palette.DARK, false);
-              pane.show(busy.at(3.12), Palette.DARK, false);
-              return pane.painted().stream().mapToDouble(Extent::area).sum() / (WIDTH * HEIGHT);
-            })
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  pane.show(busy.at(3.10), Palette.DARK, false);
+                  pane.show(busy.at(3.12), Palette.DARK, false);
+                  return pane.painted().stream().mapToDouble(Extent::area).sum() / (WIDTH * HEIGHT);
+                })
             .get();
     assertTrue(share > 0 && share < 0.1, "share of the stage painted: " + share);
   }
@@ -129,14 +131,15 @@ class PartsPaintedTest {
   }
 
   private StagePane pane(double zoom) throws Exception {
-    return WaitForAsyncUtils.asyncFx(() -> {
-          StagePane pane = new StagePane(diagram, new Fonts(TYPEFACES), _ -> {});
-          Pane around = new Pane(pane);
-          around.getTransforms().add(new Scale(zoom, zoom));
-          pane.resize(WIDTH, HEIGHT);
-          pane.layout();
-          return pane;
-        })
+    return WaitForAsyncUtils.asyncFx(
+            () -> {
+              StagePane pane = new StagePane(diagram, new Fonts(TYPEFACES), _ -> {});
+              Pane around = new Pane(pane);
+              around.getTransforms().add(new Scale(zoom, zoom));
+              pane.resize(WIDTH, HEIGHT);
+              pane.layout();
+              return pane;
+            })
         .get();
   }
 }

@@ -99,8 +99,7 @@ final class Reached {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("keys", keys);
     all.put(
-        "keys never",
-        Arrays.stream(Keys.values()).filter(key -> !keys.containsKey(key)).toList());
+        "keys never", Arrays.stream(Keys.values()).filter(key -> !keys.containsKey(key)).toList());
     all.put("controls", controls);
     all.put("controls seen and not worked", untouched);
     all.put("states, in steps", states);

@@ -1,5 +1,6 @@
 package dev.dynoscope.lesson.json;
 
+import dev.dynoscope.json.Likeness;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Condition;
@@ -19,6 +20,7 @@ final class Conditions {
   private static final String LEAST = "at-least";
   private static final String MOST = "at-most";
   private static final Set<String> TIMES = Set.of(LEAST, MOST);
+  private static final String ELSEWHERE = "; docs/writing-lessons.md lists what there is.";
   private static final String KINDS = "happened, now, in-order, never, all, any, not";
 
   private Conditions() {}
@@ -56,7 +58,7 @@ final class Conditions {
         default -> {}
       }
     }
-    throw part.wrong("", "this is no condition; it begins with one of " + KINDS + ".");
+    throw part.wrong("", "this is no condition; one has one of " + KINDS + ".");
   }
 
   private static List<Condition> conditions(Part part, String key) throws Unreadable {
@@ -93,7 +95,9 @@ final class Conditions {
     String kind = part.text(key);
     SortedSet<String> fields = vocabulary.get(kind);
     if (fields == null) {
-      throw part.wrong(key, "\"" + kind + "\" is not known" + Likeness.hint(kind, vocabulary.keySet()));
+      throw part.wrong(
+          key,
+          "\"" + kind + "\" is not known" + Likeness.hint(kind, vocabulary.keySet(), ELSEWHERE));
     }
     SortedMap<String, dev.dynoscope.lesson.Probe> probes = new TreeMap<>();
     for (String field : part.keys()) {
@@ -102,7 +106,13 @@ final class Conditions {
       }
       if (!fields.contains(field)) {
         throw part.wrong(
-            field, "a " + kind + " has no such field; it has " + String.join(", ", fields) + ".");
+            field,
+            kind
+                + " has no such field"
+                + Likeness.hint(field, fields, ".")
+                + " It has "
+                + String.join(", ", fields)
+                + ".");
       }
       probes.put(field, Probes.probe(part, field));
     }
@@ -116,7 +126,7 @@ final class Conditions {
     int most = part.number(MOST, 0, Condition.MANY);
     int least = part.number(LEAST, 0, 0);
     if (least > most) {
-      throw part.wrong(MOST, "this is less than the least.");
+      throw part.wrong(MOST, "this is less than at-least; make it as many, or more.");
     }
     return new Times(least, most);
   }

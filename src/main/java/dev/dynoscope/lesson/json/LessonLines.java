@@ -3,7 +3,7 @@ package dev.dynoscope.lesson.json;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
 
-/** On which lines of a lesson's file its steps say what; for what is found out when it is played. */
+/** On which lines of a lesson's file what stands; for what is found out when it is played. */
 public final class LessonLines {
   private final String json;
 
@@ -19,8 +19,18 @@ public final class LessonLines {
    * @param key such as {@code solution}; the step's own line where it has none
    */
   public int of(int step, String key) {
+    return at("steps[" + step + "]." + key);
+  }
+
+  /**
+   * The line of a place.
+   *
+   * @param place such as {@code start.apps[0].from}; the line of what is around it where it is
+   *     missing
+   */
+  public int at(String place) {
     try {
-      return Part.of(json).parts("steps").get(step).lineOf(key);
+      return Part.of(json).lineOf(place);
     } catch (Unreadable e) {
       return e.line();
     }

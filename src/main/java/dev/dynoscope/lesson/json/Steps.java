@@ -31,7 +31,8 @@ final class Steps {
             part.texts("hints"),
             part.text("why", ""),
             solution(part),
-            part.text("notes", ""));
+            part.text("notes", ""),
+            LessonFile.claims(part));
     part.nothingElse();
     whole(part, step);
     return step;
@@ -41,16 +42,22 @@ final class Steps {
   private static void whole(Part part, Step step) throws Unreadable {
     boolean task = !step.task().isEmpty();
     if (task && step.expect().isEmpty()) {
-      throw part.wrong("expect", "this is missing: how else can it be seen that it was done?");
+      throw part.wrong(
+          "expect",
+          "this is missing; say how it can be seen that it was done, such as { \"happened\":"
+              + " \"page-shown\" }.");
     }
     if (task && step.solution().isEmpty()) {
-      throw part.wrong("solution", "this is missing: the commands that do what is to be done.");
+      throw part.wrong(
+          "solution",
+          "this is missing; list the commands that do what is to be done, such as [\"visit /\"].");
     }
     if (!task && step.expect().isPresent()) {
-      throw part.wrong("do", "this is missing: something is expected, so say what is to be done.");
+      throw part.wrong("do", "this is missing; something is expected, so say what is to be done.");
     }
     if (!task && step.prediction().isPresent()) {
-      throw part.wrong("do", "this is missing: what is predicted has to be brought about.");
+      throw part.wrong(
+          "do", "this is missing; what is predicted has to be brought about, so say how.");
     }
   }
 

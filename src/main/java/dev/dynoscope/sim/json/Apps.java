@@ -1,9 +1,9 @@
 package dev.dynoscope.sim.json;
 
-import dev.dynoscope.json.Part;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.FileInfo;
+import dev.dynoscope.json.Part;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.paas.Language;
 import dev.dynoscope.paas.Restriction;
 import dev.dynoscope.sim.scenario.AppPlan;

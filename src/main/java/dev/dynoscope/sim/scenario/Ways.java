@@ -66,8 +66,7 @@ public record Ways(
       List<Page> pages,
       List<FileInfo> writes,
       List<String> prints) {
-    this(
-        boot, binds, exit, heedsTerm, life, status, memory, atOnce, pages, writes, prints, "");
+    this(boot, binds, exit, heedsTerm, life, status, memory, atOnce, pages, writes, prints, "");
   }
 
   /** How long a boot takes with these config vars. */

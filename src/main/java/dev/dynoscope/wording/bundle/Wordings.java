@@ -28,6 +28,7 @@ public final class Wordings {
           "lesson",
           "modes",
           "present",
+          "sent",
           "report",
           "stage",
           "timeline",

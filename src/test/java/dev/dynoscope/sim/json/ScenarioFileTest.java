@@ -1,6 +1,5 @@
 package dev.dynoscope.sim.json;
 
-import dev.dynoscope.json.Unreadable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.sim.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class ScenarioFileTest {
       textBlock =
           """
           "lasts":"3w"                      | Line 1, at lasts: "3w" is no span of time; write it as 250ms, 3s, 30m, 2h, 1d.
-          "last":"3d"                       | Line 1, at lasts: this is missing.
+          "last":"3d"                       | Line 1, at last: this is not known here; did you mean "lasts"?
           "lasts":"3d","start":7            | Line 1, at start: there must be a text, in quotes.
           "lasts":"3d","era":"2018"         | Line 1, at era: "2018" is none of cedar-2014, free-2019, eco.
           "lasts":"3d","apps":{}            | Line 1, at apps: there must be a list, in brackets.
@@ -52,7 +52,7 @@ class ScenarioFileTest {
           "lasts":"3d","visitors":[{"name":"a","host":"b","pattern":{"often":"1s"}}] | Line 1, at visitors[0].pattern: there must be one of bursts, crowd, daily, steady.
           "lasts":"3d","lines":{"loss":3}   | Line 1, at lines.loss: this is not known here; there can be inside, lossPerMille, outside.
           "lasts":"3d","mishaps":{"disk-full":1001} | Line 1, at mishaps.disk-full: there must be a whole number, 0 to 1000.
-          "lasts":"3d","machineLife":{"uniform":{"least":"3s"}} | Line 1, at machineLife.uniform.most: this is missing.
+          "lasts":"3d","machineLife":{"uniform":{"least":"3s"}} | Line 1, at machineLife.uniform.most: this is missing; add "most": "…".
           """)
   void aMistakeIsToldWithItsPlaceAndTheWayOut(String wrong, String sentence) throws IOException {
     String json = "{\"title\":\"t\"," + wrong + "}";
@@ -66,7 +66,8 @@ class ScenarioFileTest {
     String json = "{\"title\":\"t\",\"lasts\":\"1d\",\"numbers\":{\"fleet\":{\"hosts\":3}}}";
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
     assertEquals(
-        "Line 1, at numbers: \"hosts\" is none of hostsPerZone, noticeAfter, zones.", told.getMessage());
+        "Line 1, at numbers: \"hosts\" is none of hostsPerZone, noticeAfter, zones.",
+        told.getMessage());
   }
 
   @Test
@@ -75,14 +76,17 @@ class ScenarioFileTest {
         "{\"title\":\"t\",\"lasts\":\"1d\",\"acts\":[{\"at\":\"1s\",\"tell\":\"skip 3h\"}]}";
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read(json));
     assertEquals(
-        "Line 1, at acts[0].tell: the clock of a simulation goes by itself; say with \"at\" when things are"
-            + " done.",
+        "Line 1, at acts[0].tell: the clock of a simulation goes by itself; say with \"at\" when"
+            + " things are done.",
         told.getMessage());
   }
 
   @Test
   void whatIsNoJsonIsToldWithItsLine() {
     Unreadable told = assertThrows(Unreadable.class, () -> ScenarioFile.read("{\n\"title\":}"));
-    assertEquals("Line 2, at column 9: this is not JSON.", told.getMessage());
+    assertEquals(
+        "Line 2, at column 9: this is not JSON; look here and just before it for a comma, a quote"
+            + " or a bracket that is missing, or one too many.",
+        told.getMessage());
   }
 }

@@ -1,23 +1,41 @@
-package dev.dynoscope.lesson.json;
+package dev.dynoscope.json;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant who wrote a name that is not known. */
-final class Likeness {
+public final class Likeness {
   private static final int SUGGESTED = 3;
+  private static final int LETTERS_A_SLIP = 4;
 
   private Likeness() {}
 
-  /** How a sentence goes on: the most similar names. */
-  static String hint(String written, Collection<String> known) {
+  /**
+   * How a sentence about a name goes on: with the most similar ones, or where none is similar with
+   * {@code otherwise}.
+   *
+   * @param otherwise such as {@code "; there are a and b."}
+   */
+  public static String hint(String written, Collection<String> known, String otherwise) {
     List<String> near =
         known.stream()
+            .filter(each -> distance(written, each) <= (written.length() + 1) / 2)
             .sorted(Comparator.comparingInt(each -> distance(written, each)))
             .limit(SUGGESTED)
             .toList();
-    return "; did you mean " + String.join(", ", near) + "?";
+    return near.isEmpty()
+        ? otherwise
+        : near.stream().collect(Collectors.joining(", ", "; did you mean ", "?"));
+  }
+
+  /** The name that is likely meant by one with a slip or two in it. */
+  public static Optional<String> meant(String written, Collection<String> known) {
+    return known.stream()
+        .filter(each -> distance(written, each) <= 1 + written.length() / LETTERS_A_SLIP)
+        .min(Comparator.comparingInt(each -> distance(written, each)));
   }
 
   /** How many letters have to be changed, added or left out (Levenshtein). */
