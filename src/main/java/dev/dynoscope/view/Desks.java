@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 
 /**
  * Makes a desktop for whatever is to be watched: a branch of a live run, a scenario, a recording.
@@ -153,8 +152,8 @@ final class Desks {
     Optional<Runnable> back =
         taken.branch().isPresent()
             ? Optional.empty()
-            : Optional.of(
-                () -> taken.leave().thenAccept(b -> Platform.runLater(() -> leftLesson(b))));
+            : lessons(Optional.of(play))
+                .map(ways -> () -> new LessonTaking(ways, wording).end(taken));
     Supplier<Desktop> desktop =
         () ->
             made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));

@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dynoscope.journal.Journal;
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.LessonProgress.Note;
 import dev.dynoscope.session.Session;
@@ -12,6 +13,7 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -77,15 +80,23 @@ class LessonPlayedTest {
 
   @Test
   void eachStepIsShownAndTheLessonIsDone(FxRobot robot) throws Exception {
+    List<Lesson> all = shelf.all();
+    Lesson lesson = all.stream().filter(it -> it.id().equals(LESSON)).findFirst().orElseThrow();
     robot.type(KeyCode.E);
     until(() -> there(robot, "#lesson-card"));
+    ListView<?> list = robot.lookup("#lessons").queryListView();
+    robot.interact(() -> list.getSelectionModel().select(all.indexOf(lesson)));
     robot.type(KeyCode.ENTER);
     until(() -> there(robot, "#lessonPanel"));
-    int steps = shelf.all().getFirst().steps().size();
+    int steps = lesson.steps().size();
     for (int i = 0; i < steps; i++) {
       int number = i;
-      until(() -> robot.lookup("#step" + (number + 1)).queryAs(Button.class).getAccessibleText()
-          .contains(shelf.all().getFirst().steps().get(number).title()));
+      until(() ->
+          robot
+              .lookup("#lessonStep")
+              .queryAs(Label.class)
+              .getText()
+              .equals(lesson.steps().get(number).title()));
       if (there(robot, "#prediction")) {
         robot.interact(() -> robot.lookup("#option2").queryAs(RadioButton.class).fire());
       }
@@ -102,6 +113,8 @@ class LessonPlayedTest {
     }
     until(() -> there(robot, "#lessonEnd"));
     assertEquals(Optional.of(steps), progress.of(LESSON).map(Note::reached));
-    assertEquals("✓ The lesson is done", robot.lookup("#lessonEnd .lesson-step").queryAs(Label.class).getText());
+    assertEquals(
+        "✓ The lesson is done",
+        robot.lookup("#lessonEnd .lesson-step").queryAs(Label.class).getText());
   }
 }
