@@ -1,6 +1,7 @@
 package dev.dynoscope.app;
 
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.LongWork;
 import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.SimulatedRun;
@@ -137,14 +138,15 @@ final class Desktop {
       case Wishes.Simulated simulated -> {
         Platform.runLater(() -> small.step(wording.say("window.start.scenario")));
         SimulatedRun run = play(shelf, simulated);
+        LessonShelf lessons = closing.add(lessons(Optional.empty()));
         Typefaces typefaces = fonts.join();
         inPlaceOf(
             small,
             () ->
                 SimulationWindow.show(
-                    shelf, run, typefaces, wording, memory, windowClosed::countDown));
+                    shelf, run, lessons, typefaces, wording, memory, windowClosed::countDown));
       }
-      case Wishes.Recorded recorded -> recorded(small, recorded.recording(), shelf, runs);
+      case Wishes.Recorded recorded -> recorded(small, closing, recorded.recording(), shelf, runs);
     }
   }
 
@@ -153,6 +155,7 @@ final class Desktop {
       throws Trouble, InterruptedException {
     RecordingShelf recordings = recordings(runs, runs.takeLost());
     LiveStack stack = LiveStack.open(live.stack(), closing, complain, step -> tell(small, step));
+    LessonShelf lessons = closing.add(lessons(Optional.of(stack.branches())));
     if (!rehearsing) {
       stack.keep(runs);
     }
@@ -170,15 +173,18 @@ final class Desktop {
                         hosts,
                         shelf,
                         recordings,
+                        lessons,
                         windowClosed::countDown));
     stack.follow("opening", new Opening(stack, show), complain);
   }
 
-  private void recorded(StartWindow small, Path file, ScenarioShelf shelf, KeptRuns runs)
+  private void recorded(
+      StartWindow small, Closing closing, Path file, ScenarioShelf shelf, KeptRuns runs)
       throws Trouble, InterruptedException {
     Platform.runLater(() -> small.step(wording.say("window.start.recording")));
     Typefaces typefaces = fonts.join();
     RecordingShelf recordings = recordings(runs, Optional.empty());
+    LessonShelf lessons = closing.add(lessons(Optional.empty()));
     opened(recordings.open(file.toString()))
         .ifPresent(it ->
             inPlaceOf(
@@ -188,10 +194,18 @@ final class Desktop {
                         it,
                         recordings,
                         shelf,
+                        lessons,
                         typefaces,
                         wording,
                         memory,
                         windowClosed::countDown)));
+  }
+
+  private static LessonShelf lessons(Optional<Branches> branches) {
+    return new LessonShelf(
+        AppFolders.home().resolve("lessons"),
+        branches,
+        new ProgressFile(StateFolder.ofThisUser()));
   }
 
   private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {

@@ -24,6 +24,7 @@ final class LiveWindow {
       List<String> hosts,
       ScenarioShelf shelf,
       RecordingShelf recordings,
+      LessonShelf lessons,
       Runnable onClosed) {
     WindowNotes notes =
         new WindowNotes(
@@ -45,6 +46,7 @@ final class LiveWindow {
             Optional.of(recordings),
             memory)
         .opening(SystemBrowser::open)
+        .teaching(LessonNotes.teaching(lessons, notes))
         .stageFirst()
         .show(stage);
   }

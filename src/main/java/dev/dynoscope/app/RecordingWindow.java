@@ -19,6 +19,7 @@ final class RecordingWindow {
       Recording first,
       Recordings recordings,
       ScenarioShelf shelf,
+      LessonShelf lessons,
       Typefaces typefaces,
       Wording wording,
       Memory memory,
@@ -32,6 +33,7 @@ final class RecordingWindow {
             recordings,
             first,
             memory)
+        .teaching(LessonNotes.teaching(lessons))
         .stageFirst()
         .show(stage);
   }

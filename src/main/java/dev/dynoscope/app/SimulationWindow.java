@@ -47,6 +47,7 @@ final class SimulationWindow {
   static void show(
       ScenarioShelf shelf,
       SimulatedRun first,
+      LessonShelf lessons,
       Typefaces typefaces,
       Wording wording,
       Memory memory,
@@ -54,6 +55,7 @@ final class SimulationWindow {
     Stage stage = new Stage();
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> onClosed.run());
     new MainWindow(typefaces, wording, simulating(shelf, typefaces), first, memory)
+        .teaching(LessonNotes.teaching(lessons))
         .stageFirst()
         .show(stage);
   }

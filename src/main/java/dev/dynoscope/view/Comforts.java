@@ -44,13 +44,17 @@ final class Comforts {
     Optional<Runnable> showDemo =
         kit.notes().live() ? Optional.of(this::showDemo) : Optional.empty();
     Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
-    start = cards.late(() -> new StartCard(kit.wording(), showDemo, month));
+    start = cards.late(() -> new StartCard(kit.wording(), showDemo, lesson(modes), month));
     Runnable another = () -> kit.deck().run(Keys.DEPLOY);
     folder = cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
     find = cards.late(() -> new FindCard(() -> findings.all(choose), kit.wording()));
+  }
+
+  private Optional<Runnable> lesson(Modes modes) {
+    return modes.lessons().get().map(any -> () -> kit.deck().run(Keys.LESSONS));
   }
 
   /** What stands above the stage while the demo goes on. */

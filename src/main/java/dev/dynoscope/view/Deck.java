@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -36,6 +37,18 @@ final class Deck {
   /** Says what a key does. */
   void on(Keys key, Runnable job) {
     jobs.put(key, job);
+  }
+
+  /** Asks {@code first} before a key does what it does; if that takes it, nothing else happens. */
+  void before(Keys key, BooleanSupplier first) {
+    Runnable job = Objects.requireNonNull(jobs.get(key), key::name);
+    jobs.put(
+        key,
+        () -> {
+          if (!first.getAsBoolean()) {
+            job.run();
+          }
+        });
   }
 
   /** What stands in the tooltip of a control for a key. */

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.Session;
@@ -8,6 +9,7 @@ import dev.dynoscope.view.MainWindow.Branching;
 import dev.dynoscope.view.MainWindow.Simulating;
 import dev.dynoscope.wording.Wording;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,6 +27,8 @@ final class Desks {
   private Wording wording;
   private Optional<Supplier<Desktop>> making = Optional.empty();
   private Optional<Kept> live = Optional.empty();
+  private Optional<Teaching> teaching = Optional.empty();
+  private Optional<Supplier<Desktop>> beforeLesson = Optional.empty();
 
   /**
    * The live run as it is watched, while something else is.
@@ -50,6 +54,11 @@ final class Desks {
     this.recordings = recordings;
     this.preferences = preferences;
     this.show = show;
+  }
+
+  /** Offers lessons from now on. */
+  void teach(Teaching how) {
+    teaching = Optional.of(how);
   }
 
   /** The only session that is watched but for scenarios and recordings. */
@@ -127,6 +136,52 @@ final class Desks {
             modes().recording(recording, live.map(any -> this::backToLive))));
   }
 
+  private Optional<LessonWays> lessons(Optional<LessonPlay> play) {
+    return teaching.map(how ->
+        new LessonWays(how.lessons(), play, taken -> showLesson(taken, how), this::leftLesson));
+  }
+
+  /** A lesson that has begun, or gone back. */
+  private void showLesson(LessonTaken taken, Teaching how) {
+    if (beforeLesson.isEmpty()) {
+      beforeLesson = making;
+    }
+    Session session = new Session(taken.journal(), taken.source());
+    session.playhead().speed(preferences.now().speed());
+    LessonPlay play = new LessonPlay(taken, session, how.lessons().progress());
+    Optional<Runnable> back =
+        taken.branch().isPresent()
+            ? Optional.empty()
+            : lessons(Optional.of(play))
+                .map(ways -> () -> new LessonTaking(ways, wording).end(taken));
+    Supplier<Desktop> desktop =
+        () ->
+            made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));
+    Desktop next =
+        taken.branch().isPresent() ? keep(taken.branch().getAsInt(), desktop) : watch(desktop);
+    show.accept(next);
+    next.begin(0, true);
+    next.greet();
+  }
+
+  /** Shows the run that goes on after a lesson: a branch, or what was watched before it. */
+  private void leftLesson(OptionalInt branch) {
+    Optional<Supplier<Desktop>> home = beforeLesson;
+    beforeLesson = Optional.empty();
+    int running = branching.map(how -> how.branches().running()).orElse(-1);
+    boolean other = live.filter(kept -> kept.branch() != running).isPresent();
+    boolean wasLive = live.filter(kept -> home.filter(kept.making()::equals).isPresent()).isPresent();
+    if (branch.isPresent()) {
+      showBranch(branch.getAsInt());
+    } else if (branching.isPresent() && other) {
+      showBranch(running);
+    } else if (wasLive || home.isEmpty()) {
+      backToLive();
+    } else {
+      show.accept(watch(home.get()));
+    }
+  }
+
   /** What is watched, made anew in another language; it goes on where it is. */
   Desktop speaking(Wording words, Desktop shown) {
     wording = words;
@@ -151,6 +206,10 @@ final class Desks {
   }
 
   private Modes.Made modes() {
+    return modes(Optional.empty());
+  }
+
+  private Modes.Made modes(Optional<LessonPlay> play) {
     return new Modes.Made(
         wording,
         simulating.map(Simulating::simulations),
@@ -160,6 +219,7 @@ final class Desks {
           Desktop next = of(recording);
           show.accept(next);
           next.greet();
-        });
+        },
+        () -> lessons(play));
   }
 }

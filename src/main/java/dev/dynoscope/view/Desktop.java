@@ -39,6 +39,7 @@ final class Desktop {
   private final Welcome welcome;
   private final Presenting presenting;
   private final Comforts comforts;
+  private final Lessoning lessoning;
   private final Kit kit;
 
   Desktop(
@@ -76,6 +77,7 @@ final class Desktop {
     kit =
         new Kit(session, notes, wording, preferences, deck, toasts, actions, command, suggestions);
     comforts = new Comforts(kit, modes, show, layout, cards, this::choose);
+    lessoning = new Lessoning(kit, modes, fonts, show, layout, cards);
     presenting = new Presenting(kit, layout, Screens.OF_THIS_MACHINE, welcome::hide);
     recordings =
         new RecordingKeys(session, modes, toasts, () -> layout.node().getScene().getWindow());
@@ -105,6 +107,7 @@ final class Desktop {
       timeline.acknowledge();
       welcome.hide();
       more.hide();
+      lessoning.darken();
     });
     ActKeys.bind(deck, actions);
     ShowKeys.bind(deck, session.playhead(), transport);
@@ -115,6 +118,7 @@ final class Desktop {
     recordings.bind(deck);
     timeline.bind(deck, toasts::say);
     comforts.bind();
+    lessoning.bind();
     deck.on(Keys.NOTHING, this::leave);
     deck.on(Keys.MORE, () -> cards.alone(more).toggle());
     deck.on(Keys.MARKS, () -> cards.alone(marks).toggle());
@@ -157,6 +161,7 @@ final class Desktop {
         || cards.hideOne()
         || log.stopSearching()
         || comforts.stopDemo()
+        || lessoning.darken()
         || presenting.leave()
         || toasts.clear()) {
       return;
@@ -182,6 +187,7 @@ final class Desktop {
   /** Says what is to be said as soon as the window is there. */
   void greet() {
     recordings.greet();
+    lessoning.greet();
   }
 
   /** Takes the sizes that are remembered. */
@@ -212,7 +218,7 @@ final class Desktop {
   }
 
   private Cue cue() {
-    return new Cue(show.caption().sentence(), show.coming(), top.time());
+    return new Cue(show.caption().sentence(), show.coming(), top.time(), lessoning.notes());
   }
 
   /** What was made faster or slower is remembered, whoever did it. */
@@ -260,6 +266,7 @@ final class Desktop {
     log.update();
     inspector.update();
     comforts.update(passed);
+    lessoning.update(passed);
     presenting.update(passed, this::cue);
     rememberSpeed();
   }

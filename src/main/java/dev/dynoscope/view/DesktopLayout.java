@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -40,6 +41,9 @@ final class DesktopLayout {
   /** Where there is less, the inspector stands in the place of the stage, and not beside it. */
   private static final double WIDTH_FOR_BOTH = 720;
 
+  /** The same of what the stage and the inspector leave, where there is a lesson. */
+  private static final double WIDTH_FOR_THREE = 1_000;
+
   /** Lower than this there is no room for a log beside the stage. */
   private static final double HEIGHT_FOR_LOG = 560;
 
@@ -56,6 +60,7 @@ final class DesktopLayout {
   private final Grip inspectorGrip;
   private final Grip logGrip;
   private List<Node> chrome = List.of();
+  private Optional<Region> left = Optional.empty();
   private boolean presenting;
   private boolean bare;
   private boolean tallLog;
@@ -131,6 +136,31 @@ final class DesktopLayout {
     frame.setTop(top);
     frame.setBottom(bottom);
     row.getChildren().setAll(middle, inspectorGrip.node(), inspector);
+    left.ifPresent(this::beside);
+  }
+
+  /** A lesson has the whole height of the window, beside the stage and what is under it. */
+  private void beside(Region lesson) {
+    frame.getChildren().removeAll(row, bottom);
+    VBox all = new VBox(row, bottom);
+    all.setMinWidth(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    HBox.setHgrow(all, Priority.ALWAYS);
+    HBox both = new HBox(lesson, all);
+    both.setMinWidth(0);
+    frame.setCenter(both);
+  }
+
+  /** What stands at the left of the stage: a lesson. */
+  void left(Region lesson) {
+    left = Optional.of(lesson);
+    whole();
+    fit();
+  }
+
+  /** What lights things on the stage, right over it. */
+  void light(Node light) {
+    stageStack.getChildren().add(1, light);
   }
 
   /** What stands over the stage and must not hide it. */
@@ -215,7 +245,9 @@ final class DesktopLayout {
   }
 
   private void fitInspector(Settings settings) {
-    boolean beside = root.getWidth() == 0 || root.getWidth() >= WIDTH_FOR_BOTH;
+    double room = root.getWidth() - fitLeft();
+    double least = left.isPresent() ? WIDTH_FOR_THREE : WIDTH_FOR_BOTH;
+    boolean beside = root.getWidth() == 0 || room >= least;
     // with no room for both, the stage comes first, and whoever asks for the other gets it
     boolean asked = settings.inspector() != wasInspecting;
     inspectorInstead = !beside && (asked != inspectorInstead);
@@ -226,10 +258,16 @@ final class DesktopLayout {
     middle.setVisible(beside || !inspecting);
     middle.setManaged(middle.isVisible());
     double most = Math.max(Settings.LEAST_INSPECTOR, root.getWidth() * MOST_OF_WINDOW);
-    double width = beside ? Math.min(settings.inspectorWidth(), most) : root.getWidth();
+    double width = beside ? Math.min(settings.inspectorWidth(), most) : room;
     inspector.setMinWidth(beside ? width : 0);
     inspector.setPrefWidth(width);
     inspector.setMaxWidth(width);
+  }
+
+  /** Says how wide what stands at the left is. */
+  private double fitLeft() {
+    return left.map(it -> LessonWidth.fit(it, root.getWidth(), root.getHeight(), presenting))
+        .orElse(0.0);
   }
 
   private void fitLog(Region log, double height, double asked) {

@@ -51,7 +51,7 @@ final class Folders {
 
   /** Takes what was brought in; says so where it is no folder. */
   void come(List<File> files) {
-    if (!notes.live()) {
+    if (!notes.runsCode()) {
       toasts.say(notes.refusal(wording));
       return;
     }
@@ -60,7 +60,7 @@ final class Folders {
 
   /** Asks for a folder in a dialog. */
   void choose() {
-    if (!notes.live()) {
+    if (!notes.runsCode()) {
       toasts.say(notes.refusal(wording));
       return;
     }

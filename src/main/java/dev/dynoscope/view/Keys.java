@@ -71,6 +71,15 @@ enum Keys {
   WELCOME(Group.WINDOW, "H"),
   MAP(Group.WINDOW, "?", "F1"),
 
+  LESSONS(Group.LESSON, "E"),
+  LESSON_NEXT(Group.LESSON, "Shift+Page Down"),
+  LESSON_BACK(Group.LESSON, "Shift+Page Up"),
+  LESSON_HINT(Group.LESSON, "Y"),
+  LESSON_SHOW(Group.LESSON, "Shift+Y"),
+  LESSON_AGAIN(Group.LESSON, "Shift+R"),
+  LESSON_PANEL(Group.LESSON, "Shift+E"),
+  LESSON_ROOM(Group.LESSON, "Shift+A"),
+
   PRESENT(Group.PRESENT, "F11"),
   PRESENT_START(Group.PRESENT, "F5", "Shift+F5"),
   NOTES(Group.PRESENT, "Shift+N"),
@@ -84,6 +93,7 @@ enum Keys {
     SHOW,
     LOOK,
     WINDOW,
+    LESSON,
     PRESENT;
 
     String words(Wording wording) {

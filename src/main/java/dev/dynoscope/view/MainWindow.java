@@ -186,6 +186,12 @@ public final class MainWindow {
     return this;
   }
 
+  /** Offers lessons in this window. */
+  public MainWindow teaching(Teaching how) {
+    desks.teach(how);
+    return this;
+  }
+
   /** Has the stage shown first, and the rest around it as soon as that is done. */
   public MainWindow stageFirst() {
     shown.stageFirst();

@@ -17,7 +17,7 @@ final class ModeSwitch {
     buttons.getStyleClass().add("modes");
     buttons.setMinWidth(Region.USE_PREF_SIZE);
     buttons.setToggleGroup(new ToggleGroup());
-    boolean simulated = modes.run().isPresent();
+    boolean simulated = modes.run().isPresent() || modes.rehearsed();
     boolean recorded = modes.recording().isPresent();
     Wording words = modes.wording();
     if (modes.live().isPresent() || (!simulated && !recorded)) {

@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.Recording;
 import dev.dynoscope.session.Recordings;
 import dev.dynoscope.session.ScenarioNote;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param recordings where recordings are opened and saved; empty where they cannot be
  * @param recording the recording that is watched; empty where it is something else
  * @param showRecording shows a recording
+ * @param lessons what there is to learn; empty where there are no lessons
  */
 record Modes(
     Wording wording,
@@ -34,7 +36,17 @@ record Modes(
     Optional<BranchView> branch,
     Optional<Recordings> recordings,
     Optional<Recording> recording,
-    Consumer<Recording> showRecording) {
+    Consumer<Recording> showRecording,
+    Supplier<Optional<LessonWays>> lessons) {
+
+  /** Whether a lesson in virtual time is watched. */
+  boolean rehearsed() {
+    return lessons
+        .get()
+        .flatMap(LessonWays::play)
+        .filter(play -> play.taken().way() == Lesson.Way.SIMULATED)
+        .isPresent();
+  }
 
   /** Which branch is watched, where that is not the only one there can be. */
   Optional<String> branchWords() {
@@ -63,7 +75,8 @@ record Modes(
       Optional<Simulations> simulations,
       Optional<Recordings> recordings,
       Consumer<SimulatedRun> show,
-      Consumer<Recording> showRecording) {
+      Consumer<Recording> showRecording,
+      Supplier<Optional<LessonWays>> lessons) {
     /** A live run, or a session alone. */
     Modes branch(Optional<BranchView> branch, Optional<Runnable> live) {
       return modes(Optional.empty(), live, Optional::empty, branch, Optional.empty());
@@ -77,6 +90,11 @@ record Modes(
           () -> how.figure().apply(run, wording),
           Optional.empty(),
           Optional.empty());
+    }
+
+    /** A lesson. */
+    Modes lesson(Optional<Runnable> live) {
+      return modes(Optional.empty(), live, Optional::empty, Optional.empty(), Optional.empty());
     }
 
     /** A recording. */
@@ -101,7 +119,8 @@ record Modes(
           branch,
           recordings,
           recording,
-          showRecording);
+          showRecording,
+          lessons);
     }
   }
 }

@@ -25,6 +25,7 @@ final class NotesWindow {
   private final Stage stage = new Stage();
   private final Label now = new Label();
   private final Label next = new Label();
+  private final Label lesson = new Label();
   private final Label elapsed = new Label();
   private final Label platform = new Label();
   private final TextArea notes = new TextArea();
@@ -41,6 +42,13 @@ final class NotesWindow {
     elapsed.getStyleClass().add("cue-time");
     platform.setId("cuePlatform");
     platform.getStyleClass().add("cue-time");
+    lesson.setId("cueLesson");
+    lesson.getStyleClass().add("cue-next");
+    lesson.setWrapText(true);
+    lesson.setMinHeight(Region.USE_PREF_SIZE);
+    VBox ofLesson = titled("lesson.notes", lesson);
+    ofLesson.visibleProperty().bind(lesson.textProperty().isNotEmpty());
+    ofLesson.managedProperty().bind(ofLesson.visibleProperty());
     now.setWrapText(true);
     next.setWrapText(true);
     notes.setId("speakerNotes");
@@ -61,6 +69,7 @@ final class NotesWindow {
             times,
             titled("present.now", now),
             titled("present.next", next),
+            ofLesson,
             heading("present.notes"),
             notes);
     root.getStyleClass().addAll("window", "notes-window");
@@ -109,6 +118,7 @@ final class NotesWindow {
   void show(Cue cue, Duration passed) {
     now.setText(cue.now());
     next.setText(cue.next().isEmpty() ? wording.say("present.nothing-next") : cue.next());
+    lesson.setText(cue.lesson());
     platform.setText(cue.platformTime());
     elapsed.setText(
         String.format(

@@ -44,7 +44,7 @@ final class OverviewPage {
     IsolationState isolation = context.world().isolation();
     String then =
         switch (context.notes().mode()) {
-          case LIVE, SIMULATED -> "";
+          case LIVE, SIMULATED, REHEARSED -> "";
           case RECORDING -> context.say("inspector.overview.recorded") + " ";
         };
     blocks.add(
@@ -52,7 +52,7 @@ final class OverviewPage {
             switch (context.notes().mode()) {
               case LIVE -> context.say("inspector.overview.real");
               case RECORDING -> context.say("inspector.overview.recording");
-              case SIMULATED -> context.say("inspector.overview.simulated");
+              case SIMULATED, REHEARSED -> context.say("inspector.overview.simulated");
             },
             then + isolation.honesty(),
             isolation.kind().isEmpty() || isolation.simulated()

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,9 +18,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The ways to begin, over the stage at the very first start: three doors. */
+/** The ways to begin, over the stage at the very first start: a door each. */
 final class StartCard implements Card {
-  private static final double THREE_DOORS = 752;
+  private static final double DOOR = 256;
+  private static final double GAP = 16;
 
   private final StackPane root = new StackPane();
   private final List<Button> doors;
@@ -28,9 +30,14 @@ final class StartCard implements Card {
    * A card.
    *
    * @param demo empty where there is nothing that could show it
+   * @param lesson empty where there are no lessons
    * @param month empty where nothing can be simulated
    */
-  StartCard(Wording wording, Optional<Runnable> demo, Optional<Runnable> month) {
+  StartCard(
+      Wording wording,
+      Optional<Runnable> demo,
+      Optional<Runnable> lesson,
+      Optional<Runnable> month) {
     root.setId("start-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
     root.setVisible(false);
@@ -40,13 +47,13 @@ final class StartCard implements Card {
     Label about = new Label(wording.say("welcome.about"));
     about.setWrapText(true);
     about.getStyleClass().add("faint");
-    doors =
-        List.of(
-            door("demo", Icon.PLAY, wording, demo),
-            door("month", Icon.LEAP_ON, wording, month),
-            door("play", Icon.SCREEN, wording, Optional.of(() -> {})));
+    doors = new ArrayList<>();
+    doors.add(door("demo", Icon.PLAY, wording, demo));
+    lesson.ifPresent(it -> doors.add(door("lesson", Icon.LIST, wording, lesson)));
+    doors.add(door("month", Icon.LEAP_ON, wording, month));
+    doors.add(door("play", Icon.SCREEN, wording, Optional.of(() -> {})));
     FlowPane row = new FlowPane();
-    row.setPrefWrapLength(THREE_DOORS);
+    row.setPrefWrapLength(doors.size() * DOOR - GAP);
     row.getStyleClass().add("doors");
     row.getChildren().addAll(doors);
     Label foot = new Label(wording.say("welcome.foot", Keys.WELCOME.cap(wording)));

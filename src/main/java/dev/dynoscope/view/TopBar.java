@@ -163,7 +163,7 @@ final class TopBar {
   private Label mode() {
     mode.setId("mode");
     mode.setMinWidth(Region.USE_PREF_SIZE);
-    mode.getStyleClass().addAll("pill", live ? "live" : "recording");
+    mode.getStyleClass().addAll("pill", live && !modes.rehearsed() ? "live" : "recording");
     mode.setTooltip(modeTip);
     modeTip.setWrapText(true);
     modeTip.setMaxWidth(TIP_WIDTH);
@@ -174,6 +174,11 @@ final class TopBar {
   private void updateMode() {
     if (modes.run().isPresent()) {
       mode.setText(wording.say("acts.simulated", String.valueOf(modes.run().get().seed())));
+      modeTip.setText(session.after().isolation().honesty());
+      return;
+    }
+    if (modes.rehearsed()) {
+      mode.setText(wording.say("lesson.simulated"));
       modeTip.setText(session.after().isolation().honesty());
       return;
     }

@@ -17,7 +17,7 @@ final class Welcome {
     Label words =
         new Label(
             switch (notes.mode()) {
-              case LIVE ->
+              case LIVE, REHEARSED ->
                   say(wording, "welcome.live", Keys.SEND, Keys.UPLOAD, Keys.RESTART, Keys.MAP);
               case RECORDING ->
                   say(

@@ -27,7 +27,9 @@ public record WindowNotes(
     /** A journal is shown again; nothing runs. */
     RECORDING,
     /** A scenario is played in virtual time; no code runs, and no commands are taken. */
-    SIMULATED
+    SIMULATED,
+    /** A lesson in virtual time: no code runs, but commands are taken. */
+    REHEARSED
   }
 
   /** Keeps its own copies of the lists. */
@@ -40,6 +42,11 @@ public record WindowNotes(
   /** What the window says of a run in virtual time, which has no address. */
   public static WindowNotes ofSimulation(List<EraNote> eras) {
     return new WindowNotes(Mode.SIMULATED, "", "", List.of(), List.of(), eras);
+  }
+
+  /** What the window says of a lesson in virtual time, which takes commands. */
+  public static WindowNotes ofLesson(List<CommandNote> commands, List<EraNote> eras) {
+    return new WindowNotes(Mode.REHEARSED, "", "", List.of(), commands, eras);
   }
 
   /** The same of what was and does not go on: no address, and no command is taken. */
@@ -58,10 +65,17 @@ public record WindowNotes(
       case LIVE -> "";
       case RECORDING -> wording.say("modes.refusal.recording");
       case SIMULATED -> wording.say("modes.refusal.simulated");
+      case REHEARSED -> wording.say("lesson.no-code");
     };
   }
 
+  /** Whether commands are taken. */
   boolean live() {
+    return mode == Mode.LIVE || mode == Mode.REHEARSED;
+  }
+
+  /** Whether code of apps runs here. */
+  boolean runsCode() {
     return mode == Mode.LIVE;
   }
 }

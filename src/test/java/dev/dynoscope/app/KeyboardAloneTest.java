@@ -73,6 +73,10 @@ class KeyboardAloneTest {
     await(stack.journal(), 0, DynoUp.class);
     Typefaces typefaces = Typefaces.load();
     ScenarioShelf shelf = closing.add(ScenarioShelf.ofTheProgram());
+    LessonShelf lessons =
+        closing.add(
+            new LessonShelf(
+                Path.of("lessons"), Optional.of(stack.branches()), new ProgressFile(folder)));
     window =
         onToolkit(() -> {
           LiveWindow.show(
@@ -83,6 +87,7 @@ class KeyboardAloneTest {
               List.of("photos.herokuapp.test"),
               shelf,
               new RecordingShelf(folder, 1_000_000, Optional.empty()),
+              lessons,
               () -> {});
           return (Stage) Window.getWindows().getLast();
         });

@@ -25,6 +25,7 @@ public final class Wordings {
           "captions",
           "conditions",
           "inspector",
+          "lesson",
           "modes",
           "present",
           "sent",

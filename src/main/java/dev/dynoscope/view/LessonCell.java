@@ -1,0 +1,69 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.session.LessonProgress;
+import dev.dynoscope.wording.Wording;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A lesson in the list: title, how long it takes, how far one has come, what it is about. */
+final class LessonCell extends ListCell<Lesson> {
+  private static final double SCROLL_BAR = 30;
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+  private final Label title = new Label();
+  private final Label state = new Label();
+  private final Label about = new Label();
+  private final VBox box;
+  private final LessonProgress progress;
+  private final Wording wording;
+
+  LessonCell(ListView<Lesson> list, LessonProgress progress, Wording wording) {
+    this.progress = progress;
+    this.wording = wording;
+    title.getStyleClass().add("scenario-title");
+    state.getStyleClass().add("lesson-state");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    about.getStyleClass().add("faint");
+    about.setWrapText(true);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    box = new VBox(new HBox(title, gap, state), about);
+    box.getStyleClass().add("scenario");
+    // without it a cell is as wide as its longest sentence
+    prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+    getStyleClass().add("scenario-cell");
+  }
+
+  @Override
+  protected void updateItem(@Nullable Lesson lesson, boolean empty) {
+    super.updateItem(lesson, empty);
+    if (lesson == null || empty) {
+      setGraphic(null);
+      return;
+    }
+    Optional<LessonProgress.Note> note = progress.of(lesson.id());
+    String minutes = wording.say("lesson.minutes", String.valueOf(lesson.minutes()));
+    title.setText(getIndex() + 1 + ". " + lesson.title());
+    state.setText(note.map(it -> come(it) + " · ").orElse("") + minutes);
+    state.pseudoClassStateChanged(DONE, note.filter(LessonProgress.Note::whole).isPresent());
+    about.setText(lesson.about());
+    setAccessibleText(lesson.title() + ", " + state.getText() + ". " + lesson.about());
+    setGraphic(box);
+  }
+
+  private String come(LessonProgress.Note note) {
+    return note.whole()
+        ? wording.say("lesson.whole")
+        : wording.say(
+            "lesson.come", String.valueOf(note.reached()), String.valueOf(note.steps()));
+  }
+}

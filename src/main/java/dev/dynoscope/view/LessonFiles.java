@@ -1,0 +1,50 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.wording.Wording;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks in the system's dialogs for a lesson's folder, and where progress is to be written. */
+final class LessonFiles {
+  private final Wording wording;
+  private final Supplier<Window> window;
+
+  /** Dialogs over {@code window}, which does not exist yet when this is made. */
+  LessonFiles(Wording wording, Supplier<Window> window) {
+    this.wording = wording;
+    this.window = window;
+  }
+
+  /** A lesson's folder; empty if none was chosen. */
+  Optional<Path> folder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(wording.say("lesson.open-title"));
+    return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+  }
+
+  /** Writes a table where the user wants it; says what became of that, empty for nothing. */
+  String save(String table) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(wording.say("lesson.export-title"));
+    chooser.setInitialFileName("lessons.csv");
+    Optional<Path> file =
+        Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+    try {
+      if (file.isEmpty()) {
+        return "";
+      }
+      Files.writeString(file.get(), table);
+      return wording.say("lesson.exported", file.get().toString());
+    } catch (IOException e) {
+      return wording.say(
+          "lesson.export-failed", String.valueOf(file.orElseThrow()), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.UnfitLesson;
+import dev.dynoscope.wording.Wording;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Has a lesson begin, go back and end; whoever does not want to wait can give it up. */
+final class LessonTaking {
+  private final LessonWays ways;
+  private final Wording wording;
+  private int asked;
+
+  LessonTaking(LessonWays ways, Wording wording) {
+    this.ways = ways;
+    this.wording = wording;
+  }
+
+  /**
+   * Takes a lesson from a step on, and shows it; the one that is being taken is left before.
+   *
+   * @param failed gets a sentence if it cannot be taken
+   */
+  void take(Lesson lesson, Lesson.Way way, int step, Consumer<String> failed) {
+    int mine = ++asked;
+    CompletableFuture<OptionalInt> free =
+        ways.play()
+            .map(it -> it.taken().leave())
+            .orElseGet(() -> CompletableFuture.completedFuture(OptionalInt.empty()));
+    free.thenCompose(branch -> ways.lessons().take(lesson, way, step))
+        .thenAccept(taken -> Platform.runLater(() -> begun(taken, mine == asked)))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
+            if (mine == asked) {
+              failed.accept(sentence(why));
+            }
+          });
+          return null;
+        });
+  }
+
+  private void begun(LessonTaken taken, boolean wanted) {
+    if (wanted) {
+      ways.show().accept(taken);
+    } else {
+      end(taken);
+    }
+  }
+
+  /** Gives up what was asked for last; what it has begun is ended when it is there. */
+  void giveUp() {
+    asked++;
+  }
+
+  /** Makes the world again as it was when a step began, and shows it. */
+  void back(LessonPlay play, int step, Consumer<String> failed) {
+    play.pause(true);
+    play.taken()
+        .back(step)
+        .thenAccept(taken -> Platform.runLater(() -> ways.show().accept(taken)))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
+            play.pause(false);
+            failed.accept(sentence(why));
+          });
+          return null;
+        });
+  }
+
+  /** Ends a lesson, and shows the run that goes on. */
+  void end(LessonTaken taken) {
+    taken
+        .leave()
+        .exceptionally(why -> OptionalInt.empty())
+        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch)));
+  }
+
+  private String sentence(Throwable why) {
+    Throwable cause =
+        why instanceof CompletionException
+            ? Optional.ofNullable(why.getCause()).orElse(why)
+            : why;
+    return cause instanceof UnfitLesson unfit
+        ? unfit.sentence()
+        : wording.say("lesson.failed", String.valueOf(cause.getMessage()));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.wording.Wording;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/** The steps of a lesson in a row: which were done, which is shown, which are still to come. */
+final class StepDots {
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+  private final FlowPane root = new FlowPane();
+  private final LessonPlay play;
+  private final Wording wording;
+
+  /** Dots that ask {@code go} for a step, from 0. */
+  StepDots(LessonPlay play, Wording wording, IntConsumer go) {
+    this.play = play;
+    this.wording = wording;
+    root.getStyleClass().add("step-dots");
+    root.setId("lessonDots");
+    for (int i = 0; i < play.lesson().steps().size(); i++) {
+      int step = i;
+      Button dot = new Button();
+      dot.setId("step" + (i + 1));
+      dot.getStyleClass().add("step-dot");
+      dot.setTooltip(new Tooltip());
+      dot.setOnAction(pressed -> go.accept(step));
+      root.getChildren().add(dot);
+    }
+  }
+
+  /** Shows how far the learner has come. */
+  void update() {
+    for (int i = 0; i < root.getChildren().size(); i++) {
+      Button dot = (Button) root.getChildren().get(i);
+      boolean done = i < play.attempt().reached();
+      boolean here = i == play.shown();
+      String number = String.valueOf(i + 1);
+      String title = play.lesson().steps().get(i).title();
+      String words =
+          wording.say(done ? "lesson.dot.done" : "lesson.dot.open", number, title);
+      dot.setText(done ? "✓" : number);
+      dot.setDisable(i > play.attempt().reached());
+      dot.pseudoClassStateChanged(DONE, done);
+      dot.pseudoClassStateChanged(HERE, here);
+      dot.setAccessibleText(here ? wording.say("lesson.dot.here", words) : words);
+      dot.getTooltip().setText(words);
+    }
+  }
+
+  FlowPane node() {
+    return root;
+  }
+}

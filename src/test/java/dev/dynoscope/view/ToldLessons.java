@@ -1,0 +1,213 @@
+package dev.dynoscope.view;
+
+import dev.dynoscope.json.Unreadable;
+import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.lesson.json.LessonFile;
+import dev.dynoscope.session.LessonProgress;
+import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.Lessons;
+import dev.dynoscope.session.Session;
+import dev.dynoscope.session.UnfitLesson;
+import dev.dynoscope.journal.Journal;
+import dev.dynoscope.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+
+/** Lessons whose journals are told: a command is answered by the tale that belongs to it. */
+final class ToldLessons implements Lessons {
+  private static final String JSON =
+      """
+      {
+        "title": "The vanishing profile picture",
+        "about": "Why a picture that was uploaded is gone after a restart.",
+        "minutes": 8,
+        "claims": ["S8"],
+        "prefers": "simulated",
+        "start": { "apps": [{ "name": "photos" }] },
+        "steps": [
+          { "id": "meet", "title": "An app with a wall of faces",
+            "say": "This is **photos**. It runs in one dyno, `web.1`.\\n\\n- It keeps *pictures*.",
+            "spotlight": ["dyno:photos/web.1"], "notes": "Ask who has seen this." },
+          { "id": "upload", "title": "Upload a picture", "say": "Something to keep.",
+            "do": "Upload a picture.",
+            "expect": { "happened": "file-written" },
+            "hints": ["Look at the buttons.", "Press U."],
+            "why": "It is on the dyno's own disk.", "solution": ["upload -a photos"] },
+          { "id": "restart", "title": "Restart the dyno", "say": "Dynos are restarted daily.",
+            "do": "Restart `web.1`.",
+            "predict": { "question": "What happens to the file?", "options": [
+              { "text": "It stays.", "when": { "happened": "request-failed" },
+                "reply": "That is how it is on a laptop." },
+              { "text": "It is gone.", "when": { "happened": "disk-discarded" } } ] },
+            "expect": { "happened": "disk-discarded" },
+            "solution": ["ps:restart web.1 -a photos"] }
+        ]
+      }
+      """;
+
+  final List<String> told = new ArrayList<>();
+  final Notes notes = new Notes();
+  final Lesson lesson = read();
+  Optional<String> unfit = Optional.empty();
+  Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
+
+  /** What was done, while the test runs. */
+  static final class Notes implements LessonProgress {
+    final Map<String, Note> all = new TreeMap<>();
+
+    @Override
+    public Optional<Note> of(String id) {
+      return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public void keep(String id, Note note) {
+      all.put(id, note);
+    }
+
+    @Override
+    public void forget(String id) {
+      all.remove(id);
+    }
+
+    @Override
+    public String exported() {
+      return "lesson,steps done\n";
+    }
+  }
+
+  private static Lesson read() {
+    try {
+      return LessonFile.read("vanishing", JSON);
+    } catch (Unreadable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public List<Lesson> all() {
+    return List.of(lesson);
+  }
+
+  @Override
+  public Lesson open(String path) throws UnfitLesson {
+    throw new UnfitLesson(path + " is no lesson.");
+  }
+
+  @Override
+  public String warning(Lesson which) {
+    return "";
+  }
+
+  @Override
+  public CompletableFuture<LessonTaken> take(Lesson which, Lesson.Way way, int step) {
+    told.add("take " + way + " from " + step);
+    if (unfit.isPresent()) {
+      return CompletableFuture.failedFuture(new UnfitLesson(unfit.get()));
+    }
+    Tale tale = new Tale().deployed();
+    Attempt attempt = new Attempt(which, tale.journal.lastSeq());
+    for (int i = 0; i < step; i++) {
+      attempt.read();
+      if (i == 1) {
+        tale.upload();
+        read(attempt, tale.journal);
+      }
+    }
+    return waiting.orElseGet(
+        () -> CompletableFuture.completedFuture(new Taken(attempt, tale)));
+  }
+
+  private static void read(Attempt attempt, Journal journal) {
+    World world = World.EMPTY;
+    for (var entry : journal.after(0, Integer.MAX_VALUE)) {
+      world = world.after(entry);
+      attempt.take(entry, world);
+    }
+  }
+
+  @Override
+  public LessonProgress progress() {
+    return notes;
+  }
+
+  /** A lesson over a tale. */
+  final class Taken implements LessonTaken {
+    private final Attempt attempt;
+    final Tale tale;
+
+    Taken(Attempt attempt, Tale tale) {
+      this.attempt = attempt;
+      this.tale = tale;
+    }
+
+    private void answer(String command) {
+      told.add(command);
+      switch (command.replaceFirst("[ :].*", "")) {
+        case "visit" -> tale.visit();
+        case "upload" -> tale.upload();
+        case "ps" -> tale.restart();
+        default -> tale.refuse(command, "There is no command \"" + command + "\".");
+      }
+    }
+
+    @Override
+    public Lesson lesson() {
+      return lesson;
+    }
+
+    @Override
+    public Lesson.Way way() {
+      return Lesson.Way.SIMULATED;
+    }
+
+    @Override
+    public Optional<String> fallback() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Journal journal() {
+      return tale.journal;
+    }
+
+    @Override
+    public Session.Source source() {
+      return new Session.Source(this::answer, tale::now);
+    }
+
+    @Override
+    public OptionalInt branch() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public Attempt attempt() {
+      return attempt;
+    }
+
+    @Override
+    public CompletableFuture<LessonTaken> back(int step) {
+      told.add("back to " + step);
+      Tale earlier = new Tale().deployed();
+      if (step > 1) {
+        earlier.upload();
+      }
+      Attempt again = Attempt.back(attempt, step, earlier.journal.lastSeq());
+      read(again, earlier.journal);
+      return CompletableFuture.completedFuture(new Taken(again, earlier));
+    }
+
+    @Override
+    public CompletableFuture<OptionalInt> leave() {
+      told.add("leave");
+      return CompletableFuture.completedFuture(OptionalInt.empty());
+    }
+  }
+}
