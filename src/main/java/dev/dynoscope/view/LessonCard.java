@@ -54,7 +54,7 @@ final class LessonCard implements Card {
     this.files = files;
     this.wording = wording;
     root.setId("lesson-card");
-    root.getStylesheets().add(Resources.address("lesson.css"));
+    root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
     root.setVisible(false);
     root.setOnMouseClicked(click -> hide());
