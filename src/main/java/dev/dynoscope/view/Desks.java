@@ -160,6 +160,8 @@ final class Desks {
         taken.branch().isPresent() ? keep(taken.branch().getAsInt(), desktop) : watch(desktop);
     show.accept(next);
     next.begin(0, true);
+    // begun at its live edge: what the learner does next is to be seen
+    session.playhead().toEdge();
     next.greet();
   }
 

@@ -100,7 +100,7 @@ class VirtualRunTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"title\": 7}");
     try (ScenarioShelf shelf = new ScenarioShelf(folder, 100)) {
       UnfitScenario unfit = assertThrows(UnfitScenario.class, () -> shelf.open(broken.toString()));
-      assertTrue(unfit.sentence().startsWith(broken + " is no scenario. At "));
+      assertTrue(unfit.sentence().startsWith(broken + " is no scenario. Line 1, at "));
       String none = folder.resolve("none.json").toString();
       assertTrue(
           assertThrows(UnfitScenario.class, () -> shelf.open(none))
