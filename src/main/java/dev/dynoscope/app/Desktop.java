@@ -201,11 +201,12 @@ final class Desktop {
                         windowClosed::countDown)));
   }
 
-  private static LessonShelf lessons(Optional<Branches> branches) {
+  private LessonShelf lessons(Optional<Branches> branches) {
     return new LessonShelf(
         AppFolders.home().resolve("lessons"),
         branches,
-        new ProgressFile(StateFolder.ofThisUser()));
+        new ProgressFile(StateFolder.ofThisUser()),
+        wording);
   }
 
   private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {

@@ -96,7 +96,7 @@ final class LessonCheckCommand implements Callable<Integer> {
    * @return how many there are
    */
   private int checked(Path path, Path shown, PrintWriter out) throws Trouble, InterruptedException {
-    List<LessonFolder> folders = below(path);
+    List<LessonFolder> folders = LessonFolder.below(path);
     if (folders.isEmpty()) {
       throw new Trouble("There is no lesson.json in " + shown + ", nor in a folder of it.");
     }
@@ -109,20 +109,6 @@ final class LessonCheckCommand implements Callable<Integer> {
       out.flush();
     }
     return folders.size();
-  }
-
-  private static List<LessonFolder> below(Path path) throws Trouble {
-    if (Files.isRegularFile(path.resolve("lesson.json"))) {
-      return List.of(new LessonFolder(path));
-    }
-    try (Stream<Path> all = Files.list(path)) {
-      return all.filter(each -> Files.isRegularFile(each.resolve("lesson.json")))
-          .sorted()
-          .map(LessonFolder::new)
-          .toList();
-    } catch (IOException e) {
-      throw new Trouble("There are no lessons to be read: " + Reason.of(e) + ".", e);
-    }
   }
 
   private List<LessonFinding> check(LessonFolder folder) throws InterruptedException {

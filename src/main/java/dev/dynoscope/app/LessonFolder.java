@@ -53,6 +53,21 @@ record LessonFolder(Path path) {
         "There is no lesson \"" + name + "\": no folder of that name with a lesson.json in it.");
   }
 
+  /** The lesson in a folder, or those in the folders of it; none if there are none. */
+  static List<LessonFolder> below(Path path) throws Trouble {
+    if (Files.isRegularFile(path.resolve("lesson.json"))) {
+      return List.of(new LessonFolder(path));
+    }
+    try (Stream<Path> all = Files.list(path)) {
+      return all.filter(each -> Files.isRegularFile(each.resolve("lesson.json")))
+          .sorted()
+          .map(LessonFolder::new)
+          .toList();
+    } catch (IOException e) {
+      throw new Trouble("There are no lessons to be read: " + Reason.of(e) + ".", e);
+    }
+  }
+
   /** The file that says what is done in the lesson. */
   Path file() {
     return path.resolve("lesson.json");

@@ -1,5 +1,7 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.journal.Entry;
+import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
@@ -11,6 +13,7 @@ import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.NoFork;
 import dev.dynoscope.session.UnfitLesson;
+import dev.dynoscope.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,9 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   private final Optional<Branches> branches;
   private final LessonProgress progress;
+  private final Wording wording;
+  private final Path ours;
+  private final List<LessonZip> zips = new ArrayList<>();
   private final Map<Lesson, LessonFolder> folders =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private volatile Optional<SimulatedLesson> latest = Optional.empty();
@@ -40,10 +46,14 @@ final class LessonShelf implements Lessons, AutoCloseable {
    * Those in a folder, in the order of its {@code syllabus.json}.
    *
    * @param branches of the live run; empty where nothing runs live
+   * @param wording whose language the lessons are in, as far as they are translated
    */
-  LessonShelf(Path folder, Optional<Branches> branches, LessonProgress progress) {
+  LessonShelf(
+      Path folder, Optional<Branches> branches, LessonProgress progress, Wording wording) {
     this.branches = branches;
     this.progress = progress;
+    this.wording = wording;
+    ours = folder.toAbsolutePath().normalize();
     for (String id : syllabus(folder)) {
       try {
         add(new LessonFolder(folder.resolve(id)));
@@ -64,7 +74,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   private Lesson add(LessonFolder folder) throws UnfitLesson {
     try {
-      Lesson lesson = folder.lesson();
+      Lesson lesson = folder.lesson(wording.locale().getLanguage());
       folders.put(lesson, folder);
       return lesson;
     } catch (Unreadable e) {
@@ -81,12 +91,47 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public Lesson open(String path) throws UnfitLesson {
-    return add(new LessonFolder(Path.of(path)));
+    return add(new LessonFolder(unpacked(Path.of(path))));
+  }
+
+  /** A folder as it is, that of a lesson's file, or that of the lesson which is in a zip. */
+  private Path unpacked(Path path) throws UnfitLesson {
+    if (!LessonZip.is(path)) {
+      return Files.isRegularFile(path) ? path.resolveSibling("") : path;
+    }
+    try {
+      LessonZip zip = LessonZip.open(path);
+      zips.add(zip);
+      return zip.lesson();
+    } catch (Trouble e) {
+      throw new UnfitLesson(e.sentence(), e);
+    }
   }
 
   @Override
   public String warning(Lesson lesson) {
-    return "";
+    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
+    if (folder.path().toAbsolutePath().normalize().startsWith(ours)) {
+      return "";
+    }
+    try {
+      return new LessonApps(folder, lesson).warning(wording, isolation());
+    } catch (Trouble e) {
+      return e.sentence();
+    }
+  }
+
+  /** In what the code of a lesson would run. */
+  private String isolation() {
+    String kind = IsolationFact.SIMULATION;
+    for (Branches live : branches.stream().toList()) {
+      for (Entry entry : live.journal(live.running()).after(0, Integer.MAX_VALUE)) {
+        if (entry.fact() instanceof IsolationFact.IsolationChosen chosen) {
+          kind = chosen.kind();
+        }
+      }
+    }
+    return kind;
   }
 
   @Override
@@ -113,7 +158,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   private LessonTaken taken(Lesson lesson, Way way, int step)
       throws Trouble, InterruptedException {
-    close();
+    end();
     LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
     if (way == Way.SIMULATED) {
       return simulated(folder, lesson, step, Optional.empty());
@@ -171,9 +216,15 @@ final class LessonShelf implements Lessons, AutoCloseable {
     return run.attempt();
   }
 
-  /** Ends the simulated lesson that is being taken, if there is one. */
+  /** Ends the lesson that is being taken, if it is simulated, and deletes what was unpacked. */
   @Override
   public void close() {
+    end();
+    zips.forEach(LessonZip::close);
+    zips.clear();
+  }
+
+  private void end() {
     latest.ifPresent(SimulatedLesson::close);
     latest = Optional.empty();
   }

@@ -130,6 +130,14 @@ final class LessonZip implements AutoCloseable {
     return inside;
   }
 
+  /** The folder of the lesson that is in it, the first one if there are several. */
+  Path lesson() throws Trouble {
+    return LessonFolder.below(inside).stream()
+        .findFirst()
+        .map(LessonFolder::path)
+        .orElseThrow(() -> new Trouble("There is no lesson.json in " + zip + "."));
+  }
+
   /** The file that it came in. */
   Path zip() {
     return zip;

@@ -10,7 +10,7 @@ public interface Lessons {
   List<Lesson> all();
 
   /**
-   * Looks into a lesson's folder, or a zip of one. Nothing of it is run by that.
+   * Looks into a lesson's folder, its file, or a zip of it. Nothing of it is run by that.
    *
    * @throws UnfitLesson with a sentence that says what is wrong with it, and where
    */

@@ -54,7 +54,7 @@ final class LessonCard implements Card {
     this.files = files;
     this.wording = wording;
     root.setId("lesson-card");
-    root.getStylesheets().add(Resources.address("lesson.css"));
+    root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
     root.setVisible(false);
     root.setOnMouseClicked(click -> hide());
@@ -229,10 +229,10 @@ final class LessonCard implements Card {
   }
 
   private void open() {
-    Optional<Path> folder = files.folder();
-    if (folder.isPresent()) {
+    Optional<Path> file = files.lesson();
+    if (file.isPresent()) {
       try {
-        Lesson lesson = lessons.open(folder.get().toString());
+        Lesson lesson = lessons.open(file.get().toString());
         fill();
         list.getSelectionModel().select(lesson);
         list.scrollTo(lesson);

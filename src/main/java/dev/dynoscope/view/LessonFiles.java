@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks in the system's dialogs for a lesson's folder, and where progress is to be written. */
+/** Asks in the system's dialogs for a lesson, and where progress is to be written. */
 final class LessonFiles {
   private final Wording wording;
   private final Supplier<Window> window;
@@ -22,11 +21,14 @@ final class LessonFiles {
     this.window = window;
   }
 
-  /** A lesson's folder; empty if none was chosen. */
-  Optional<Path> folder() {
-    DirectoryChooser chooser = new DirectoryChooser();
+  /** A lesson's file, or a zip with a lesson in it; empty if none was chosen. */
+  Optional<Path> lesson() {
+    FileChooser chooser = new FileChooser();
     chooser.setTitle(wording.say("lesson.open-title"));
-    return Optional.ofNullable(chooser.showDialog(window.get())).map(File::toPath);
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter("lesson.json, *.zip", "lesson.json", "*.zip"));
+    return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
   }
 
   /** Writes a table where the user wants it; says what became of that, empty for nothing. */

@@ -27,7 +27,7 @@ final class LessonLight {
     this.measure = measure;
     root.setId("lessonSpot");
     root.setMouseTransparent(true);
-    root.getStylesheets().add(Resources.address("lesson.css"));
+    root.getStylesheets().add(Resources.address("learn.css"));
     root.setVisible(false);
   }
 

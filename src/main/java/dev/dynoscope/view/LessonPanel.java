@@ -79,7 +79,7 @@ final class LessonPanel {
             });
     root.setId("lessonPanel");
     root.getStyleClass().add("lesson");
-    root.getStylesheets().add(Resources.address("lesson.css"));
+    root.getStylesheets().add(Resources.address("learn.css"));
     root.setAccessibleRole(AccessibleRole.TEXT);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");

@@ -36,7 +36,7 @@ final class RoomCard implements Card {
     root.getStyleClass().addAll("more", "room", KeyRouter.OWN_KEYS);
     root.setVisible(false);
     root.setFocusTraversable(true);
-    root.getStylesheets().add(Resources.address("lesson.css"));
+    root.getStylesheets().add(Resources.address("learn.css"));
     root.setOnMouseClicked(click -> hide());
     card.getStyleClass().addAll("card", "room-card");
     card.setOnMouseClicked(MouseEvent::consume);

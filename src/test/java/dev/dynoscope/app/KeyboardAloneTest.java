@@ -76,7 +76,10 @@ class KeyboardAloneTest {
     LessonShelf lessons =
         closing.add(
             new LessonShelf(
-                Path.of("lessons"), Optional.of(stack.branches()), new ProgressFile(folder)));
+                Path.of("lessons"),
+                Optional.of(stack.branches()),
+                new ProgressFile(folder),
+                Wordings.load(Language.ENGLISH)));
     window =
         onToolkit(() -> {
           LiveWindow.show(
