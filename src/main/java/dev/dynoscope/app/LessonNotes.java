@@ -16,8 +16,7 @@ final class LessonNotes {
   /** Lessons in a window in which a platform runs, of which it says {@code live}. */
   static Teaching teaching(LessonShelf lessons, WindowNotes live) {
     WindowNotes simulated = WindowNotes.ofLesson(live.commands(), live.eras());
-    return new Teaching(
-        lessons, taken -> taken.way() == Lesson.Way.LIVE ? live : simulated);
+    return new Teaching(lessons, taken -> taken.way() == Lesson.Way.LIVE ? live : simulated);
   }
 
   /** Lessons in a window in which no platform runs: all of them are simulated. */
@@ -27,8 +26,7 @@ final class LessonNotes {
             .commands().stream()
                 .map(each -> new CommandNote(each.group(), each.usage(), each.help()))
                 .toList();
-    List<EraNote> eras =
-        EraFiles.NAMES.stream().map(EraFiles::load).map(EraNotes::of).toList();
+    List<EraNote> eras = EraFiles.NAMES.stream().map(EraFiles::load).map(EraNotes::of).toList();
     WindowNotes notes = WindowNotes.ofLesson(commands, eras);
     return new Teaching(lessons, taken -> notes);
   }

@@ -48,8 +48,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
    * @param branches of the live run; empty where nothing runs live
    * @param wording whose language the lessons are in, as far as they are translated
    */
-  LessonShelf(
-      Path folder, Optional<Branches> branches, LessonProgress progress, Wording wording) {
+  LessonShelf(Path folder, Optional<Branches> branches, LessonProgress progress, Wording wording) {
     this.branches = branches;
     this.progress = progress;
     this.wording = wording;
@@ -156,8 +155,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
     return done;
   }
 
-  private LessonTaken taken(Lesson lesson, Way way, int step)
-      throws Trouble, InterruptedException {
+  private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
     end();
     LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
     if (way == Way.SIMULATED) {
@@ -192,17 +190,36 @@ final class LessonShelf implements Lessons, AutoCloseable {
     return taken;
   }
 
-  private static LessonTaken live(
-      Branches branches, LessonFolder folder, Lesson lesson, int step)
+  private static LessonTaken live(Branches branches, LessonFolder folder, Lesson lesson, int step)
       throws Trouble, InterruptedException {
     LiveLesson.Home home = LiveLesson.Home.of(branches);
     try {
       int branch = LiveLesson.empty(branches).get().number();
-      Attempt attempt = begun(LiveLesson.place(branches, branch), folder, lesson, step);
-      return new LiveLesson(branches, branch, attempt, home);
+      return new LiveLesson(
+          branches,
+          branch,
+          begunOrLeft(LiveLesson.place(branches, branch), folder, lesson, step, home, branches),
+          home);
     } catch (ExecutionException e) {
       throw new Trouble(
           e.getCause() instanceof NoFork no ? no.sentence() : String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Where the world of the lesson cannot be made, the run goes on that was left for it. */
+  private static Attempt begunOrLeft(
+      LessonPlace place,
+      LessonFolder folder,
+      Lesson lesson,
+      int step,
+      LiveLesson.Home home,
+      Branches branches)
+      throws Trouble, InterruptedException, ExecutionException {
+    try {
+      return begun(place, folder, lesson, step);
+    } catch (Trouble e) {
+      branches.fork(home.branch(), home.entry(), home.entry()).get();
+      throw e;
     }
   }
 

@@ -67,12 +67,11 @@ final class LivePlace extends LessonPlace {
   @Override
   void settle() throws Trouble, InterruptedException {
     long[] since = {System.nanoTime()};
-    await(
-        () -> {
-          long now = System.nanoTime();
-          since[0] = quiet() ? since[0] : now;
-          return now - since[0] >= STILL.toNanos();
-        });
+    await(() -> {
+      long now = System.nanoTime();
+      since[0] = quiet() ? since[0] : now;
+      return now - since[0] >= STILL.toNanos();
+    });
   }
 
   private static void await(BooleanSupplier condition) throws Trouble, InterruptedException {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
     description = "See how a Heroku-style platform works, on a small one that really runs.",
-    synopsisSubcommandLabel = "[open | serve | simulate | lesson | export | film | report | doctor]",
+    synopsisSubcommandLabel =
+        "[open | serve | simulate | lesson | export | film | report | doctor]",
     subcommands = {
       OpenCommand.class,
       ServeCommand.class,

@@ -15,8 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A lesson in virtual time, which goes by like the time on the wall, so that one can watch. A thread
- * of its own steps it.
+ * A lesson in virtual time, which goes by like the time on the wall, so that one can watch. A
+ * thread of its own steps it.
  */
 final class SimulatedLesson implements LessonTaken, AutoCloseable {
   private static final long GLANCE_MILLIS = 15;

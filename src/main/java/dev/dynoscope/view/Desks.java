@@ -155,8 +155,7 @@ final class Desks {
             : lessons(Optional.of(play))
                 .map(ways -> () -> new LessonTaking(ways, wording).end(taken));
     Supplier<Desktop> desktop =
-        () ->
-            made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));
+        () -> made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));
     Desktop next =
         taken.branch().isPresent() ? keep(taken.branch().getAsInt(), desktop) : watch(desktop);
     show.accept(next);
@@ -170,7 +169,8 @@ final class Desks {
     beforeLesson = Optional.empty();
     int running = branching.map(how -> how.branches().running()).orElse(-1);
     boolean other = live.filter(kept -> kept.branch() != running).isPresent();
-    boolean wasLive = live.filter(kept -> home.filter(kept.making()::equals).isPresent()).isPresent();
+    boolean wasLive =
+        live.filter(kept -> home.filter(kept.making()::equals).isPresent()).isPresent();
     if (branch.isPresent()) {
       showBranch(branch.getAsInt());
     } else if (branching.isPresent() && other) {

@@ -63,7 +63,6 @@ final class LessonCell extends ListCell<Lesson> {
   private String come(LessonProgress.Note note) {
     return note.whole()
         ? wording.say("lesson.whole")
-        : wording.say(
-            "lesson.come", String.valueOf(note.reached()), String.valueOf(note.steps()));
+        : wording.say("lesson.come", String.valueOf(note.reached()), String.valueOf(note.steps()));
   }
 }

@@ -38,8 +38,7 @@ final class LessonEnd {
   }
 
   private static String predictions(LessonPlay play, Wording wording) {
-    long made =
-        play.attempt().done().stream().filter(it -> it.predicted().isPresent()).count();
+    long made = play.attempt().done().stream().filter(it -> it.predicted().isPresent()).count();
     long right = play.attempt().done().stream().filter(Attempt.Done::right).count();
     return made == 0 ? "" : wording.say("lesson.end.predictions", made, right);
   }

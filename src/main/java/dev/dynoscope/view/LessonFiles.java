@@ -46,7 +46,9 @@ final class LessonFiles {
       return wording.say("lesson.exported", file.get().toString());
     } catch (IOException e) {
       return wording.say(
-          "lesson.export-failed", String.valueOf(file.orElseThrow()), String.valueOf(e.getMessage()));
+          "lesson.export-failed",
+          String.valueOf(file.orElseThrow()),
+          String.valueOf(e.getMessage()));
     }
   }
 }

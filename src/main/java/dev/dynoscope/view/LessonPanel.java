@@ -55,8 +55,7 @@ final class LessonPanel {
   }
 
   /** A panel with {@code heading} over the lesson's title. */
-  LessonPanel(
-      LessonPlay play, String heading, Deck deck, Fonts fonts, Wording wording, Ways ways) {
+  LessonPanel(LessonPlay play, String heading, Deck deck, Fonts fonts, Wording wording, Ways ways) {
     this.fonts = fonts;
     this.play = play;
     this.wording = wording;
@@ -116,8 +115,7 @@ final class LessonPanel {
     heading.getStyleClass().addAll("heading", "lesson-heading");
     heading.visibleProperty().bind(whole.visibleProperty());
     heading.managedProperty().bind(heading.visibleProperty());
-    Button fold =
-        icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
+    Button fold = icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
     whole
         .visibleProperty()
         .subscribe(open -> fold.setGraphic((open ? Icon.LEAP_BACK : Icon.LEAP_ON).path()));

@@ -77,15 +77,16 @@ final class LessonTaking {
   void end(LessonTaken taken) {
     taken
         .leave()
-        .exceptionally(why -> OptionalInt.empty())
-        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch)));
+        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch)))
+        .exceptionally(why -> {
+          Platform.runLater(() -> ways.left().accept(OptionalInt.empty()));
+          return null;
+        });
   }
 
   private String sentence(Throwable why) {
     Throwable cause =
-        why instanceof CompletionException
-            ? Optional.ofNullable(why.getCause()).orElse(why)
-            : why;
+        why instanceof CompletionException ? Optional.ofNullable(why.getCause()).orElse(why) : why;
     return cause instanceof UnfitLesson unfit
         ? unfit.sentence()
         : wording.say("lesson.failed", String.valueOf(cause.getMessage()));

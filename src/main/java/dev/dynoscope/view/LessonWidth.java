@@ -28,8 +28,7 @@ final class LessonWidth {
         presenting
             ? "-fx-font-size: " + Math.rint(PresenterType.caption(height) * OF_CAPTION) + "px;"
             : "");
-    boolean folded =
-        panel.getPseudoClassStates().contains(PseudoClass.getPseudoClass("folded"));
+    boolean folded = panel.getPseudoClassStates().contains(PseudoClass.getPseudoClass("folded"));
     double whole = Math.min(presenting ? width * LARGEST : USUAL, Math.max(FOLDED, width * MOST));
     double fit = folded ? FOLDED : whole;
     panel.setMinWidth(fit);

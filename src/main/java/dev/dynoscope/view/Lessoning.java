@@ -22,8 +22,7 @@ final class Lessoning implements LessonPanel.Ways {
   private Optional<LessonPlay> play = Optional.empty();
   private Optional<LessonPanel> panel = Optional.empty();
 
-  Lessoning(
-      Kit kit, Modes modes, Fonts fonts, StageShow show, DesktopLayout layout, Cards cards) {
+  Lessoning(Kit kit, Modes modes, Fonts fonts, StageShow show, DesktopLayout layout, Cards cards) {
     this.kit = kit;
     this.modes = modes;
     this.show = show;
@@ -37,8 +36,7 @@ final class Lessoning implements LessonPanel.Ways {
 
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
-    LessonFiles files =
-        new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
+    LessonFiles files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
     return new LessonCard(
         ways.lessons(), new LessonTaking(ways, kit.wording()), files, kit.wording());
   }
@@ -47,8 +45,7 @@ final class Lessoning implements LessonPanel.Ways {
   void bind() {
     Deck deck = kit.deck();
     play = modes.lessons().get().flatMap(LessonWays::play);
-    panel =
-        play.map(it -> new LessonPanel(it, heading(it), deck, fonts, kit.wording(), this));
+    panel = play.map(it -> new LessonPanel(it, heading(it), deck, fonts, kit.wording(), this));
     deck.on(Keys.LESSONS, this::lessons);
     deck.on(Keys.LESSON_NEXT, () -> with(LessonPlay::next));
     deck.on(Keys.LESSON_BACK, () -> with(LessonPlay::back));
@@ -71,8 +68,7 @@ final class Lessoning implements LessonPanel.Ways {
     int at = all.indexOf(lesson.lesson()) + 1;
     return at == 0
         ? kit.wording().say("lesson.heading-alone")
-        : kit.wording()
-            .say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
+        : kit.wording().say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
   }
 
   private void with(Consumer<LessonPlay> job) {
@@ -106,8 +102,7 @@ final class Lessoning implements LessonPanel.Ways {
             .get()
             .filter(ways -> it.step().isPresent() && !it.paused())
             .ifPresent(ways ->
-                new LessonTaking(ways, kit.wording())
-                    .back(it, it.shown(), kit.toasts()::refuse)));
+                new LessonTaking(ways, kit.wording()).back(it, it.shown(), kit.toasts()::refuse)));
   }
 
   private void askRoom() {
@@ -179,8 +174,7 @@ final class Lessoning implements LessonPanel.Ways {
     play.ifPresent(it -> {
       it.update(passed);
       panel.ifPresent(LessonPanel::update);
-      List<String> ids =
-          it.lit() ? it.step().map(Step::spotlight).orElse(List.of()) : List.of();
+      List<String> ids = it.lit() ? it.step().map(Step::spotlight).orElse(List.of()) : List.of();
       light.update(ids);
     });
   }

@@ -34,23 +34,15 @@ final class NotesWindow {
   /** Notes that begin with {@code text}; {@code keep} gets what becomes of them. */
   NotesWindow(Wording wording, String text, Consumer<String> keep) {
     this.wording = wording;
-    now.setId("cueNow");
-    now.getStyleClass().add("cue-now");
-    next.setId("cueNext");
-    next.getStyleClass().add("cue-next");
-    elapsed.setId("cueElapsed");
-    elapsed.getStyleClass().add("cue-time");
-    platform.setId("cuePlatform");
-    platform.getStyleClass().add("cue-time");
-    lesson.setId("cueLesson");
-    lesson.getStyleClass().add("cue-next");
-    lesson.setWrapText(true);
+    prepare(now, "cueNow", "cue-now");
+    prepare(next, "cueNext", "cue-next");
+    prepare(elapsed, "cueElapsed", "cue-time");
+    prepare(platform, "cuePlatform", "cue-time");
+    prepare(lesson, "cueLesson", "cue-next");
     lesson.setMinHeight(Region.USE_PREF_SIZE);
     VBox ofLesson = titled("lesson.notes", lesson);
     ofLesson.visibleProperty().bind(lesson.textProperty().isNotEmpty());
     ofLesson.managedProperty().bind(ofLesson.visibleProperty());
-    now.setWrapText(true);
-    next.setWrapText(true);
     notes.setId("speakerNotes");
     notes.setText(text);
     notes.setWrapText(true);
@@ -86,6 +78,12 @@ final class NotesWindow {
                 root.requestFocus();
               }
             });
+  }
+
+  private static void prepare(Label label, String id, String style) {
+    label.setId(id);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
   }
 
   private VBox titled(String key, Label value) {

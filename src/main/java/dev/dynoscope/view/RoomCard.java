@@ -125,7 +125,8 @@ final class RoomCard implements Card {
       bars.get(i).setAccessibleText(hands);
       counts.get(i).setText(String.valueOf(tally.of(i)));
       if (marked) {
-        root.setAccessibleText(((Label) rows.get(i).getChildren().getFirst()).getText() + ": " + hands);
+        root.setAccessibleText(
+            ((Label) rows.get(i).getChildren().getFirst()).getText() + ": " + hands);
       }
     }
   }

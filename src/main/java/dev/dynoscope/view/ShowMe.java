@@ -65,8 +65,7 @@ final class ShowMe {
         stop();
         return;
       }
-      boolean quiet =
-          awaited.isEmpty() && seen == session.journal().lastSeq() && calm.now();
+      boolean quiet = awaited.isEmpty() && seen == session.journal().lastSeq() && calm.now();
       still = quiet ? still.plus(wall) : Duration.ZERO;
       moves
           .next(still.compareTo(STILL) >= 0, session.platformTime(), attempt::holds)

@@ -41,8 +41,7 @@ final class StepDots {
       boolean here = i == play.shown();
       String number = String.valueOf(i + 1);
       String title = play.lesson().steps().get(i).title();
-      String words =
-          wording.say(done ? "lesson.dot.done" : "lesson.dot.open", number, title);
+      String words = wording.say(done ? "lesson.dot.done" : "lesson.dot.open", number, title);
       dot.setText(done ? "✓" : number);
       dot.setDisable(i > play.attempt().reached());
       dot.pseudoClassStateChanged(DONE, done);

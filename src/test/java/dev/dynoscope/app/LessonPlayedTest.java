@@ -46,7 +46,9 @@ class LessonPlayedTest {
   @Start
   void open(Stage stage) {
     progress = new ProgressFile(folder);
-    shelf = new LessonShelf(Path.of("lessons"), Optional.empty(), progress, Wordings.load(Language.ENGLISH));
+    shelf =
+        new LessonShelf(
+            Path.of("lessons"), Optional.empty(), progress, Wordings.load(Language.ENGLISH));
     Session.Source nothing =
         new Session.Source(command -> {}, () -> Instant.parse("2019-11-11T09:00:00Z"));
     stage.setWidth(1280);

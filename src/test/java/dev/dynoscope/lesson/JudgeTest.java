@@ -58,13 +58,19 @@ class JudgeTest {
           asked              | {"all": [{"happened": "page-asked"}, {"happened": "page-shown"}]} | This has not happened yet: the browser shows a page.
           asked              | {"any": [{"happened": "page-asked"}, {"happened": "page-shown"}]} | ~~
           page 404           | {"any": [{"happened": "page-asked"}, {"happened": "page-shown", "status": 200}]} | Near: the browser shows a page. But status was 404, not 200.
-          asked              | {"not": {"happened": "page-shown"}} | ~~
-          page 200           | {"not": {"happened": "page-shown", "status": 200}} | This is so, and must not be: the browser shows a page (status 200).
           """)
   void theNearestMissIsTold(String happened, String asked, String said) throws Unreadable {
     Verdict verdict = new Judge(Seq.of(happened)).of(Lessons.condition(asked));
     assertEquals(said, verdict.miss().map(PHRASES::of).orElse(""));
     assertEquals(verdict.met(), verdict.near() == 1);
+  }
+
+  @Test
+  void whatMustNotBeIsTrueUntilItIs() throws Unreadable {
+    String asked = "{\"not\": {\"happened\": \"page-shown\", \"status\": 200}}";
+    theNearestMissIsTold("asked", asked, "");
+    theNearestMissIsTold(
+        "page 200", asked, "This is so, and must not be: the browser shows a page (status 200).");
   }
 
   @ParameterizedTest

@@ -118,7 +118,8 @@ class LessonTest {
     assertEquals(2, robot.lookup(".hint").queryAll().size());
     assertTrue(robot.lookup("#lessonHint").queryAs(Button.class).isDisabled());
     fire(robot, "#lessonMissing");
-    assertEquals("This has not happened yet: a file is written on a dyno.", text(robot, "#missing"));
+    assertEquals(
+        "This has not happened yet: a file is written on a dyno.", text(robot, "#missing"));
   }
 
   @Test

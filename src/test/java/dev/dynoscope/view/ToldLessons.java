@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
@@ -9,7 +10,6 @@ import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.UnfitLesson;
-import dev.dynoscope.journal.Journal;
 import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +120,7 @@ final class ToldLessons implements Lessons {
         read(attempt, tale.journal);
       }
     }
-    return waiting.orElseGet(
-        () -> CompletableFuture.completedFuture(new Taken(attempt, tale)));
+    return waiting.orElseGet(() -> CompletableFuture.completedFuture(new Taken(attempt, tale)));
   }
 
   private static void read(Attempt attempt, Journal journal) {

@@ -23,7 +23,9 @@ class BundlesTest {
   /** A key stands in the sources as a whole, or a family of keys as its beginning and a point. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\"(?!window\\.css|lesson\\.json|lesson\\.schema)((?:" + String.join("|", Wordings.PARTS) + ")\\.[a-z0-9.-]+)\"");
+          "\"(?!window\\.css|lesson\\.json|lesson\\.schema)((?:"
+              + String.join("|", Wordings.PARTS)
+              + ")\\.[a-z0-9.-]+)\"");
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)[},]");
 

@@ -78,7 +78,7 @@ final class SchemaText {
   private static String fields(String key, String kind, SortedSet<String> names) {
     String all = names.stream().map(SchemaText::field).collect(Collectors.joining(", "));
     return ("        { \"if\": { \"required\": [\"%s\"], \"properties\": { \"%s\": { \"const\":"
-                + " \"%s\" } } }, \"then\": { \"properties\": { %s } } }")
+            + " \"%s\" } } }, \"then\": { \"properties\": { %s } } }")
         .formatted(key, key, kind, all);
   }
 
