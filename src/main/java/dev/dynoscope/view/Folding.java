@@ -43,13 +43,15 @@ final class Folding {
     }
     Scene scene = bar.getScene();
     Node owner = scene.getFocusOwner();
+    boolean styled = !fresh;
     if (fresh) {
       fresh = false;
       steps.forEach(step -> step.fold(false));
       folded = 0;
     }
-    while (folded < steps.size() && wanted() > window) {
+    while (folded < steps.size() && wanted(styled) > window) {
       steps.get(folded++).fold(true);
+      styled = false;
     }
     // what is moved loses the focus
     if (owner != null && !owner.isFocused() && scene.equals(owner.getScene())) {
@@ -57,8 +59,11 @@ final class Folding {
     }
   }
 
-  private double wanted() {
-    bar.applyCss();
+  /** Words that change need no new style, and to look styles up in each frame is dear. */
+  private double wanted(boolean styled) {
+    if (!styled) {
+      bar.applyCss();
+    }
     return bar.prefWidth(-1);
   }
 }

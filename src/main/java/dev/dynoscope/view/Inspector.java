@@ -24,6 +24,12 @@ import javafx.scene.layout.VBox;
 /** The panel at the right: all that is known of the selected thing. */
 final class Inspector {
   private static final int LOG_LINES = 400;
+
+  /**
+   * A page that changed more often could not be read; when much happens that saves half a frame.
+   */
+  private static final long READABLE_NANOS = 120_000_000;
+
   private static final double NARROW = 300;
   private static final double ROOMY = 344;
   private static final double WIDE = 560;
@@ -48,6 +54,7 @@ final class Inspector {
   private final PageDeeds deeds;
   private Optional<Page> shown = Optional.empty();
   private Optional<Made> made = Optional.empty();
+  private long madeAt;
   private boolean wide;
 
   /** All that a page depends on. */
@@ -135,7 +142,12 @@ final class Inspector {
       return;
     }
     boolean other = made.filter(before -> before.selected().equals(session.selected())).isEmpty();
+    long nanos = System.nanoTime();
+    if (!other && nanos - madeAt < READABLE_NANOS) {
+      return;
+    }
     made = Optional.of(now);
+    madeAt = nanos;
     PageContext context =
         new PageContext(
             world,
