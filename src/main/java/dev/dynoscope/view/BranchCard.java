@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,8 +32,6 @@ final class BranchCard implements Card {
     wording = modes.wording();
     root.setId("branch-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     Label title = new Label(wording.say("modes.branches-title"));
     title.getStyleClass().add("card-title");
     Label about = new Label(wording.say("modes.branches-about"));
@@ -47,11 +44,10 @@ final class BranchCard implements Card {
     list.setOnMouseClicked(click -> choose());
     VBox card = new VBox(title, about, list);
     card.getStyleClass().addAll("card", "scenarios");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     card.setPrefWidth(WIDTH);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
     // before the list, which takes Enter for itself
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,

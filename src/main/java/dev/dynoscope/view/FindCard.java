@@ -12,7 +12,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,8 +37,6 @@ final class FindCard implements Card {
     this.all = all;
     root.setId("find-card");
     root.getStyleClass().addAll("more", "find");
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     field.setId("find");
     field.setPromptText(wording.say("window.find.prompt"));
     field.setAccessibleText(wording.say("window.find.prompt"));
@@ -58,11 +55,10 @@ final class FindCard implements Card {
     foot.getStyleClass().add("faint");
     VBox card = new VBox(field, list, foot);
     card.getStyleClass().addAll("card", "finding");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setPrefWidth(WIDTH);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
   }
 
   /** One line: what it is, what it belongs to, and its key. */

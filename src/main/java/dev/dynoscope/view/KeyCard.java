@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,8 +34,6 @@ final class KeyCard implements Card {
     this.wording = wording;
     root.setId("keys");
     root.getStyleClass().add("key-card");
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     search.setId("keySearch");
     search.setPromptText(wording.say("window.keys.search"));
     search.setAccessibleText(wording.say("window.keys.search"));
@@ -55,10 +52,9 @@ final class KeyCard implements Card {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox card = new VBox(search, scroll, none, close);
     card.getStyleClass().addAll("card", "keys");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
   }
 
   private void fill() {

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,8 +45,6 @@ final class MoreCard implements Card {
     this.choose = choose;
     root.setId("more-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     columns.getStyleClass().add("more-columns");
     Label foot = new Label(wording.say("acts.more.foot"));
     foot.getStyleClass().add("faint");
@@ -61,10 +58,9 @@ final class MoreCard implements Card {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     card = new VBox(scroll, foot);
     card.getStyleClass().add("card");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
   }
 
   void toggle() {

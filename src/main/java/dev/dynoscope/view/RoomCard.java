@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,15 +33,12 @@ final class RoomCard implements Card {
     this.wording = wording;
     root.setId("room-card");
     root.getStyleClass().addAll("more", "room", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
     root.setFocusTraversable(true);
     root.getStylesheets().add(Resources.address("learn.css"));
-    root.setOnMouseClicked(click -> hide());
     card.getStyleClass().addAll("card", "room-card");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setPrefWidth(WIDTH);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 

@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,8 +43,6 @@ final class ScenarioCard implements Card {
     this.choose = choose;
     root.setId("scenario-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     Label title = new Label(wording.say("modes.scenarios-title"));
     title.getStyleClass().add("card-title");
     Label about = new Label(wording.say("modes.scenarios-about"));
@@ -60,11 +57,10 @@ final class ScenarioCard implements Card {
     wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
     VBox card = new VBox(title, about, list, foot(), wrong);
     card.getStyleClass().addAll("card", "scenarios");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     card.setPrefWidth(WIDTH);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
     // before the list, which takes Enter for itself
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

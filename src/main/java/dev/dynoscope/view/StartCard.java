@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,8 +39,6 @@ final class StartCard implements Card {
       Optional<Runnable> month) {
     root.setId("start-card");
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     Label title = new Label(wording.say("welcome.title"));
     title.getStyleClass().add("start-title");
     Label about = new Label(wording.say("welcome.about"));
@@ -68,9 +65,8 @@ final class StartCard implements Card {
     scroll.setFocusTraversable(false);
     VBox card = new VBox(title, about, scroll, foot);
     card.getStyleClass().addAll("card", "start");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
