@@ -1,10 +1,12 @@
 package dev.dynoscope.pairs;
 
 import dev.dynoscope.journal.AppFact;
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.Entry;
+import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.paas.Language;
-import dev.dynoscope.paas.Restriction;
 import dev.dynoscope.paas.json.EraFiles;
+import dev.dynoscope.sim.json.AppFile;
 import dev.dynoscope.sim.scenario.AppPlan;
 import dev.dynoscope.sim.scenario.Lines;
 import dev.dynoscope.sim.scenario.Page;
@@ -104,15 +106,19 @@ final class PairApps {
     return new AppPlan(slug.app(), language, slug.files(), processes);
   }
 
-  /** How the app that misbehaves does so. */
-  static Ways misbehavingWays() {
-    return listening(misbehaving());
+  /** How a sample app behaves, as the file says that comes with it. */
+  static Ways shipped(String app) {
+    try {
+      String model = Files.readString(SAMPLES.resolve(app + ".json"));
+      return AppFile.read(new AppName(app), model).process("web").orElseThrow().ways();
+    } catch (IOException | Unreadable e) {
+      throw new AssertionError(app, e);
+    }
   }
 
   private static Ways ways(String app, String type) {
     return switch (app + "/" + type) {
-      case "misbehave/web" -> listening(misbehaving());
-      case "photos/web" -> listening(List.of(page("/health", Page.Habit.ANSWER, 3)));
+      case "misbehave/web", "photos/web" -> shipped(app);
       case "leaky/web" -> leaking();
       case "quiet/deaf" -> ways(true, false, Optional.empty(), 0, List.of());
       case "quiet/brief" -> ways(true, true, Optional.of(Duration.ofMillis(100)), 0, List.of());
@@ -177,32 +183,5 @@ final class PairApps {
         pages,
         List.of(),
         List.of());
-  }
-
-  private static List<Page> misbehaving() {
-    return List.of(
-        page("/", Page.Habit.ANSWER, 878),
-        page("/deaf", Page.Habit.GO_DEAF, 32),
-        page("/refuse", Page.Habit.CLOSE, 40),
-        page("/ws", Page.Habit.UPGRADE, 0),
-        page("/hang", Page.Habit.HANG, 0),
-        page("/close", Page.Habit.HANG_UP, 0),
-        page("/stall", Page.Habit.STALL_MIDWAY, 24),
-        page("/noise", Page.Habit.NONSENSE, 0),
-        page("/noreason", Page.Habit.NONSENSE, 0),
-        page("/half", Page.Habit.HANG_UP_MIDWAY, 10),
-        restricted("/lengths", Restriction.INVALID_CONTENT_LENGTH),
-        restricted("/cookie", Restriction.OVERSIZED_COOKIE),
-        restricted("/header", Restriction.OVERSIZED_HEADER),
-        restricted("/statusline", Restriction.OVERSIZED_STATUS_LINE),
-        page("/exit", Page.Habit.EXIT, 0));
-  }
-
-  private static Page page(String path, Page.Habit habit, long bytes) {
-    return new Page(path, habit, 200, SOON, bytes, Optional.empty(), List.of(), 0);
-  }
-
-  private static Page restricted(String path, Restriction why) {
-    return new Page(path, Page.Habit.ANSWER, 200, SOON, 0, Optional.of(why), List.of(), 0);
   }
 }

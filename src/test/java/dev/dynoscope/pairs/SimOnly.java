@@ -59,7 +59,7 @@ final class SimOnly {
 
   private static List<Entry> played(Era era, Map<Mishap, Integer> mishaps, List<Act> acts) {
     Spread line = new Spread.Fixed(Duration.ofMillis(1));
-    ProcessPlan web = new ProcessPlan("web", "misbehave", PairApps.misbehavingWays());
+    ProcessPlan web = new ProcessPlan("web", "misbehave", PairApps.shipped("misbehave"));
     List<FileInfo> files = List.of(new FileInfo("Procfile", 20));
     Scenario scenario =
         new Scenario(
