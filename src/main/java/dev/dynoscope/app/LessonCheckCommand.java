@@ -132,14 +132,14 @@ final class LessonCheckCommand implements Callable<Integer> {
   }
 
   private static LessonPlace simulated(LessonFolder folder, Lesson lesson) throws Trouble {
-    return new SimulatedPlace(folder.scenario(lesson), SEED);
+    return new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
   }
 
   private static LessonPlace running(LessonFolder folder, Lesson lesson)
       throws Trouble, InterruptedException {
     Closing closing = new Closing();
     try {
-      LiveStack.Wishes wishes = LiveStack.Wishes.empty(LessonFolder.START);
+      LiveStack.Wishes wishes = LiveStack.Wishes.empty(LessonScenario.START);
       LiveStack stack = LiveStack.open(wishes, closing, _ -> {});
       Session.Source source = new Session.Source(stack::tell, stack::now);
       return new LivePlace(stack.journal(), source, closing::close);

@@ -1,27 +1,16 @@
 package dev.dynoscope.app;
 
-import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.FileInfo;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
 import dev.dynoscope.live.Reason;
-import dev.dynoscope.paas.json.EraFiles;
-import dev.dynoscope.sim.json.AppFile;
-import dev.dynoscope.sim.scenario.AppPlan;
-import dev.dynoscope.sim.scenario.Lines;
-import dev.dynoscope.sim.scenario.Scenario;
-import dev.dynoscope.sim.scenario.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,11 +20,6 @@ import java.util.stream.Stream;
  */
 record LessonFolder(Path path) {
   private static final Path SAMPLES = Path.of("lessons", "apps");
-
-  /** When lessons begin, in the middle of a month. */
-  static final Instant START = Instant.parse("2019-11-11T09:00:00Z");
-
-  private static final Duration LENGTH = Duration.ofDays(400);
 
   /**
    * The lesson that somebody names.
@@ -98,10 +82,14 @@ record LessonFolder(Path path) {
         .orElse(original);
   }
 
-  /** The commands that make the world which the lesson starts from, on an empty platform. */
-  List<String> opening(Lesson lesson) throws Trouble {
+  /**
+   * The commands that make the world which the lesson starts from, on an empty platform.
+   *
+   * @param era the one whose rules hold there
+   */
+  List<String> opening(Lesson lesson, String era) throws Trouble {
     List<String> commands = new ArrayList<>();
-    if (!lesson.start().era().equals(EraFiles.DEFAULT)) {
+    if (!lesson.start().era().equals(era)) {
       commands.add("era " + lesson.start().era());
     }
     for (Lesson.App app : lesson.start().apps()) {
@@ -157,50 +145,5 @@ record LessonFolder(Path path) {
   /** The file that says how the app in a folder behaves in a simulation. */
   static Path model(Path folder) {
     return folder.resolveSibling(folder.getFileName() + ".json");
-  }
-
-  /** A simulation of an empty platform on which the lesson's apps can be made. */
-  Scenario scenario(Lesson lesson) throws Trouble {
-    List<AppPlan> plans = new ArrayList<>();
-    for (Lesson.App app : lesson.start().apps()) {
-      plans.add(plan(app));
-    }
-    return new Scenario(
-        lesson.title(),
-        lesson.about(),
-        EraFiles.from(EraFiles.load(EraFiles.DEFAULT)),
-        START,
-        LENGTH,
-        plans,
-        List.of(),
-        List.of(),
-        new Lines(
-            new Spread.Fixed(Duration.ofMillis(20)), new Spread.Fixed(Duration.ofMillis(1)), 0),
-        Optional.empty(),
-        new TreeMap<>());
-  }
-
-  private AppPlan plan(Lesson.App app) throws Trouble {
-    Path folder = folder(app);
-    Path model = model(folder);
-    try {
-      AppPlan plan = AppFile.read(new AppName(app.name()), Files.readString(model));
-      return new AppPlan(plan.name(), plan.language(), files(folder), plan.processes(), false);
-    } catch (Unreadable e) {
-      throw new Trouble(model + " cannot be used. " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new Trouble("The app " + app.from() + " cannot be simulated: " + Reason.of(e) + ".", e);
-    }
-  }
-
-  private static List<FileInfo> files(Path folder) throws IOException {
-    List<FileInfo> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        files.add(new FileInfo(name, Files.size(file)));
-      }
-    }
-    return files;
   }
 }

@@ -32,8 +32,19 @@ abstract class LessonPlace implements AutoCloseable {
   @Override
   public abstract void close();
 
+  /** Name of the era whose rules hold there, as the journal tells. */
+  final String era() {
+    read();
+    return world.clock().era();
+  }
+
   /** Whether nothing is under way, as the journal tells. */
   final boolean quiet() {
+    read();
+    return calm.now();
+  }
+
+  private void read() {
     for (long last = journal().lastSeq(); world.seq() < last; ) {
       journal()
           .after(world.seq(), SLICE)
@@ -42,6 +53,5 @@ abstract class LessonPlace implements AutoCloseable {
             calm.take(entry, world);
           });
     }
-    return calm.now();
   }
 }

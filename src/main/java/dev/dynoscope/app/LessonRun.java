@@ -10,7 +10,6 @@ import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.world.World;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** A lesson that is played through by somebody who knows all solutions. */
@@ -62,28 +61,20 @@ final class LessonRun {
   /** The same; if the platform refuses something, it says so, and the world is not whole. */
   static LessonRun tryToBegin(LessonPlace place, LessonFolder folder, Lesson lesson)
       throws Trouble, InterruptedException {
-    Optional<Refusal> refused = Optional.empty();
-    for (String command : folder.opening(lesson)) {
-      if (refused.isEmpty()) {
-        place.tell(command);
-        place.settle();
-        refused = refused(place);
+    for (String command : folder.opening(lesson, place.era())) {
+      place.tell(command);
+      place.settle();
+      if (refused(place)) {
+        break;
       }
     }
     place.settle();
-    LessonRun run = new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
-    run.refusal = refused;
-    return run;
+    return new LessonRun(place, new Attempt(lesson, place.journal().lastSeq()));
   }
 
-  private static Optional<Refusal> refused(LessonPlace place) {
-    List<Entry> all = place.journal().after(0, Integer.MAX_VALUE);
-    for (Entry entry : all) {
-      if (entry.fact() instanceof CommandRefused no) {
-        return Optional.of(Refusal.of(no));
-      }
-    }
-    return Optional.empty();
+  private static boolean refused(LessonPlace place) {
+    return place.journal().after(0, Integer.MAX_VALUE).stream()
+        .anyMatch(entry -> entry.fact() instanceof CommandRefused);
   }
 
   private void takeIn() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,7 +41,8 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private final List<LessonZip> zips = new ArrayList<>();
   private final Map<Lesson, LessonFolder> folders =
       Collections.synchronizedMap(new LinkedHashMap<>());
-  private volatile Optional<SimulatedLesson> latest = Optional.empty();
+  private final AtomicReference<Optional<SimulatedLesson>> latest =
+      new AtomicReference<>(Optional.empty());
 
   /**
    * Those in a folder, in the order of its {@code syllabus.json}.
@@ -162,31 +164,24 @@ final class LessonShelf implements Lessons, AutoCloseable {
       return simulated(folder, lesson, step, Optional.empty());
     }
     if (branches.isEmpty()) {
-      return simulated(
-          folder,
-          lesson,
-          step,
-          Optional.of("No platform runs in this window, so the lesson is simulated."));
+      return simulated(folder, lesson, step, Optional.of(wording.say("lesson.no-platform")));
     }
     try {
       return live(branches.get(), folder, lesson, step);
     } catch (Trouble e) {
       LOG.log(Level.WARNING, "the lesson cannot be taken live", e);
       return simulated(
-          folder,
-          lesson,
-          step,
-          Optional.of("This cannot be done live here, so it is simulated. " + e.sentence()));
+          folder, lesson, step, Optional.of(wording.say("lesson.not-live", e.sentence())));
     }
   }
 
   private LessonTaken simulated(
       LessonFolder folder, Lesson lesson, int step, Optional<String> fallback)
       throws Trouble, InterruptedException {
-    SimulatedPlace place = new SimulatedPlace(folder.scenario(lesson), SEED);
+    SimulatedPlace place = new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
     Attempt attempt = begun(place, folder, lesson, step);
-    SimulatedLesson taken = new SimulatedLesson(attempt, place, fallback);
-    latest = Optional.of(taken);
+    SimulatedLesson taken = new SimulatedLesson(attempt, place, fallback, this::goesOn);
+    goesOn(taken);
     return taken;
   }
 
@@ -195,11 +190,8 @@ final class LessonShelf implements Lessons, AutoCloseable {
     LiveLesson.Home home = LiveLesson.Home.of(branches);
     try {
       int branch = LiveLesson.empty(branches).get().number();
-      return new LiveLesson(
-          branches,
-          branch,
-          begunOrLeft(LiveLesson.place(branches, branch), folder, lesson, step, home, branches),
-          home);
+      LessonPlace place = LiveLesson.place(branches, branch);
+      return new LiveLesson(branches, branch, begunOrLeft(place, folder, lesson, step, home), home);
     } catch (ExecutionException e) {
       throw new Trouble(
           e.getCause() instanceof NoFork no ? no.sentence() : String.valueOf(e.getMessage()), e);
@@ -208,17 +200,12 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   /** Where the world of the lesson cannot be made, the run goes on that was left for it. */
   private static Attempt begunOrLeft(
-      LessonPlace place,
-      LessonFolder folder,
-      Lesson lesson,
-      int step,
-      LiveLesson.Home home,
-      Branches branches)
+      LessonPlace place, LessonFolder folder, Lesson lesson, int step, LiveLesson.Home home)
       throws Trouble, InterruptedException, ExecutionException {
     try {
       return begun(place, folder, lesson, step);
     } catch (Trouble e) {
-      branches.fork(home.branch(), home.entry(), home.entry()).get();
+      home.goOn().get();
       throw e;
     }
   }
@@ -241,8 +228,12 @@ final class LessonShelf implements Lessons, AutoCloseable {
     zips.clear();
   }
 
+  /** At most one is simulated: the one that was, ends. */
+  private void goesOn(SimulatedLesson lesson) {
+    latest.getAndSet(Optional.of(lesson)).ifPresent(SimulatedLesson::close);
+  }
+
   private void end() {
-    latest.ifPresent(SimulatedLesson::close);
-    latest = Optional.empty();
+    latest.getAndSet(Optional.empty()).ifPresent(SimulatedLesson::close);
   }
 }

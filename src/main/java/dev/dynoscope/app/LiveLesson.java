@@ -25,10 +25,15 @@ final class LiveLesson implements LessonTaken {
   private final Home home;
 
   /** The branch that was left for the lesson, and its last entry. */
-  record Home(int branch, long entry) {
+  record Home(Branches branches, int branch, long entry) {
     static Home of(Branches branches) {
       int running = branches.running();
-      return new Home(running, branches.journal(running).lastSeq());
+      return new Home(branches, running, branches.journal(running).lastSeq());
+    }
+
+    /** Has it go on where it was left; gives the number of the branch that it is then. */
+    CompletableFuture<OptionalInt> goOn() {
+      return branches.fork(branch, entry, entry).thenApply(note -> OptionalInt.of(note.number()));
     }
   }
 
@@ -119,8 +124,6 @@ final class LiveLesson implements LessonTaken {
 
   @Override
   public CompletableFuture<OptionalInt> leave() {
-    return branches
-        .fork(home.branch(), home.entry(), home.entry())
-        .thenApply(note -> OptionalInt.of(note.number()));
+    return home.goOn();
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A lesson in virtual time, which goes by like the time on the wall, so that one can watch. A
@@ -25,6 +26,7 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
   private final Attempt attempt;
   private final SimulatedPlace place;
   private final Optional<String> fallback;
+  private final Consumer<SimulatedLesson> onBack;
   private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile Instant now;
@@ -35,11 +37,17 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
    *
    * @param place where the world has been made
    * @param fallback why it is not live
+   * @param onBack is told of the one that takes its place when it goes back to a step
    */
-  SimulatedLesson(Attempt attempt, SimulatedPlace place, Optional<String> fallback) {
+  SimulatedLesson(
+      Attempt attempt,
+      SimulatedPlace place,
+      Optional<String> fallback,
+      Consumer<SimulatedLesson> onBack) {
     this.attempt = attempt;
     this.place = place;
     this.fallback = fallback;
+    this.onBack = onBack;
     now = place.now();
     thread = Thread.ofPlatform().daemon().name("simulated-lesson").start(this::run);
   }
@@ -106,7 +114,9 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
           SimulatedPlace earlier = place.asAt(from);
           Attempt again = Attempt.back(attempt, step, from);
           LessonRun.read(again, earlier.journal(), from);
-          return new SimulatedLesson(again, earlier, fallback);
+          SimulatedLesson next = new SimulatedLesson(again, earlier, fallback, onBack);
+          onBack.accept(next);
+          return next;
         },
         task -> Thread.ofVirtual().name("back").start(task));
   }

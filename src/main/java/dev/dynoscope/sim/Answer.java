@@ -12,6 +12,9 @@ import java.util.List;
  */
 record Answer(
     int status, String location, String title, List<String> lines, List<String> pictures) {
+  /** RFC 9110, 15.4.4. */
+  private static final int SEE_OTHER = 303;
+
   /** One with nothing in it that a browser would show. */
   static Answer of(int status) {
     return new Answer(status, "", "", List.of(), List.of());
@@ -20,7 +23,4 @@ record Answer(
   static Answer leadingTo(String path) {
     return new Answer(SEE_OTHER, path, "", List.of(), List.of());
   }
-
-  /** RFC 9110, 15.4.4. */
-  private static final int SEE_OTHER = 303;
 }

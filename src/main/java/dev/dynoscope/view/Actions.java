@@ -175,7 +175,7 @@ final class Actions {
   }
 
   private void tell(String what, String command) {
-    if (!notes.live()) {
+    if (!notes.takesCommands()) {
       say.accept(notes.refusal(wording));
       return;
     }

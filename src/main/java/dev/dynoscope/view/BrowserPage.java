@@ -65,7 +65,7 @@ final class BrowserPage {
   private void bar() {
     blocks.add(new Address(page.url(), visits.before().orElse("")));
     List<Button> buttons = new ArrayList<>();
-    boolean live = context.notes().live();
+    boolean live = context.notes().takesCommands();
     Optional<AppName> app = visits.app();
     app.ifPresent(name ->
         buttons.add(
@@ -107,7 +107,9 @@ final class BrowserPage {
     blocks.add(new Heading(title));
     shown.pictures().forEach(picture -> picture(picture, fetched));
     if (!shown.pictures().isEmpty() && fetched.isEmpty()) {
-      words(context.notes().live() ? "browser.not-kept" : "browser.recording", Ink.TEXT_FAINT);
+      words(
+          context.notes().takesCommands() ? "browser.not-kept" : "browser.recording",
+          Ink.TEXT_FAINT);
     }
     List<String> text = fetched.map(Fetched::text).orElse(shown.lines());
     text.stream().limit(MOST_TEXT).forEach(line -> blocks.add(new Words(line, Ink.TEXT)));

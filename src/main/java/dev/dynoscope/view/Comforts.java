@@ -42,7 +42,7 @@ final class Comforts {
     keys = cards.late(() -> new KeyCard(kit.wording()));
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
-        kit.notes().live() ? Optional.of(this::showDemo) : Optional.empty();
+        kit.notes().takesCommands() ? Optional.of(this::showDemo) : Optional.empty();
     Optional<Runnable> month = modes.simulations().map(any -> () -> kit.deck().run(Keys.SIMULATE));
     start = cards.late(() -> new StartCard(kit.wording(), showDemo, lesson(modes), month));
     Runnable another = () -> kit.deck().run(Keys.DEPLOY);

@@ -40,10 +40,10 @@ final class CommandBar {
     prompt.getStyleClass().add("prompt");
     field.setId("command");
     field.setPromptText(
-        notes.live()
+        notes.takesCommands()
             ? wording.say("acts.command.hint", Keys.COMMAND.cap(wording))
             : notes.refusal(wording));
-    field.setDisable(!notes.live());
+    field.setDisable(!notes.takesCommands());
     field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
     field.setAccessibleText(wording.say("acts.command"));
     field.setOnAction(entered -> enter());

@@ -224,7 +224,7 @@ final class Desktop {
   /** What was made faster or slower is remembered, whoever did it. */
   private void rememberSpeed() {
     double speed = session.playhead().speed();
-    if (kit.notes().live() && speed != kit.preferences().now().speed()) {
+    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
       kit.preferences().change(settings -> settings.speed(speed));
     }
   }

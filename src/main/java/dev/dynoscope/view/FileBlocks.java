@@ -67,7 +67,7 @@ final class FileBlocks {
           blocks.add(
               new Words(
                   context.say(
-                      context.notes().live()
+                      context.notes().takesCommands()
                           ? "inspector.file.unknown"
                           : "inspector.file.recording"),
                   Ink.TEXT_MUTED));

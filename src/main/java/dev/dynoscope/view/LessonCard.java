@@ -7,8 +7,10 @@ import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +21,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,10 @@ final class LessonCard implements Card {
   private final RadioButton anew = new RadioButton();
   private final HBox from = new HBox(goOn, anew);
   private final HBox foot;
+
+  /** Lessons that somebody sent, of which it was said what would run. */
+  private final Set<Lesson> agreed = new HashSet<>();
+
   private final Lessons lessons;
   private final LessonTaking taking;
   private final LessonFiles files;
@@ -56,8 +61,6 @@ final class LessonCard implements Card {
     root.setId("lesson-card");
     root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    root.setVisible(false);
-    root.setOnMouseClicked(click -> hide());
     Label title = new Label(wording.say("lesson.list-title"));
     title.getStyleClass().add("card-title");
     Label about = new Label(wording.say("lesson.list-about"));
@@ -73,11 +76,10 @@ final class LessonCard implements Card {
       each.setMinHeight(Region.USE_PREF_SIZE);
     }
     card.getStyleClass().addAll("card", "scenarios");
-    card.setOnMouseClicked(MouseEvent::consume);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     card.setPrefWidth(WIDTH);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
-    root.getChildren().add(card);
+    Card.lay(root, card, this::hide);
     // before the list, which takes Enter for itself
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -198,6 +200,11 @@ final class LessonCard implements Card {
       return;
     }
     Lesson lesson = chosen().get();
+    String warning = lessons.warning(lesson);
+    if (!warning.isEmpty() && agreed.add(lesson)) {
+      message.setText(wording.say("lesson.say-yes", warning));
+      return;
+    }
     int step = goOn.isSelected() ? begun(lesson).orElse(0) : 0;
     busy(true);
     message.setText(wording.say("lesson.making"));

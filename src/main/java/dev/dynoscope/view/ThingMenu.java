@@ -63,7 +63,7 @@ final class ThingMenu {
         Selection.request(id, session.after()).ifPresent(request -> request(request, items));
       }
     }
-    if (!notes.live()) {
+    if (!notes.takesCommands()) {
       items.removeIf(item -> !item.getStyleClass().contains("harmless"));
     }
     if (items.isEmpty()) {

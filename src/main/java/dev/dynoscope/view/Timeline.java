@@ -38,7 +38,7 @@ final class Timeline {
   Timeline(Session session, Fonts fonts, Wording wording, WindowNotes notes, Deck deck) {
     this.session = session;
     this.wording = wording;
-    lens = new Lens(notes.live());
+    lens = new Lens(notes.takesCommands());
     strip = new TimelineStrip(session, lens, fonts, wording);
     overview = new TimelineOverview(session, lens, fonts, wording);
     root.getStyleClass().add("timelines");

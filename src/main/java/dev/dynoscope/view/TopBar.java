@@ -80,7 +80,7 @@ final class TopBar {
     this.modes = modes;
     run = modes.run().map(it -> new RunBar(it, modes.wording(), deck, complain));
     this.ledger = ledger;
-    live = notes.live();
+    live = notes.takesCommands();
     dress();
     clockPause = deck.button("clockPause", Keys.CLOCK_PAUSE, Icon.PAUSE);
     root.getChildren().add(name);

@@ -66,7 +66,7 @@ final class TransportBar {
         deck.button(
             "toEdge",
             Keys.TO_EDGE,
-            wording.say(notes.live() ? "timeline.catch-up" : "timeline.end"));
+            wording.say(notes.takesCommands() ? "timeline.catch-up" : "timeline.end"));
     edge.setGraphic(Icon.TO_EDGE.path());
     HBox moving =
         new HBox(
@@ -192,7 +192,7 @@ final class TransportBar {
 
   private String behind(Playhead head) {
     if (nearlyThere(head)) {
-      return wording.say(notes.live() ? "timeline.at-edge" : "timeline.at-end");
+      return wording.say(notes.takesCommands() ? "timeline.at-edge" : "timeline.at-end");
     }
     if (notes.mode() == WindowNotes.Mode.SIMULATED) {
       // show time says nothing here: a month is told in hours

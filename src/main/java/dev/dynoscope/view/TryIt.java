@@ -23,7 +23,7 @@ final class TryIt {
   }
 
   private boolean runs() {
-    return context.notes().live() && !context.notes().router().isEmpty();
+    return context.notes().takesCommands() && !context.notes().router().isEmpty();
   }
 
   private List<Block> done() {

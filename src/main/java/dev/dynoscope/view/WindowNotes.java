@@ -70,7 +70,7 @@ public record WindowNotes(
   }
 
   /** Whether commands are taken. */
-  boolean live() {
+  boolean takesCommands() {
     return mode == Mode.LIVE || mode == Mode.REHEARSED;
   }
 

@@ -50,7 +50,7 @@ class LessonRunTest {
     Files.writeString(app.resolveSibling("tiny.json"), APP);
     LessonFolder doors = new LessonFolder(folder);
     Lesson lesson = doors.lesson();
-    try (LessonPlace place = new SimulatedPlace(doors.scenario(lesson), 1)) {
+    try (LessonPlace place = new SimulatedPlace(LessonScenario.of(doors, lesson), 1)) {
       LessonRun run = LessonRun.begin(place, doors, lesson);
       run.solve(lesson.steps().getFirst());
       assertEquals(1, run.attempt().reached());
