@@ -98,16 +98,19 @@ final class Album {
     return session;
   }
 
-  /** Opens a window for a session alone. */
+  /** Opens a window for a session, in which scenarios and lessons are offered. */
   void open(Session session, Language language, Settings settings, WindowNotes notes) {
+    Teaching lessons =
+        new Teaching(new ToldLessons(), taken -> WindowNotes.ofLesson(List.of(), List.of()));
     show(() ->
         new MainWindow(
-            session,
-            TYPEFACES,
-            Wordings.load(language),
-            notes,
-            Optional.of(ToldShelf.simulating()),
-            new Memory(settings, kept -> {})));
+                session,
+                TYPEFACES,
+                Wordings.load(language),
+                notes,
+                Optional.of(ToldShelf.simulating()),
+                new Memory(settings, kept -> {}))
+            .teaching(lessons));
   }
 
   /** Makes a window. */

@@ -49,6 +49,11 @@ class Gallery {
   }
 
   @Test
+  void lessons(FxRobot robot) throws Exception {
+    shoot(robot, GalleryLessons::shoot);
+  }
+
+  @Test
   void runs(FxRobot robot) throws Exception {
     shoot(robot, GalleryRuns::shoot);
   }
