@@ -11,6 +11,7 @@ import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -123,6 +124,12 @@ final class Actions {
   /** Sends {@code verb} for the first app, and says nothing: somebody else tells of it. */
   void quietly(String verb) {
     app(session.present()).ifPresent(app -> session.tell(verb + " -a " + app));
+  }
+
+  /** Says, as long as it is asked, whether the command that is the latest now can be taken back. */
+  BooleanSupplier undoable() {
+    int latest = undo.latest();
+    return () -> undo.latest() == latest;
   }
 
   /** Takes back the latest command that can be taken back. */

@@ -39,7 +39,7 @@ final class Comforts {
     this.cards = cards;
     this.show = show;
     Session session = kit.session();
-    keys = cards.late(() -> new KeyCard(kit.wording()));
+    keys = cards.late(() -> new KeyCard(kit.wording(), kit.preferences()));
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
         kit.notes().takesCommands() ? Optional.of(this::showDemo) : Optional.empty();
@@ -65,6 +65,7 @@ final class Comforts {
   /** Says what the keys do. */
   void bind() {
     Deck deck = kit.deck();
+    deck.letters(kit.preferences().now().letters());
     deck.on(Keys.MAP, () -> cards.alone(keys).toggle());
     deck.on(Keys.PALETTE, () -> cards.alone(find).toggle());
     deck.on(Keys.WELCOME, () -> cards.alone(start).show());
@@ -84,7 +85,12 @@ final class Comforts {
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     kit.actions()
         .onUndoable(sentence ->
-            kit.toasts().offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
+            kit.toasts()
+                .offer(
+                    sentence,
+                    kit.wording().say("acts.undo"),
+                    kit.actions()::undo,
+                    kit.actions().undoable()));
   }
 
   private void openMenu() {
@@ -126,6 +132,15 @@ final class Comforts {
   void update(Duration passed) {
     folder.ifMade(FolderCard::update);
     demo.update(passed);
+    rememberSpeed();
+  }
+
+  /** What was made faster or slower is remembered, whoever did it. */
+  private void rememberSpeed() {
+    double speed = kit.session().playhead().speed();
+    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
+      kit.preferences().change(settings -> settings.speed(speed));
+    }
   }
 
   /** Ends the demo; says whether it went on. */

@@ -5,7 +5,6 @@ import dev.dynoscope.wording.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -44,7 +43,7 @@ final class CommandBar {
             ? wording.say("acts.command.hint", Keys.COMMAND.cap(wording))
             : notes.refusal(wording));
     field.setDisable(!notes.takesCommands());
-    field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
+    field.setTooltip(new Tip(Keys.COMMAND.tip(wording, true)));
     field.setAccessibleText(wording.say("acts.command"));
     field.setOnAction(entered -> enter());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

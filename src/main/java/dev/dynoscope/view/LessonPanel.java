@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -115,7 +114,8 @@ final class LessonPanel {
     heading.getStyleClass().addAll("heading", "lesson-heading");
     heading.visibleProperty().bind(whole.visibleProperty());
     heading.managedProperty().bind(heading.visibleProperty());
-    Button fold = icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
+    Button fold =
+        icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording, true), ways::fold);
     whole
         .visibleProperty()
         .subscribe(open -> fold.setGraphic((open ? Icon.LEAP_BACK : Icon.LEAP_ON).path()));
@@ -139,7 +139,7 @@ final class LessonPanel {
     button.setId(id);
     button.setGraphic(icon.path());
     button.getStyleClass().addAll("icon-only", "bare");
-    button.setTooltip(new Tooltip(words));
+    button.setTooltip(new Tip(words));
     button.setAccessibleText(words);
     button.setOnAction(pressed -> job.run());
     return button;

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,7 +44,7 @@ final class LogTabs {
     search.setId("searchLog");
     search.setGraphic(Icon.SEARCH.path());
     search.getStyleClass().addAll("icon-only");
-    search.setTooltip(new Tooltip(wording.say("inspector.log.find")));
+    search.setTooltip(new Tip(wording.say("inspector.log.find")));
     search.setAccessibleText(wording.say("inspector.log.find"));
     search.setOnAction(pressed -> {
       buttons.getButtons().getFirst().fire();
@@ -59,7 +58,7 @@ final class LogTabs {
   private ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
     ToggleButton button = new ToggleButton(words);
     button.setId(id);
-    button.setTooltip(new Tooltip(tip));
+    button.setTooltip(new Tip(tip));
     button.setOnAction(pressed -> button.setSelected(true));
     // the arrow keys choose without a press
     button

@@ -37,7 +37,7 @@ final class RunBar {
     Label title = new Label(run.scenario().title());
     title.setId("runTitle");
     title.getStyleClass().add("run-title");
-    Tooltip about = new Tooltip(run.scenario().about());
+    Tooltip about = new Tip(run.scenario().about());
     about.setWrapText(true);
     about.setMaxWidth(TIP_WIDTH);
     title.setTooltip(about);
@@ -49,7 +49,7 @@ final class RunBar {
     bar.setAccessibleText(wording.say("modes.run-progress"));
     bar.managedProperty().bind(bar.visibleProperty());
     stop.setId("stopRun");
-    stop.setTooltip(new Tooltip(wording.say("modes.stop-tip")));
+    stop.setTooltip(new Tip(wording.say("modes.stop-tip")));
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.managedProperty().bind(stop.visibleProperty());
     stop.setOnAction(pressed -> run.stop());

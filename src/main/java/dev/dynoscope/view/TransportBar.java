@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -126,7 +125,7 @@ final class TransportBar {
     behind.getStyleClass().add("behind");
     ratio.setId("ratio");
     entries.setId("entries");
-    ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
+    ratio.setTooltip(new Tip(wording.say("timeline.ratio-tip")));
   }
 
   private void prepareSpeed() {
@@ -135,7 +134,7 @@ final class TransportBar {
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
     speed.setValue(Math.log10(session.playhead().speed()));
-    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
+    speed.setTooltip(new Tip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
     speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()
