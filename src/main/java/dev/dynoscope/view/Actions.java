@@ -211,7 +211,10 @@ final class Actions {
     long millis = (long) (head.behind().toMillis() / (head.speed() * head.hurry()));
     return millis < 1_500
         ? wording.say("acts.sent", what)
-        : wording.say("acts.sent.later", what, Amounts.time(Duration.ofSeconds(millis / 1000)));
+        : wording.say(
+            "acts.sent.later",
+            what,
+            wording.amount(Amounts.time(Duration.ofSeconds(millis / 1000))));
   }
 
   private Optional<AppName> app(World world) {

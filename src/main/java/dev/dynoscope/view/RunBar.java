@@ -83,8 +83,8 @@ final class RunBar {
   }
 
   private String words(RunProgress now) {
-    String reached = Amounts.time(now.reached());
-    String whole = Amounts.time(now.whole());
+    String reached = wording.amount(Amounts.time(now.reached()));
+    String whole = wording.amount(Amounts.time(now.whole()));
     String far =
         switch (now.state()) {
           case RUNNING -> wording.say("modes.run-running", reached, whole);

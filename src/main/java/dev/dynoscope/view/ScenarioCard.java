@@ -71,7 +71,7 @@ final class ScenarioCard implements Card {
     list.setMinHeight(100);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setPlaceholder(new Label(wording.say("modes.no-scenarios")));
-    list.setCellFactory(ScenarioCell::new);
+    list.setCellFactory(it -> new ScenarioCell(it, wording));
     list.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
         run();

@@ -236,7 +236,9 @@ final class TopBar {
     rate.getStyleClass().add("clock-rate");
     rate.setTooltip(new Tip(wording.say("acts.rate.tip")));
     for (int each : RATES) {
-      MenuItem item = new MenuItem(Amounts.times(each) + "  " + wording.say("acts.rate." + each));
+      MenuItem item =
+          new MenuItem(
+              wording.amount(Amounts.times(each)) + "  " + wording.say("acts.rate." + each));
       item.setId("rate" + each);
       item.setOnAction(chosen -> actions.rate(each));
       rate.getItems().add(item);
@@ -266,7 +268,8 @@ final class TopBar {
     day.setText(dayFormat.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));
     boolean stopped = ledger.rate() == 0;
-    rate.setText(stopped ? wording.say("acts.rate.stopped") : Amounts.times(ledger.rate()));
+    rate.setText(
+        stopped ? wording.say("acts.rate.stopped") : wording.amount(Amounts.times(ledger.rate())));
     rate.pseudoClassStateChanged(STOPPED, stopped);
     clockPause.setGraphic(stopped ? playIcon : pauseIcon);
   }
