@@ -25,6 +25,7 @@ final class Comforts {
   private final Late<FolderCard> folder;
   private final Folders folders;
   private final ThingMenu menu;
+  private final BuildNotes builds;
   private Consumer<Language> onLanguage = next -> {};
 
   /** Comforts over {@code layout}; {@code choose} does what is chosen in the palette. */
@@ -49,6 +50,7 @@ final class Comforts {
     folder = cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
+    builds = new BuildNotes(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
     find = cards.late(() -> new FindCard(() -> findings.all(choose), kit.wording()));
   }
@@ -132,6 +134,7 @@ final class Comforts {
   void update(Duration passed) {
     folder.ifMade(FolderCard::update);
     demo.update(passed);
+    builds.update();
     rememberSpeed();
   }
 

@@ -122,6 +122,7 @@ final class Toasts {
   boolean take() {
     Optional<Button> way =
         root.getChildren().reversed().stream()
+            .filter(Toast.class::isInstance)
             .flatMap(toast -> toast.lookupAll(".button").stream())
             .filter(each -> !each.getStyleClass().contains("bare"))
             .filter(Button.class::isInstance)
