@@ -9,6 +9,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -67,6 +68,7 @@ final class Desktop {
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
     HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
+    extra.setAlignment(Pos.CENTER_LEFT);
     transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -51,6 +52,7 @@ final class LogTabs {
       lines.search(!lines.searching());
     });
     row.setSpacing(ROW_GAP);
+    row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(Region.USE_PREF_SIZE);
     row.getChildren().addAll(search, buttons);
   }

@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
@@ -46,6 +47,18 @@ final class Tip extends Tooltip {
     if (due) {
       hide();
     }
+  }
+
+  /**
+   * Puts away all that are shown: while the style sheets change they stand between the old ones and
+   * the new, and the toolkit finds no colours for them.
+   */
+  static void leaveAll() {
+    Window.getWindows().stream()
+        .filter(Tip.class::isInstance)
+        .map(Tip.class::cast)
+        .toList()
+        .forEach(Tip::leave);
   }
 
   /** Goes wherever the pointer is. */

@@ -137,10 +137,10 @@ final class RareErrors {
     script.get("/held");
     for (long exchange : connecting) {
       script.give(new Input.ConnectFailed(exchange, false));
+      script.advance(Duration.ofSeconds(4));
       if (!script.facts(RequestFailed.class).stream().allMatch(f -> f.code().equals("H19"))) {
         break;
       }
-      script.advance(Duration.ofSeconds(4));
     }
     return script;
   }
