@@ -269,6 +269,11 @@ final class Desktop {
     presenting.update(passed, this::cue);
   }
 
+  /** Says why something was not done. */
+  void refuse(String sentence) {
+    toasts.refuse(sentence);
+  }
+
   /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
   void stageFirst() {
     layout.stageFirst();
