@@ -35,8 +35,8 @@ final class LessonHandoutCommand implements Callable<Integer> {
       paramLabel = "LESSON",
       arity = "0..*",
       description =
-          "A lesson's folder, one that has many, a zip, or the name of a lesson of the program;"
-              + " else all lessons of the program.")
+          "A lesson's folder, one that has many, a zip, a course's file, or the name of a lesson of"
+              + " the program; else all lessons of the program.")
   private List<String> lessons = List.of();
 
   @Option(

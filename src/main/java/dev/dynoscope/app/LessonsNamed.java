@@ -7,6 +7,7 @@ import java.util.List;
 /** The lessons that somebody names on the command line; what was in zips is gone when it closes. */
 final class LessonsNamed implements AutoCloseable {
   private final List<LessonZip> zips = new ArrayList<>();
+  private final List<LessonCourse> courses = new ArrayList<>();
   private final List<LessonFolder> folders = new ArrayList<>();
 
   private LessonsNamed() {}
@@ -14,7 +15,7 @@ final class LessonsNamed implements AutoCloseable {
   /**
    * Finds them.
    *
-   * @param names folders, zips, and names of lessons of the program; none for all of these
+   * @param names folders, zips, courses, and names of lessons of the program; none for all of these
    */
   static LessonsNamed of(List<String> names) throws Trouble {
     LessonsNamed named = new LessonsNamed();
@@ -40,6 +41,12 @@ final class LessonsNamed implements AutoCloseable {
       folders.addAll(LessonFolder.below(zip.path()));
       return;
     }
+    if (LessonCourse.is(path)) {
+      LessonCourse course = LessonCourse.open(path);
+      courses.add(course);
+      course.lessons().forEach(each -> folders.add(each.folder()));
+      return;
+    }
     List<LessonFolder> below = path.toFile().isDirectory() ? LessonFolder.below(path) : List.of();
     folders.addAll(below.isEmpty() ? List.of(LessonFolder.named(name)) : below);
   }
@@ -52,5 +59,6 @@ final class LessonsNamed implements AutoCloseable {
   @Override
   public void close() {
     zips.forEach(LessonZip::close);
+    courses.forEach(LessonCourse::close);
   }
 }
