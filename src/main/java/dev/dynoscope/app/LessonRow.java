@@ -49,7 +49,7 @@ final class LessonRow {
         return;
       }
     } catch (UnfitLesson e) {
-      LOG.log(Level.INFO, "the last course", e);
+      LOG.info(e.sentence());
       notice = wording.say("lesson.course-lost", e.sentence());
     }
     showAll();

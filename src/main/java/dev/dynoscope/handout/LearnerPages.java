@@ -64,7 +64,7 @@ final class LearnerPages {
 
   static void heading(Html html, int index, Step step) {
     html.open("h2").told().element("span", "number", String.valueOf(index + 1));
-    html.open("span").text(step.title()).close().close().line();
+    html.text(" ").open("span").text(step.title()).close().close().line();
   }
 
   private void prediction(Prediction prediction) {

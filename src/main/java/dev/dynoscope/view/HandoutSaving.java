@@ -10,31 +10,36 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Saves the hand-out of a lesson where the user wants it; says how far that has come. */
 final class HandoutSaving {
   private static final String ENDING = ".html";
 
-  private final FigurePlace place;
-  private final Toasts toasts;
+  private final FigurePlace file;
+  private final Supplier<Toasts> place;
   private final Wording wording;
   private final Consumer<String> browser;
-  private Optional<WorkNote> note = Optional.empty();
+  private final List<WorkNote> notes = new ArrayList<>();
 
   /**
-   * Saves where {@code place} says.
+   * Saves where {@code file} says.
    *
+   * @param place where messages are to be seen now: what is over the stage hides those there
    * @param browser opens addresses
    */
-  HandoutSaving(FigurePlace place, Toasts toasts, Wording wording, Consumer<String> browser) {
+  HandoutSaving(
+      FigurePlace file, Supplier<Toasts> place, Wording wording, Consumer<String> browser) {
+    this.file = file;
     this.place = place;
-    this.toasts = toasts;
     this.wording = wording;
     this.browser = browser;
   }
@@ -42,77 +47,75 @@ final class HandoutSaving {
   /** Asks where the hand-out is to go, makes it, writes it, and says how that went. */
   void save(Lessons lessons, Lesson lesson, boolean answers) {
     String name = lesson.id() + (answers ? "-answers" : "") + ENDING;
-    place.choose(name).ifPresent(file -> save(lessons, lesson, answers, file));
+    file.choose(name).ifPresent(chosen -> save(lessons, lesson, answers, chosen));
   }
 
   private void save(Lessons lessons, Lesson lesson, boolean answers, Path chosen) {
     boolean named = chosen.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
-    Path file = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
+    Path to = named ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
     // the dialog has asked about the name that was chosen, and not about this one
-    if (!named && Files.exists(file)) {
-      toasts.refuse(wording.say("modes.exists", file.toString()));
+    if (!named && Files.exists(to)) {
+      place.get().refuse(wording.say("modes.exists", to.toString()));
       return;
     }
     LongWork<String> work = lessons.handout(lesson, answers);
     WorkNote shown = new WorkNote(wording.say("lesson.handout.making"), wording, work);
-    note.ifPresent(before -> toasts.release(before.node()));
-    note = Optional.of(shown);
-    toasts.hold(shown.node());
+    Toasts where = place.get();
+    where.hold(shown.node());
+    notes.add(shown);
     work.done()
-        .thenApply(page -> write(page, file))
-        .thenAccept(fault -> Platform.runLater(() -> told(shown, fault, file)))
-        .exceptionally(why -> {
-          Platform.runLater(() -> failed(shown, why));
-          return null;
-        });
+        .thenApply(page -> write(page, to))
+        .whenComplete((fault, why) -> Platform.runLater(() -> {
+          where.release(shown.node());
+          notes.remove(shown);
+          if (why == null) {
+            told(fault, to);
+          } else {
+            failed(why);
+          }
+        }));
   }
 
   /** Writes the file; or says what is wrong. */
-  private Optional<String> write(String page, Path file) {
+  private Optional<String> write(String page, Path to) {
     try {
-      Files.writeString(file, page);
+      Files.writeString(to, page);
       return Optional.empty();
     } catch (NoSuchFileException noFolder) {
-      return Optional.of(wording.say("window.figure.no-folder", file.toString()));
+      return Optional.of(wording.say("window.figure.no-folder", to.toString()));
     } catch (AccessDeniedException denied) {
-      return Optional.of(wording.say("window.figure.denied", file.toString()));
+      return Optional.of(wording.say("window.figure.denied", to.toString()));
     } catch (IOException fault) {
       return Optional.of(
-          wording.say("lesson.handout.failed", file.toString(), String.valueOf(fault.getMessage())));
+          wording.say("lesson.handout.failed", to.toString(), String.valueOf(fault.getMessage())));
     }
   }
 
-  private void told(WorkNote shown, Optional<String> fault, Path file) {
-    over(shown);
+  private void told(Optional<String> fault, Path written) {
+    Toasts toasts = place.get();
     fault.ifPresentOrElse(
         toasts::refuse,
         () ->
             toasts.offer(
-                wording.say("lesson.handout.saved", file.toString()),
+                wording.say("lesson.handout.saved", written.toString()),
                 wording.say("modes.open-it"),
-                () -> browser.accept(file.toUri().toString())));
+                () -> browser.accept(written.toUri().toString())));
   }
 
-  private void failed(WorkNote shown, Throwable why) {
-    over(shown);
+  private void failed(Throwable why) {
     Throwable cause =
         why instanceof CompletionException ? Optional.ofNullable(why.getCause()).orElse(why) : why;
     if (cause instanceof CancellationException) {
       return;
     }
-    toasts.refuse(
+    place.get().refuse(
         cause instanceof UnfitLesson unfit
             ? unfit.sentence()
             : wording.say("lesson.failed", String.valueOf(cause.getMessage())));
   }
 
-  private void over(WorkNote shown) {
-    toasts.release(shown.node());
-    note = note.filter(it -> it != shown);
-  }
-
   /** Shows how far it has come. */
   void update() {
-    note.ifPresent(WorkNote::update);
+    notes.forEach(WorkNote::update);
   }
 }

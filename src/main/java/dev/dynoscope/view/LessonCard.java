@@ -42,6 +42,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   private final RadioButton anew = new RadioButton();
   private final HBox from = new HBox(goOn, anew);
   private final HBox foot;
+  private final Toasts toasts;
 
   /** Lessons that somebody sent, of which it was said what would run. */
   private final Set<Lesson> agreed = new HashSet<>();
@@ -67,6 +68,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     LessonOffers offers = new LessonOffers(lessons, files, handouts, this);
     head = new LessonHead(wording, offers::closeCourse);
     menus = new LessonMenus(wording, offers);
+    toasts = new Toasts(wording);
     Dropping.on(root, offers::open);
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
     simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
@@ -74,7 +76,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     making = new MakingRow(wording, cancel);
     foot = foot();
     prepare();
-    VBox card = new VBox(head.node(), list, from, foot, making.node(), message);
+    VBox card = new VBox(head.node(), list, from, foot, making.node(), message, toasts.node());
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().addAll("card", "scenarios");
@@ -100,8 +102,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(100);
     VBox.setVgrow(list, Priority.ALWAYS);
-    Label none = new Label(wording.say("lesson.none"));
-    list.setPlaceholder(none);
+    list.setPlaceholder(new Label(wording.say("lesson.none")));
     list.setCellFactory(all -> new LessonCell(all, lessons, wording));
     list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose());
     list.setOnMouseClicked(click -> {
@@ -244,6 +245,11 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     head.update(lessons);
     list.getItems().setAll(lessons.all());
     list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
+  }
+
+  /** Messages in it. */
+  Toasts toasts() {
+    return toasts;
   }
 
   /** Shows it, or puts it away. */

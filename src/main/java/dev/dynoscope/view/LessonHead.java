@@ -26,6 +26,7 @@ final class LessonHead {
     this.wording = wording;
     title.setId("courseTitle");
     title.getStyleClass().add("card-title");
+    about.setId("courseAbout");
     about.getStyleClass().add("faint");
     for (Label each : List.of(title, about)) {
       each.setWrapText(true);

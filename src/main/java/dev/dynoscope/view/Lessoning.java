@@ -36,7 +36,7 @@ final class Lessoning implements LessonPanel.Ways {
     files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
     handouts =
         new HandoutSaving(
-            files::handout, kit.toasts(), kit.wording(), address -> browser.accept(address));
+            files::handout, this::toasts, kit.wording(), address -> browser.accept(address));
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
   }
@@ -45,6 +45,13 @@ final class Lessoning implements LessonPanel.Ways {
     LessonWays ways = modes.lessons().get().orElseThrow();
     LessonTaking taking = new LessonTaking(ways, kit.wording());
     return new LessonCard(ways.lessons(), taking, files, handouts, kit.wording());
+  }
+
+  /** Those of the list while it is shown, for it hides those over the stage. */
+  private Toasts toasts() {
+    Toasts[] place = {kit.toasts()};
+    list.ifMade(card -> place[0] = card.node().isVisible() ? card.toasts() : place[0]);
+    return place[0];
   }
 
   /** Says what the keys do, and shows the panel if a lesson is being taken. */
