@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -48,6 +49,15 @@ final class LessonPanel {
 
     /** Offers the other lessons. */
     void lessons();
+
+    /** The lesson that comes after this one; empty after the last one. */
+    Optional<Lesson> following();
+
+    /** Whether this lesson is one of a course that was opened. */
+    boolean inCourse();
+
+    /** Offers a lesson, to be begun. */
+    void goOn(Lesson lesson);
 
     /** Shows or hides the panel. */
     void fold();
@@ -215,7 +225,7 @@ final class LessonPanel {
     page = step.map(it -> new LessonPage(play, it, fonts, wording));
     scroll.setContent(
         page.map(LessonPage::node)
-            .orElseGet(() -> new LessonEnd(play, wording, ways::lessons, ways::leave).node()));
+            .orElseGet(() -> new LessonEnd(play, wording, ways).node()));
     scroll.setVvalue(0);
     String number = String.valueOf(play.shown() + 1);
     String all = String.valueOf(play.lesson().steps().size());
