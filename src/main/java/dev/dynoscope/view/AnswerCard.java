@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,16 +13,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** What the platform answered to a command that was typed, to be read and copied. */
 final class AnswerCard implements Card {
   private static final int MOST_ROWS = 22;
   private static final int MOST_COLUMNS = 84;
 
+  /** An answer of one line says little: it does not stay before the stage. */
+  private static final Duration SHORT = Duration.seconds(6);
+
   private final Label title = new Label();
   private final TextArea text = new TextArea();
   private final VBox root = new VBox();
   private final Wording wording;
+  private final PauseTransition wait = new PauseTransition(SHORT);
   private String expected = "";
 
   AnswerCard(Wording wording) {
@@ -43,6 +49,15 @@ final class AnswerCard implements Card {
     root.getStyleClass().addAll("card", "answer");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setVisible(false);
+    wait.setOnFinished(over -> pass());
+  }
+
+  private void pass() {
+    if (root.isHover() || text.isFocused()) {
+      wait.playFromStart();
+    } else {
+      hide();
+    }
   }
 
   /** The next answer to {@code command} is to be shown. */
@@ -64,6 +79,10 @@ final class AnswerCard implements Card {
     int widest = lines.stream().mapToInt(String::length).max().orElse(0);
     text.setPrefColumnCount(Math.clamp(widest + 2, 30, MOST_COLUMNS));
     root.setVisible(true);
+    wait.stop();
+    if (lines.size() == 1) {
+      wait.playFromStart();
+    }
   }
 
   @Override

@@ -64,9 +64,12 @@ final class CommandBar {
     }
   }
 
-  /** What is typed, without the program's name, which stands before the line anyway. */
+  /**
+   * What is typed, without the program's name, which stands before the line anyway, and without the
+   * slash that leads into the line and is typed once more by whoever is in it already.
+   */
   private String line() {
-    return field.getText().stripLeading().replaceFirst("^heroku\\s+", "");
+    return field.getText().stripLeading().replaceFirst("^/\\s*", "").replaceFirst("^heroku\\s+", "");
   }
 
   private void suggest() {

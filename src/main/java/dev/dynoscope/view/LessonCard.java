@@ -278,6 +278,8 @@ final class LessonCard implements Card, LessonOffers.Shelf {
         .findFirst()
         .or(() -> list.getItems().stream().findFirst())
         .ifPresent(list.getSelectionModel()::select);
+    // with the one before it, so that one sees what was done
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
     choose();
     list.requestFocus();
   }

@@ -73,7 +73,19 @@ final class Lessoning implements LessonPanel.Ways {
       layout.left(it.node());
       layout.light(light.node());
       show.stage().addEventFilter(MouseEvent.MOUSE_CLICKED, click -> darken());
+      show.stage().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> chosen());
     });
+  }
+
+  /** Beside a lesson there is often no room for the inspector: says how to get at it. */
+  private void chosen() {
+    if (kit.session().selected().isPresent() && !layout.inspecting()) {
+      kit.toasts()
+          .offer(
+              kit.wording().say("lesson.inspect", Keys.INSPECTOR.cap(kit.wording())),
+              kit.wording().say("lesson.inspect-open"),
+              () -> kit.deck().run(Keys.INSPECTOR));
+    }
   }
 
   private String heading(LessonPlay lesson) {

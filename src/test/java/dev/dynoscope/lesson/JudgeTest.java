@@ -31,6 +31,7 @@ class JudgeTest {
           page 404           | {"happened": "page-shown", "status": "<400"} | Near: the browser shows a page. But status was 404, not <400.
           page 200           | {"happened": "page-shown", "missing": "*"} | Near: the browser shows a page. But it had no missing picture (*).
           page missing       | {"happened": "page-shown", "missing": "/static/*"} | ~~
+          page missing       | {"happened": "page-shown", "missing": "/static/\\\\*"} | Near: the browser shows a page. But missing picture was /static/a.png, not /static/*.
           page 200           | {"happened": "page-shown", "at-least": 2} | the browser shows a page: once so far, 2 are needed.
           page 200, page 404 | {"happened": "page-shown", "at-least": 3} | the browser shows a page: 2 times so far, 3 are needed.
           page 200, page 404 | {"happened": "page-shown", "at-least": 2} | ~~
