@@ -241,8 +241,7 @@ final class LessonCard implements Card {
       try {
         Lesson lesson = lessons.open(file.get().toString());
         fill();
-        list.getSelectionModel().select(lesson);
-        list.scrollTo(lesson);
+        mark(lesson);
         list.requestFocus();
       } catch (UnfitLesson unfit) {
         message.setText(unfit.sentence());
@@ -266,18 +265,19 @@ final class LessonCard implements Card {
     }
   }
 
-  /** Shows it; the first lesson that was not done is marked. */
+  /** Shows it; the first lesson is marked that was not done, after the one that is being taken. */
   void show() {
     root.setVisible(true);
     busy(false);
     fill();
-    list.getItems().stream()
-        .filter(it -> lessons.progress().of(it.id()).filter(n -> n.whole()).isEmpty())
-        .findFirst()
-        .or(() -> list.getItems().stream().findFirst())
-        .ifPresent(list.getSelectionModel()::select);
+    taking.next().ifPresent(this::mark);
     choose();
     list.requestFocus();
+  }
+
+  private void mark(Lesson lesson) {
+    list.getSelectionModel().select(lesson);
+    list.scrollTo(lesson);
   }
 
   @Override

@@ -22,19 +22,21 @@ final class PredictionBox {
 
   private final VBox root = new VBox();
   private final Label result = new Label();
-  private final Label reply = new Label();
+  private final VBox reply = new VBox();
   private final Label first = new Label();
   private final List<RadioButton> buttons = new ArrayList<>();
   private final List<Label> hands = new ArrayList<>();
   private final Prediction prediction;
   private final LessonPlay play;
   private final int step;
+  private final Fonts fonts;
   private final Wording wording;
 
   /** The question of the step that {@code play} shows now. */
-  PredictionBox(Prediction prediction, LessonPlay play, Wording wording) {
+  PredictionBox(Prediction prediction, LessonPlay play, Fonts fonts, Wording wording) {
     this.prediction = prediction;
     this.play = play;
+    this.fonts = fonts;
     this.wording = wording;
     step = play.shown();
     root.getStyleClass().addAll("lesson-box", "predict");
@@ -49,10 +51,11 @@ final class PredictionBox {
     for (int i = 0; i < prediction.options().size(); i++) {
       root.getChildren().add(option(i, group));
     }
+    reply.setId("predictionReply");
     result.setId("predictionResult");
     result.getStyleClass().add("predict-result");
-    root.getChildren().addAll(wrapped(first), wrapped(result), wrapped(reply));
-    for (Label each : List.of(first, result, reply)) {
+    root.getChildren().addAll(wrapped(first), wrapped(result), reply);
+    for (Region each : List.of(first, result, reply)) {
       each.managedProperty().bind(each.visibleProperty());
     }
     update();
@@ -126,7 +129,7 @@ final class PredictionBox {
       String said = prediction.options().get(done.predicted().getAsInt()).text();
       result.setText(wording.say("lesson.predict.wrong", said, came));
       String more = prediction.options().get(done.predicted().getAsInt()).reply();
-      reply.setText(more);
+      reply.getChildren().setAll(Prose.of(more, fonts));
       reply.setVisible(!more.isEmpty());
     }
     result.pseudoClassStateChanged(CAME, done.right());

@@ -44,9 +44,9 @@ class JudgeTest {
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">1000"} | ~~
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">5000"} | Near: a file written since the boot. But size was 3900, not >5000.
           disk web.1, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | ~~
-          page 200, disk web.1 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | Done: a dyno's disk is thrown away. What has to follow: This has not happened yet: the browser shows a page.
+          page 200, disk web.1 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | Done: a dyno's disk is thrown away. What has to follow is missing. This has not happened yet: the browser shows a page.
           page 200           | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | This has not happened yet: a dyno's disk is thrown away.
-          disk web.1, page 404 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown", "status": 200}]} | Done: a dyno's disk is thrown away. What has to follow: Near: the browser shows a page. But status was 404, not 200.
+          disk web.1, page 404 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown", "status": 200}]} | Done: a dyno's disk is thrown away. What has to follow is missing. Near: the browser shows a page. But status was 404, not 200.
           disk web.1, wait 20s, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | ~~
           disk web.1, wait 40s, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | All of it happened, but it took 40s; it has to be within 30s.
           disk web.1, wait 40s, disk web.1, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | ~~
