@@ -96,6 +96,15 @@ final class DesktopLayout {
     }
     root.widthProperty().subscribe(width -> fit());
     root.heightProperty().subscribe(height -> fit());
+    // by its height the inspector takes the width that it has beside the stage
+    this.inspector
+        .heightProperty()
+        .subscribe(
+            height -> {
+              if (inspectorInstead) {
+                fit();
+              }
+            });
   }
 
   private void widen(double right) {

@@ -67,8 +67,22 @@ final class PredictionBox {
     return label;
   }
 
+  /** Counts in the gap before its words when it says how high it is, which the toolkit forgets. */
+  private static final class Wrapped extends RadioButton {
+    private static final double GAP = 12;
+
+    Wrapped(String text) {
+      super(text);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? width : Math.max(0, width - GAP));
+    }
+  }
+
   private HBox option(int i, ToggleGroup group) {
-    RadioButton button = new RadioButton(prediction.options().get(i).text());
+    RadioButton button = new Wrapped(prediction.options().get(i).text());
     button.setId("option" + (i + 1));
     button.setToggleGroup(group);
     button.setWrapText(true);
