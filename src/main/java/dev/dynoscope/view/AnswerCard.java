@@ -77,6 +77,9 @@ final class AnswerCard implements Card {
         answer.lines().isEmpty() ? List.of(wording.say("acts.answer.nothing")) : answer.lines();
     title.setText("$ heroku " + answer.text());
     text.setText(String.join("\n", lines));
+    // a log is read from its end, everything else from its beginning
+    boolean log = answer.text().startsWith("logs");
+    text.positionCaret(log ? text.getText().lastIndexOf('\n') + 1 : 0);
     int widest = lines.stream().mapToInt(String::length).max().orElse(0);
     // what is wider has a bar for it, which takes a row
     int bar = widest + 2 > MOST_COLUMNS ? 1 : 0;

@@ -77,7 +77,8 @@ final class PredictionBox {
 
     @Override
     protected double computePrefHeight(double width) {
-      return super.computePrefHeight(width < 0 ? width : Math.max(0, width - GAP));
+      boolean whole = width < 0 || width >= computePrefWidth(-1);
+      return super.computePrefHeight(whole ? width : Math.max(0, width - GAP));
     }
   }
 
