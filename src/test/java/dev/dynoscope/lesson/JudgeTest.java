@@ -28,6 +28,7 @@ class JudgeTest {
           asked              | {"happened": "page-shown", "status": 200} | This has not happened yet: the browser shows a page (status 200).
           page 404           | {"happened": "page-shown", "status": 200} | Near: the browser shows a page. But status was 404, not 200.
           page 404, page 503 | {"happened": "page-shown", "status": 200} | Near: the browser shows a page. But status was 503, not 200.
+          page 404           | {"happened": "page-shown", "status": 200, "url": "*other*"} | Near: the browser shows a page. But address was http://photos.test/, not *other*.
           page 404           | {"happened": "page-shown", "status": "<400"} | Near: the browser shows a page. But status was 404, not <400.
           page 200           | {"happened": "page-shown", "missing": "*"} | Near: the browser shows a page. But it had no missing picture (*).
           page missing       | {"happened": "page-shown", "missing": "/static/*"} | ~~
