@@ -44,7 +44,8 @@ final class Lessoning implements LessonPanel.Ways {
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
     LessonTaking taking = new LessonTaking(ways, kit.wording());
-    return new LessonCard(ways.lessons(), taking, files, handouts, kit.wording());
+    return new LessonCard(
+        ways.lessons(), taking, files, handouts, kit.toasts().elsewhere(), kit.wording());
   }
 
   /** Those of the list while it is shown, for it hides those over the stage. */
@@ -84,7 +85,8 @@ final class Lessoning implements LessonPanel.Ways {
           .offer(
               kit.wording().say("lesson.inspect", Keys.INSPECTOR.cap(kit.wording())),
               kit.wording().say("lesson.inspect-open"),
-              () -> kit.deck().run(Keys.INSPECTOR));
+              () -> kit.deck().run(Keys.INSPECTOR),
+              () -> !layout.inspecting());
     }
   }
 
