@@ -1,8 +1,10 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.session.Notice;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -60,6 +62,15 @@ final class Toasts {
   /** Says what went wrong, with a button that leads on. */
   void refuse(String sentence, String way, Runnable lead) {
     lead(add(sentence, "refused", LONG), way, lead);
+  }
+
+  /** Says what went wrong; its way out, if there is one, is a command for {@code typed}. */
+  void refuse(Notice notice, Consumer<String> typed) {
+    notice
+        .way()
+        .ifPresentOrElse(
+            way -> refuse(notice.sentence(), way, () -> typed.accept(way)),
+            () -> refuse(notice.sentence()));
   }
 
   private void lead(HBox toast, String way, Runnable lead) {
