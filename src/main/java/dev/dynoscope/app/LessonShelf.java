@@ -166,8 +166,8 @@ final class LessonShelf implements Lessons, AutoCloseable {
   @Override
   public LongWork<String> handout(Lesson lesson, boolean answers) {
     LessonFolder folder = row.folder(lesson);
-    return HandoutWork.begin(told ->
-        new LessonHandout(folder, wording, Typefaces.load()).make(answers, told));
+    return HandoutWork.begin(
+        told -> new LessonHandout(folder, wording, Typefaces.load()).make(answers, told));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
-import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
@@ -251,7 +250,7 @@ final class Desktop {
       show.update(look);
       return;
     }
-    session.takeNotice().ifPresent(this::warn);
+    session.takeNotice().ifPresent(it -> toasts.refuse(it, actions::typed));
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.ifMade(MoreCard::update);
@@ -278,14 +277,6 @@ final class Desktop {
   /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
   void stageFirst() {
     layout.stageFirst();
-  }
-
-  private void warn(Notice notice) {
-    notice
-        .way()
-        .ifPresentOrElse(
-            way -> toasts.refuse(notice.sentence(), way, () -> actions.typed(way)),
-            () -> toasts.refuse(notice.sentence()));
   }
 
   void focusStage() {
