@@ -8,9 +8,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
@@ -66,8 +64,7 @@ final class Desktop {
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
-    HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
-    extra.setAlignment(Pos.CENTER_LEFT);
+    Node extra = inbox.between(forking.node(), tabs.buttons());
     transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
