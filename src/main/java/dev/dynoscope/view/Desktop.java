@@ -8,6 +8,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,7 @@ final class Desktop {
 
   private final Session session;
   private final Ledger ledger;
+  private final Inbox inbox;
   private final Toasts toasts;
   private final Deck deck;
   private final Cards cards = new Cards();
@@ -50,7 +52,8 @@ final class Desktop {
       Preferences preferences) {
     this.session = session;
     deck = new Deck(wording);
-    toasts = new Toasts(wording);
+    inbox = new Inbox(session, deck, cards, wording);
+    toasts = new Toasts(wording, inbox.messages());
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes, wording, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
@@ -63,9 +66,9 @@ final class Desktop {
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
-    transport =
-        new TransportBar(
-            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
+    extra.setAlignment(Pos.CENTER_LEFT);
+    transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
     inspector = new Inspector(session, notes, wording, actions);
@@ -120,6 +123,7 @@ final class Desktop {
     lessoning.bind();
     deck.on(Keys.NOTHING, this::leave);
     deck.on(Keys.MORE, () -> cards.alone(more).toggle());
+    inbox.bind(deck, show);
     deck.on(Keys.MARKS, () -> cards.alone(marks).toggle());
     deck.on(
         Keys.COMMAND,
@@ -191,6 +195,7 @@ final class Desktop {
 
   /** Takes the sizes that are remembered. */
   void wear() {
+    deck.letters(kit.preferences().now().letters());
     layout.wear();
   }
 
@@ -221,14 +226,6 @@ final class Desktop {
     return new Cue(show.caption().sentence(), show.coming(), top.time(), lessoning.notes());
   }
 
-  /** What was made faster or slower is remembered, whoever did it. */
-  private void rememberSpeed() {
-    double speed = session.playhead().speed();
-    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
-      kit.preferences().change(settings -> settings.speed(speed));
-    }
-  }
-
   /** What belongs to showing the stage to an audience. */
   Presenting presenting() {
     return presenting;
@@ -257,6 +254,8 @@ final class Desktop {
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.ifMade(MoreCard::update);
+    toasts.update();
+    inbox.update();
     show.update(look);
     transport.update();
     forking.update();
@@ -268,7 +267,6 @@ final class Desktop {
     comforts.update(passed);
     lessoning.update(passed);
     presenting.update(passed, this::cue);
-    rememberSpeed();
   }
 
   /** Says why something was not done. */

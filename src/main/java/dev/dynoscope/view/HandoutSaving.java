@@ -107,7 +107,8 @@ final class HandoutSaving {
             toasts.offer(
                 wording.say("lesson.handout.saved", written.toString()),
                 wording.say("modes.open-it"),
-                () -> browser.accept(written.toUri().toString())));
+                () -> browser.accept(written.toUri().toString()),
+                () -> Files.exists(written)));
   }
 
   private void failed(Throwable why) {

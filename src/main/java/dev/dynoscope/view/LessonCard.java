@@ -58,6 +58,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
       LessonTaking taking,
       LessonFiles files,
       HandoutSaving handouts,
+      Toasts toasts,
       Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
@@ -68,7 +69,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     LessonOffers offers = new LessonOffers(lessons, files, handouts, this);
     head = new LessonHead(wording, offers::closeCourse);
     menus = new LessonMenus(wording, offers);
-    toasts = new Toasts(wording);
+    this.toasts = toasts;
     Dropping.on(root, offers::open);
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
     simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
@@ -232,7 +233,8 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   /** Chooses a lesson of the list, to be begun. */
   void select(Lesson lesson) {
     list.getSelectionModel().select(lesson);
-    list.scrollTo(lesson);
+    // with the one before it, so that one sees what was done
+    list.scrollTo(Math.max(0, list.getItems().indexOf(lesson) - 1));
     list.requestFocus();
   }
 
@@ -259,7 +261,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     }
   }
 
-  /** Shows it; the first lesson that was not done is marked. */
+  /** Shows it; the first lesson is marked that was not done, after the one that is being taken. */
   void show() {
     root.setVisible(true);
     busy(false);
@@ -273,11 +275,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   @Override
   public void offer() {
     fill();
-    list.getItems().stream()
-        .filter(it -> lessons.progress().of(it.id()).filter(n -> n.whole()).isEmpty())
-        .findFirst()
-        .or(() -> list.getItems().stream().findFirst())
-        .ifPresent(list.getSelectionModel()::select);
+    taking.next().ifPresent(this::select);
     choose();
     list.requestFocus();
   }

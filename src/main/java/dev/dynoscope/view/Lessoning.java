@@ -44,7 +44,8 @@ final class Lessoning implements LessonPanel.Ways {
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
     LessonTaking taking = new LessonTaking(ways, kit.wording());
-    return new LessonCard(ways.lessons(), taking, files, handouts, kit.wording());
+    return new LessonCard(
+        ways.lessons(), taking, files, handouts, kit.toasts().elsewhere(), kit.wording());
   }
 
   /** Those of the list while it is shown, for it hides those over the stage. */
@@ -73,7 +74,20 @@ final class Lessoning implements LessonPanel.Ways {
       layout.left(it.node());
       layout.light(light.node());
       show.stage().addEventFilter(MouseEvent.MOUSE_CLICKED, click -> darken());
+      show.stage().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> chosen());
     });
+  }
+
+  /** Beside a lesson there is often no room for the inspector: says how to get at it. */
+  private void chosen() {
+    if (kit.session().selected().isPresent() && !layout.inspecting()) {
+      kit.toasts()
+          .offer(
+              kit.wording().say("lesson.inspect", Keys.INSPECTOR.cap(kit.wording())),
+              kit.wording().say("lesson.inspect-open"),
+              () -> kit.deck().run(Keys.INSPECTOR),
+              () -> !layout.inspecting());
+    }
   }
 
   private String heading(LessonPlay lesson) {

@@ -10,6 +10,7 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,7 @@ class CourseTest {
 
   @Test
   void handOutIsWrittenWhereItIsWantedAndCanBeOpened(FxRobot robot) throws Exception {
-    Toasts toasts = new Toasts(Wordings.load(Language.ENGLISH));
+    Toasts toasts = new Toasts(Wordings.load(Language.ENGLISH), new Messages(() -> Instant.EPOCH));
     List<String> names = new ArrayList<>();
     List<String> opened = new ArrayList<>();
     FigurePlace place =
@@ -162,7 +163,7 @@ class CourseTest {
 
   @Test
   void whyThereIsNoHandOutIsSaid(FxRobot robot) throws Exception {
-    Toasts toasts = new Toasts(Wordings.load(Language.ENGLISH));
+    Toasts toasts = new Toasts(Wordings.load(Language.ENGLISH), new Messages(() -> Instant.EPOCH));
     lessons.unfit = Optional.of("The solution of step \"upload\" does not work.");
     Path file = folder.resolve("page.html");
     HandoutSaving saving =

@@ -45,7 +45,7 @@ final class ToldLessons implements Lessons {
             "do": "Restart `web.1`.",
             "predict": { "question": "What happens to the file?", "options": [
               { "text": "It stays.", "when": { "happened": "request-failed" },
-                "reply": "That is how it is on a laptop." },
+                "reply": "That is how it is on a *laptop*." },
               { "text": "It is gone.", "when": { "happened": "disk-discarded" } } ] },
             "expect": { "happened": "disk-discarded" },
             "solution": ["ps:restart web.1 -a photos"] }
