@@ -219,7 +219,11 @@ final class Actions {
 
   private Optional<AppName> app(World world) {
     List<AppName> apps = List.copyOf(world.apps().byName().keySet());
-    return selectedDyno(world).map(DynoName::app).or(() -> apps.stream().findFirst());
+    return selectedDyno(world)
+        .map(DynoName::app)
+        // a blank one has nothing to show yet
+        .or(() -> apps.stream().filter(it -> !world.dynos().of(it).isEmpty()).findFirst())
+        .or(() -> apps.stream().findFirst());
   }
 
   private Optional<DynoName> selectedDyno(World world) {

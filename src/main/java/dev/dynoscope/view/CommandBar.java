@@ -47,6 +47,7 @@ final class CommandBar {
     field.setAccessibleText(wording.say("acts.command"));
     field.setOnAction(entered -> enter());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     field.textProperty().subscribe(text -> suggest());
     field.focusedProperty().subscribe(this::focused);
     list.node().setOnMouseReleased(released -> field.requestFocus());
@@ -64,9 +65,12 @@ final class CommandBar {
     }
   }
 
-  /** What is typed, without the program's name, which stands before the line anyway. */
+  /**
+   * What is typed, without the program's name, which stands before the line anyway, and without the
+   * slash that leads into the line and is typed once more by whoever is in it already.
+   */
   private String line() {
-    return field.getText().stripLeading().replaceFirst("^heroku\\s+", "");
+    return field.getText().stripLeading().replaceFirst("^/\\s*", "").replaceFirst("^heroku\\s+", "");
   }
 
   private void suggest() {
@@ -109,6 +113,13 @@ final class CommandBar {
     }
     // what is answered is to be seen
     list.hide();
+  }
+
+  /** The key that leads here does nothing more to whoever is here: no command begins with it. */
+  private void typed(KeyEvent key) {
+    if (key.getCharacter().equals("/") && field.getText().isEmpty()) {
+      key.consume();
+    }
   }
 
   private void pressed(KeyEvent key) {

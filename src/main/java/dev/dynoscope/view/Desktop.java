@@ -205,6 +205,7 @@ final class Desktop {
   /** Who opens addresses in the system's own browser. */
   void onOpen(Consumer<String> browser) {
     inspector.onOpen(browser);
+    lessoning.onOpen(browser);
   }
 
   /** Something else is shown from now on, or nothing any more. */

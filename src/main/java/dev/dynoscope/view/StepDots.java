@@ -9,6 +9,11 @@ import javafx.scene.layout.FlowPane;
 /** The steps of a lesson in a row: which were done, which is shown, which are still to come. */
 final class StepDots {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+  /** So many stand in one row in their usual width. */
+  private static final int MOST_WIDE = 8;
+
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   private final FlowPane root = new FlowPane();
@@ -26,6 +31,7 @@ final class StepDots {
       Button dot = new Button();
       dot.setId("step" + (i + 1));
       dot.getStyleClass().add("step-dot");
+      dot.pseudoClassStateChanged(MANY, play.lesson().steps().size() > MOST_WIDE);
       dot.setTooltip(new Tip());
       dot.setOnAction(pressed -> go.accept(step));
       root.getChildren().add(dot);

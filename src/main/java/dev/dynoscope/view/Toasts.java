@@ -58,6 +58,11 @@ final class Toasts {
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
+  /** Some that are shown at another place, and found in the same list. */
+  Toasts elsewhere() {
+    return new Toasts(wording, messages);
+  }
+
   /** Says that something was done. */
   void say(String sentence) {
     dropDone();
