@@ -2,29 +2,27 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.IsolationFact;
-import dev.dynoscope.json.Part;
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
+import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Lessons;
+import dev.dynoscope.session.LongWork;
 import dev.dynoscope.session.NoFork;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,60 +37,85 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private final Wording wording;
   private final Path ours;
   private final List<LessonZip> zips = new ArrayList<>();
-  private final Map<Lesson, LessonFolder> folders =
-      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final LessonRow row;
+  private final AtomicBoolean asked = new AtomicBoolean();
   private final AtomicReference<Optional<SimulatedLesson>> latest =
       new AtomicReference<>(Optional.empty());
 
   /**
-   * Those in a folder, in the order of its {@code syllabus.json}.
+   * The lessons of the program, or those of the course that was open last.
    *
+   * @param folder the program's lessons, in the order of its {@code syllabus.json}
    * @param branches of the live run; empty where nothing runs live
+   * @param last remembers the course
    * @param wording whose language the lessons are in, as far as they are translated
    */
-  LessonShelf(Path folder, Optional<Branches> branches, LessonProgress progress, Wording wording) {
+  LessonShelf(
+      Path folder,
+      Optional<Branches> branches,
+      LessonProgress progress,
+      LastCourse last,
+      Wording wording) {
     this.branches = branches;
     this.progress = progress;
     this.wording = wording;
     ours = folder.toAbsolutePath().normalize();
-    for (String id : syllabus(folder)) {
-      try {
-        add(new LessonFolder(folder.resolve(id)));
-      } catch (UnfitLesson e) {
-        LOG.log(Level.WARNING, "a lesson of ours", e);
-      }
-    }
-  }
-
-  private static List<String> syllabus(Path folder) {
-    try {
-      return Part.of(Files.readString(folder.resolve("syllabus.json"))).texts("lessons");
-    } catch (Unreadable | IOException e) {
-      LOG.log(Level.WARNING, "no syllabus", e);
-      return List.of();
-    }
-  }
-
-  private Lesson add(LessonFolder folder) throws UnfitLesson {
-    try {
-      Lesson lesson = folder.lesson(wording.locale().getLanguage());
-      folders.put(lesson, folder);
-      return lesson;
-    } catch (Unreadable e) {
-      throw new UnfitLesson(folder.file() + " is no lesson. " + e.getMessage(), e);
-    } catch (Trouble e) {
-      throw new UnfitLesson(e.sentence(), e);
-    }
+    row = new LessonRow(folder.resolve("syllabus.json"), last, wording);
   }
 
   @Override
   public List<Lesson> all() {
-    return new ArrayList<>(folders.keySet());
+    return row.all();
+  }
+
+  @Override
+  public Optional<Course> course() {
+    return row.course();
+  }
+
+  @Override
+  public String note(Lesson lesson) {
+    return row.note(lesson);
+  }
+
+  @Override
+  public Optional<String> earlierCourse() {
+    return row.earlier();
+  }
+
+  @Override
+  public String notice() {
+    return row.notice();
+  }
+
+  /** A course that was asked for when the program was started. */
+  void ask(Path course) throws Trouble {
+    try {
+      row.open(course);
+      asked.set(true);
+    } catch (UnfitLesson e) {
+      throw new Trouble(e.sentence(), e);
+    }
+  }
+
+  @Override
+  public boolean asked() {
+    return asked.getAndSet(false);
+  }
+
+  @Override
+  public void openCourse(String path) throws UnfitLesson {
+    row.open(Path.of(path));
+  }
+
+  @Override
+  public void closeCourse() {
+    row.close();
   }
 
   @Override
   public Lesson open(String path) throws UnfitLesson {
-    return add(new LessonFolder(unpacked(Path.of(path))));
+    return row.add(new LessonFolder(unpacked(Path.of(path))));
   }
 
   /** A folder as it is, that of a lesson's file, or that of the lesson which is in a zip. */
@@ -111,7 +134,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public String warning(Lesson lesson) {
-    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
+    LessonFolder folder = row.folder(lesson);
     if (folder.path().toAbsolutePath().normalize().startsWith(ours)) {
       return "";
     }
@@ -141,6 +164,13 @@ final class LessonShelf implements Lessons, AutoCloseable {
   }
 
   @Override
+  public LongWork<String> handout(Lesson lesson, boolean answers) {
+    LessonFolder folder = row.folder(lesson);
+    return HandoutWork.begin(told ->
+        new LessonHandout(folder, wording, Typefaces.load()).make(answers, told));
+  }
+
+  @Override
   public CompletableFuture<LessonTaken> take(Lesson lesson, Way way, int step) {
     CompletableFuture<LessonTaken> done = new CompletableFuture<>();
     Thread.ofVirtual()
@@ -159,7 +189,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
     end();
-    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
+    LessonFolder folder = row.folder(lesson);
     if (way == Way.SIMULATED) {
       return simulated(folder, lesson, step, Optional.empty());
     }
@@ -226,6 +256,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
     end();
     zips.forEach(LessonZip::close);
     zips.clear();
+    row.deleteUnpacked();
   }
 
   /** At most one is simulated: the one that was, ends. */

@@ -9,6 +9,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ final class Desktop {
 
   private final Session session;
   private final Ledger ledger;
+  private final Inbox inbox;
   private final Toasts toasts;
   private final Deck deck;
   private final Cards cards = new Cards();
@@ -51,7 +53,8 @@ final class Desktop {
       Preferences preferences) {
     this.session = session;
     deck = new Deck(wording);
-    toasts = new Toasts(wording);
+    inbox = new Inbox(session, deck, cards, wording);
+    toasts = new Toasts(wording, inbox.messages());
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes, wording, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
@@ -64,9 +67,9 @@ final class Desktop {
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
-    transport =
-        new TransportBar(
-            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
+    extra.setAlignment(Pos.CENTER_LEFT);
+    transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
     inspector = new Inspector(session, notes, wording, actions);
@@ -121,6 +124,7 @@ final class Desktop {
     lessoning.bind();
     deck.on(Keys.NOTHING, this::leave);
     deck.on(Keys.MORE, () -> cards.alone(more).toggle());
+    inbox.bind(deck, show);
     deck.on(Keys.MARKS, () -> cards.alone(marks).toggle());
     deck.on(
         Keys.COMMAND,
@@ -192,6 +196,7 @@ final class Desktop {
 
   /** Takes the sizes that are remembered. */
   void wear() {
+    deck.letters(kit.preferences().now().letters());
     layout.wear();
   }
 
@@ -203,6 +208,7 @@ final class Desktop {
   /** Who opens addresses in the system's own browser. */
   void onOpen(Consumer<String> browser) {
     inspector.onOpen(browser);
+    lessoning.onOpen(browser);
   }
 
   /** Something else is shown from now on, or nothing any more. */
@@ -219,14 +225,6 @@ final class Desktop {
 
   private Cue cue() {
     return new Cue(show.caption().sentence(), show.coming(), top.time(), lessoning.notes());
-  }
-
-  /** What was made faster or slower is remembered, whoever did it. */
-  private void rememberSpeed() {
-    double speed = session.playhead().speed();
-    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
-      kit.preferences().change(settings -> settings.speed(speed));
-    }
   }
 
   /** What belongs to showing the stage to an audience. */
@@ -257,6 +255,8 @@ final class Desktop {
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.ifMade(MoreCard::update);
+    toasts.update();
+    inbox.update();
     show.update(look);
     transport.update();
     forking.update();
@@ -268,7 +268,6 @@ final class Desktop {
     comforts.update(passed);
     lessoning.update(passed);
     presenting.update(passed, this::cue);
-    rememberSpeed();
   }
 
   /** Says why something was not done. */

@@ -4,9 +4,7 @@ import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
-import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +12,9 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -28,7 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The lessons, over the stage until one is taken. */
-final class LessonCard implements Card {
+final class LessonCard implements Card, LessonOffers.Shelf {
   private static final double WIDTH = 760;
   private static final double LIST_HEIGHT = 430;
   private static final double ROW = 72;
@@ -36,7 +34,7 @@ final class LessonCard implements Card {
   private final StackPane root = new StackPane();
   private final ListView<Lesson> list = new ListView<>();
   private final Label message = new Label();
-  private final ProgressBar making = new ProgressBar();
+  private final MakingRow making;
   private final Button cancel;
   private final Button live;
   private final Button simulated;
@@ -44,37 +42,44 @@ final class LessonCard implements Card {
   private final RadioButton anew = new RadioButton();
   private final HBox from = new HBox(goOn, anew);
   private final HBox foot;
+  private final Toasts toasts;
 
   /** Lessons that somebody sent, of which it was said what would run. */
   private final Set<Lesson> agreed = new HashSet<>();
 
   private final Lessons lessons;
   private final LessonTaking taking;
-  private final LessonFiles files;
+  private final LessonHead head;
+  private final LessonMenus menus;
   private final Wording wording;
 
-  LessonCard(Lessons lessons, LessonTaking taking, LessonFiles files, Wording wording) {
+  LessonCard(
+      Lessons lessons,
+      LessonTaking taking,
+      LessonFiles files,
+      HandoutSaving handouts,
+      Toasts toasts,
+      Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
-    this.files = files;
     this.wording = wording;
     root.setId("lesson-card");
     root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    Label title = new Label(wording.say("lesson.list-title"));
-    title.getStyleClass().add("card-title");
-    Label about = new Label(wording.say("lesson.list-about"));
-    about.getStyleClass().add("faint");
+    LessonOffers offers = new LessonOffers(lessons, files, handouts, this);
+    head = new LessonHead(wording, offers::closeCourse);
+    menus = new LessonMenus(wording, offers);
+    this.toasts = toasts;
+    Dropping.on(root, offers::open);
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
     simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
     cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
+    making = new MakingRow(wording, cancel);
     foot = foot();
     prepare();
-    VBox card = new VBox(title, about, list, from, foot, making(), message);
-    for (Label each : List.of(about, message)) {
-      each.setWrapText(true);
-      each.setMinHeight(Region.USE_PREF_SIZE);
-    }
+    VBox card = new VBox(head.node(), list, from, foot, making.node(), message, toasts.node());
+    message.setWrapText(true);
+    message.setMinHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().addAll("card", "scenarios");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     card.setPrefWidth(WIDTH);
@@ -98,9 +103,8 @@ final class LessonCard implements Card {
     list.setPrefHeight(LIST_HEIGHT);
     list.setMinHeight(100);
     VBox.setVgrow(list, Priority.ALWAYS);
-    Label none = new Label(wording.say("lesson.none"));
-    list.setPlaceholder(none);
-    list.setCellFactory(all -> new LessonCell(all, lessons.progress(), wording));
+    list.setPlaceholder(new Label(wording.say("lesson.none")));
+    list.setCellFactory(all -> new LessonCell(all, lessons, wording));
     list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose());
     list.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
@@ -123,32 +127,16 @@ final class LessonCard implements Card {
   private HBox foot() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            button("openLesson", "lesson.open", this::open),
-            button("exportLessons", "lesson.export", this::export),
-            gap,
-            simulated,
-            live);
+    HBox row = new HBox();
+    row.getChildren().addAll(menus.nodes());
+    row.getChildren().addAll(gap, simulated, live);
     row.getStyleClass().add("scenario-foot");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  private HBox making() {
-    making.setMaxWidth(Double.MAX_VALUE);
-    making.setAccessibleText(wording.say("lesson.making"));
-    HBox.setHgrow(making, Priority.ALWAYS);
-    HBox row = new HBox(making, cancel);
-    row.getStyleClass().add("scenario-foot");
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.managedProperty().bind(row.visibleProperty());
-    row.visibleProperty().bind(making.visibleProperty());
-    making.setVisible(false);
-    return row;
-  }
-
-  private Optional<Lesson> chosen() {
+  @Override
+  public Optional<Lesson> chosen() {
     return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
   }
 
@@ -170,6 +158,7 @@ final class LessonCard implements Card {
     boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
     mark(simulated, !isLive);
+    menus.update(lessons, chosen().isPresent());
     live.setDisable(chosen().isEmpty());
     simulated.setDisable(chosen().isEmpty());
     foot.getChildren().removeAll(live, simulated);
@@ -184,7 +173,7 @@ final class LessonCard implements Card {
   }
 
   private void pressed(KeyEvent key) {
-    boolean onButton = key.getTarget() instanceof Button;
+    boolean onButton = key.getTarget() instanceof ButtonBase;
     if (key.getCode() == KeyCode.ENTER && !onButton) {
       key.consume();
       takePreferred();
@@ -235,28 +224,34 @@ final class LessonCard implements Card {
     list.requestFocus();
   }
 
-  private void open() {
-    Optional<Path> file = files.lesson();
-    if (file.isPresent()) {
-      try {
-        Lesson lesson = lessons.open(file.get().toString());
-        fill();
-        list.getSelectionModel().select(lesson);
-        list.scrollTo(lesson);
-        list.requestFocus();
-      } catch (UnfitLesson unfit) {
-        message.setText(unfit.sentence());
-      }
-    }
+  @Override
+  public void opened(Lesson lesson) {
+    fill();
+    select(lesson);
+  }
+
+  /** Chooses a lesson of the list, to be begun. */
+  void select(Lesson lesson) {
+    list.getSelectionModel().select(lesson);
+    // with the one before it, so that one sees what was done
+    list.scrollTo(Math.max(0, list.getItems().indexOf(lesson) - 1));
+    list.requestFocus();
+  }
+
+  @Override
+  public void say(String sentence) {
+    message.setText(sentence);
   }
 
   private void fill() {
+    head.update(lessons);
     list.getItems().setAll(lessons.all());
     list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
   }
 
-  private void export() {
-    message.setText(files.save(lessons.progress().exported()));
+  /** Messages in it. */
+  Toasts toasts() {
+    return toasts;
   }
 
   /** Shows it, or puts it away. */
@@ -266,18 +261,21 @@ final class LessonCard implements Card {
     }
   }
 
-  /** Shows it; the first lesson that was not done is marked. */
+  /** Shows it; the first lesson is marked that was not done, after the one that is being taken. */
   void show() {
     root.setVisible(true);
     busy(false);
+    offer();
+    String notice = lessons.notice();
+    if (!notice.isEmpty()) {
+      message.setText(notice);
+    }
+  }
+
+  @Override
+  public void offer() {
     fill();
-    list.getItems().stream()
-        .filter(it -> lessons.progress().of(it.id()).filter(n -> n.whole()).isEmpty())
-        .findFirst()
-        .or(() -> list.getItems().stream().findFirst())
-        .ifPresent(list.getSelectionModel()::select);
-    // with the one before it, so that one sees what was done
-    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+    taking.next().ifPresent(this::select);
     choose();
     list.requestFocus();
   }

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.LessonProgress;
+import dev.dynoscope.session.Lessons;
 import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -22,21 +23,26 @@ final class LessonCell extends ListCell<Lesson> {
   private final Label title = new Label();
   private final Label state = new Label();
   private final Label about = new Label();
+  private final Label remark = new Label();
   private final VBox box;
-  private final LessonProgress progress;
+  private final Lessons lessons;
   private final Wording wording;
 
-  LessonCell(ListView<Lesson> list, LessonProgress progress, Wording wording) {
-    this.progress = progress;
+  LessonCell(ListView<Lesson> list, Lessons lessons, Wording wording) {
+    this.lessons = lessons;
     this.wording = wording;
     title.getStyleClass().add("scenario-title");
     state.getStyleClass().add("lesson-state");
     state.setMinWidth(Region.USE_PREF_SIZE);
     about.getStyleClass().add("faint");
     about.setWrapText(true);
+    remark.getStyleClass().add("lesson-note");
+    remark.setWrapText(true);
+    remark.managedProperty().bind(remark.visibleProperty());
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    box = new VBox(new HBox(title, gap, state), about);
+    box = new VBox(new HBox(title, gap, state), about, remark);
     box.getStyleClass().add("scenario");
     // without it a cell is as wide as its longest sentence
     prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
@@ -50,13 +56,20 @@ final class LessonCell extends ListCell<Lesson> {
       setGraphic(null);
       return;
     }
-    Optional<LessonProgress.Note> note = progress.of(lesson.id());
+    Optional<LessonProgress.Note> note = lessons.progress().of(lesson.id());
     String minutes = wording.say("lesson.minutes", String.valueOf(lesson.minutes()));
     title.setText(getIndex() + 1 + ". " + lesson.title());
     state.setText(note.map(it -> come(it) + " · ").orElse("") + minutes);
     state.pseudoClassStateChanged(DONE, note.filter(LessonProgress.Note::whole).isPresent());
     about.setText(lesson.about());
-    setAccessibleText(lesson.title() + ", " + state.getText() + ". " + lesson.about());
+    remark.setText(lessons.note(lesson));
+    setAccessibleText(
+        lesson.title()
+            + ", "
+            + state.getText()
+            + ". "
+            + lesson.about()
+            + (remark.getText().isEmpty() ? "" : " " + remark.getText()));
     setGraphic(box);
   }
 

@@ -40,7 +40,7 @@ final class LessonPage {
     title.setId("lessonStep");
     title.getStyleClass().add("lesson-step");
     root.getChildren().addAll(title, Prose.of(step.say(), fonts));
-    prediction = step.prediction().map(it -> new PredictionBox(it, play, wording));
+    prediction = step.prediction().map(it -> new PredictionBox(it, play, fonts, wording));
     prediction.ifPresent(it -> root.getChildren().add(it.node()));
     if (!step.task().isEmpty()) {
       root.getChildren().add(taskBox());

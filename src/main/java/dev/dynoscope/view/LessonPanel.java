@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +54,15 @@ final class LessonPanel {
 
     /** Offers the other lessons. */
     void lessons();
+
+    /** The lesson that comes after this one; empty after the last one. */
+    Optional<Lesson> following();
+
+    /** Whether this lesson is one of a course that was opened. */
+    boolean inCourse();
+
+    /** Offers a lesson, to be begun. */
+    void goOn(Lesson lesson);
 
     /** Shows or hides the panel. */
     void fold();
@@ -121,7 +130,8 @@ final class LessonPanel {
     heading.getStyleClass().addAll("heading", "lesson-heading");
     heading.visibleProperty().bind(whole.visibleProperty());
     heading.managedProperty().bind(heading.visibleProperty());
-    Button fold = icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
+    Button fold =
+        icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording, true), ways::fold);
     whole
         .visibleProperty()
         .subscribe(open -> fold.setGraphic((open ? Icon.LEAP_BACK : Icon.LEAP_ON).path()));
@@ -145,7 +155,7 @@ final class LessonPanel {
     button.setId(id);
     button.setGraphic(icon.path());
     button.getStyleClass().addAll("icon-only", "bare");
-    button.setTooltip(new Tooltip(words));
+    button.setTooltip(new Tip(words));
     button.setAccessibleText(words);
     button.setOnAction(pressed -> job.run());
     return button;
@@ -238,7 +248,7 @@ final class LessonPanel {
     page = step.map(it -> new LessonPage(play, it, fonts, wording));
     scroll.setContent(
         page.map(LessonPage::node)
-            .orElseGet(() -> new LessonEnd(play, wording, ways::lessons, ways::leave).node()));
+            .orElseGet(() -> new LessonEnd(play, wording, ways).node()));
     scroll.setVvalue(0);
     String number = String.valueOf(play.shown() + 1);
     String all = String.valueOf(play.lesson().steps().size());

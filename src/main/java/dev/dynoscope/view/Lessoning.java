@@ -19,6 +19,9 @@ final class Lessoning implements LessonPanel.Ways {
   private final Late<RoomCard> room;
   private final Fonts fonts;
   private final LessonLight light;
+  private final LessonFiles files;
+  private final HandoutSaving handouts;
+  private Consumer<String> browser = address -> {};
   private Optional<LessonPlay> play = Optional.empty();
   private Optional<LessonPanel> panel = Optional.empty();
 
@@ -30,15 +33,26 @@ final class Lessoning implements LessonPanel.Ways {
     this.cards = cards;
     this.fonts = fonts;
     light = new LessonLight(show.stage(), fonts.measure());
+    files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
+    handouts =
+        new HandoutSaving(
+            files::handout, this::toasts, kit.wording(), address -> browser.accept(address));
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
   }
 
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
-    LessonFiles files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
+    LessonTaking taking = new LessonTaking(ways, kit.wording());
     return new LessonCard(
-        ways.lessons(), new LessonTaking(ways, kit.wording()), files, kit.wording());
+        ways.lessons(), taking, files, handouts, kit.toasts().elsewhere(), kit.wording());
+  }
+
+  /** Those of the list while it is shown, for it hides those over the stage. */
+  private Toasts toasts() {
+    Toasts[] place = {kit.toasts()};
+    list.ifMade(card -> place[0] = card.node().isVisible() ? card.toasts() : place[0]);
+    return place[0];
   }
 
   /** Says what the keys do, and shows the panel if a lesson is being taken. */
@@ -71,7 +85,8 @@ final class Lessoning implements LessonPanel.Ways {
           .offer(
               kit.wording().say("lesson.inspect", Keys.INSPECTOR.cap(kit.wording())),
               kit.wording().say("lesson.inspect-open"),
-              () -> kit.deck().run(Keys.INSPECTOR));
+              () -> kit.deck().run(Keys.INSPECTOR),
+              () -> !layout.inspecting());
     }
   }
 
@@ -156,6 +171,31 @@ final class Lessoning implements LessonPanel.Ways {
   }
 
   @Override
+  public Optional<Lesson> following() {
+    List<Lesson> all = offered();
+    int at = play.map(it -> all.indexOf(it.lesson())).orElse(-1);
+    return at < 0 || at + 1 == all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
+  }
+
+  @Override
+  public boolean inCourse() {
+    return modes.lessons().get().flatMap(it -> it.lessons().course()).isPresent()
+        && play.filter(it -> offered().contains(it.lesson())).isPresent();
+  }
+
+  private List<Lesson> offered() {
+    return modes.lessons().get().map(it -> it.lessons().all()).orElse(List.of());
+  }
+
+  /** In the list, where it is said what of it would run, and whether it is live. */
+  @Override
+  public void goOn(Lesson lesson) {
+    LessonCard card = cards.alone(list);
+    card.show();
+    card.select(lesson);
+  }
+
+  @Override
   public void fold() {
     with(it ->
         panel.ifPresent(each -> {
@@ -167,6 +207,15 @@ final class Lessoning implements LessonPanel.Ways {
   /** The lesson is seen for the first time: says why it is not where it was asked for. */
   void greet() {
     play.flatMap(it -> it.taken().fallback()).ifPresent(kit.toasts()::say);
+    if (play.isEmpty()
+        && modes.lessons().get().filter(it -> it.lessons().asked()).isPresent()) {
+      lessons();
+    }
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> opener) {
+    browser = opener;
   }
 
   /** Puts the light out; says whether it was on. */
@@ -183,6 +232,7 @@ final class Lessoning implements LessonPanel.Ways {
 
   /** Follows what goes on. */
   void update(Duration passed) {
+    handouts.update();
     play.ifPresent(it -> {
       it.update(passed);
       panel.ifPresent(LessonPanel::update);

@@ -4,7 +4,6 @@ import dev.dynoscope.wording.Wording;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The steps of a lesson in a row: which were done, which is shown, which are still to come. */
@@ -33,7 +32,7 @@ final class StepDots {
       dot.setId("step" + (i + 1));
       dot.getStyleClass().add("step-dot");
       dot.pseudoClassStateChanged(MANY, play.lesson().steps().size() > MOST_WIDE);
-      dot.setTooltip(new Tooltip());
+      dot.setTooltip(new Tip());
       dot.setOnAction(pressed -> go.accept(step));
       root.getChildren().add(dot);
     }
