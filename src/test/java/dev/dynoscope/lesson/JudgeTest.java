@@ -38,7 +38,6 @@ class JudgeTest {
           page 200, page 404 | {"happened": "page-shown", "at-least": 2} | ~~
           page 200, page 200 | {"happened": "page-shown", "at-most": 1} | 2, and at most 1 may be: the browser shows a page.
           ~~                 | {"happened": "page-shown", "at-most": 1} | ~~
-          page 200           | {"happened": "page-failed", "at-most": 0} | ~~
           ~~                 | {"now": "dyno"} | There is none now: a dyno.
           start web.1        | {"now": "dyno", "dyno": "web.1"} | ~~
           start web.1        | {"now": "dyno", "dyno": "web.2"} | Near: a dyno. But dyno was web.1, not web.2.
