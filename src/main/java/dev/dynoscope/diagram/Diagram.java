@@ -43,7 +43,7 @@ public final class Diagram {
     reach.next();
     Cast cast = Cast.of(shot);
     boolean crowd = CrowdDrawing.there(shot);
-    SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot);
+    SortedSet<DynoName> names = crowd ? CrowdDrawing.few(shot, cast) : all(shot, cast);
     Layout layout = Layout.of(width, height, names, Props.of(shot, crowd));
     List<Shape> things = scenery.of(layout, shot, cast);
     List<Shape> parts =
@@ -74,10 +74,12 @@ public final class Diagram {
     return new Picture(width, height, palette, parts);
   }
 
-  /** The cards keep their places while a dyno comes or goes. */
-  private static SortedSet<DynoName> all(Shot shot) {
-    SortedSet<DynoName> names = new TreeSet<>(shot.before().dynos().byName().keySet());
-    names.addAll(shot.after().dynos().byName().keySet());
+  /** The cards keep their places while a dyno comes or goes; when it has gone they close up. */
+  private static SortedSet<DynoName> all(Shot shot, Cast cast) {
+    SortedSet<DynoName> names = new TreeSet<>(shot.after().dynos().byName().keySet());
+    if (cast.going()) {
+      names.addAll(shot.before().dynos().byName().keySet());
+    }
     return names;
   }
 

@@ -72,14 +72,13 @@ final class SimBuilds {
         + ".";
   }
 
-  /**
-   * What is known of the app, or, if it was not planned, of the one that its folder is named for.
-   */
+  /** What is known of the app that its folder is named for, or else of the one that gets it. */
   private Optional<AppPlan> plan(Effect.CompileSlug order) {
     String folder = order.folder().replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
-    return Optional.ofNullable(plans.get(order.app()))
-        .or(() ->
-            plans.values().stream().filter(each -> each.name().value().equals(folder)).findFirst());
+    return plans.values().stream()
+        .filter(each -> each.name().value().equals(folder))
+        .findFirst()
+        .or(() -> Optional.ofNullable(plans.get(order.app())));
   }
 
   boolean damaged(SlugId slug) {

@@ -2,8 +2,11 @@ package dev.dynoscope.diagram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dynoscope.world.World;
+import dev.dynoscope.journal.DynoFact;
 import dev.dynoscope.demo.DemoJournal;
 import dev.dynoscope.export.SvgWriter;
 import dev.dynoscope.journal.AppName;
@@ -107,6 +110,34 @@ class DiagramTest {
             sent.selected());
     assertFalse(svg(sent).matches("(?s).*waiting \\d.*"));
     assertTrue(svg(later).contains("waiting 12 s"));
+  }
+
+  @Test
+  void theCardsCloseUpWhenADynoHasGone() {
+    Journal plot = Plot.whole().journal;
+    Story told = new Story();
+    plot.after(0, Integer.MAX_VALUE).forEach(told::add);
+    History worlds = new History(plot);
+    Beat gone =
+        told.beats().stream()
+            .filter(it -> it.entry().fact() instanceof DynoFact.DynoRemoved)
+            .findFirst()
+            .orElseThrow();
+    World before = worlds.at(gone.firstSeq() - 1);
+    World after = worlds.at(gone.lastSeq());
+    Shot leaving =
+        new Shot(before, after, Optional.of(new Moment(gone, 0.9)), after.at(), Optional.empty());
+    Shot left =
+        new Shot(before, after, Optional.of(new Moment(gone, 1)), after.at(), Optional.empty());
+    Shot settled = new Shot(after, after, Optional.empty(), after.at(), Optional.empty());
+    assertNotEquals(place(settled), place(leaving));
+    assertEquals(place(settled), place(left));
+  }
+
+  private Optional<Extent> place(Shot shot) {
+    return diagram
+        .draw(shot, 1560, 760, Palette.DARK)
+        .bounds("dyno:photos/web.1", TYPEFACES.measure());
   }
 
   @Test
