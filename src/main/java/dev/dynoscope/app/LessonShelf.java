@@ -4,45 +4,39 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.IsolationFact;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
-import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.LessonDraft;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Lessons;
-import dev.dynoscope.session.NoFork;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The lessons of the program, and those that were opened; has them taken. */
 final class LessonShelf implements Lessons, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LessonShelf.class.getName());
-  private static final long SEED = 1;
 
   private final Optional<Branches> branches;
   private final LessonProgress progress;
   private final Wording wording;
   private final Path ours;
   private final List<LessonZip> zips = new ArrayList<>();
-  private final Map<Lesson, LessonFolder> folders =
-      Collections.synchronizedMap(new LinkedHashMap<>());
-  private final AtomicReference<Optional<SimulatedLesson>> latest =
-      new AtomicReference<>(Optional.empty());
+  private final List<ShelvedLesson> shelved = new CopyOnWriteArrayList<>();
+  private final Glances glances = new Glances(() -> shelved.forEach(ShelvedLesson::glance));
+  private final LessonBeginning beginning;
 
   /**
    * Those in a folder, in the order of its {@code syllabus.json}.
@@ -55,12 +49,11 @@ final class LessonShelf implements Lessons, AutoCloseable {
     this.progress = progress;
     this.wording = wording;
     ours = folder.toAbsolutePath().normalize();
+    beginning = new LessonBeginning(branches, wording);
     for (String id : syllabus(folder)) {
-      try {
-        add(new LessonFolder(folder.resolve(id)));
-      } catch (UnfitLesson e) {
-        LOG.log(Level.WARNING, "a lesson of ours", e);
-      }
+      ShelvedLesson lesson = read(folder.resolve(id));
+      lesson.reading().wrong().ifPresent(LOG::warning);
+      shelved.add(lesson);
     }
   }
 
@@ -73,26 +66,52 @@ final class LessonShelf implements Lessons, AutoCloseable {
     }
   }
 
-  private Lesson add(LessonFolder folder) throws UnfitLesson {
-    try {
-      Lesson lesson = folder.lesson(wording.locale().getLanguage());
-      folders.put(lesson, folder);
-      return lesson;
-    } catch (Unreadable e) {
-      throw new UnfitLesson(folder.file() + " is no lesson. " + e.getMessage(), e);
-    } catch (Trouble e) {
-      throw new UnfitLesson(e.sentence(), e);
-    }
+  private ShelvedLesson read(Path folder) {
+    return ShelvedLesson.of(new LessonFolder(folder), wording.locale().getLanguage());
   }
 
   @Override
-  public List<Lesson> all() {
-    return new ArrayList<>(folders.keySet());
+  public List<LessonListed> listed() {
+    glances.ask();
+    return shelved.stream().map(ShelvedLesson::listed).toList();
   }
 
   @Override
   public Lesson open(String path) throws UnfitLesson {
-    return add(new LessonFolder(unpacked(Path.of(path))));
+    Path folder = unpacked(Path.of(path));
+    ShelvedLesson opened = read(folder);
+    ShelvedLesson.Reading reading = opened.reading();
+    if (reading.lesson().isPresent() || reading.unreadable()) {
+      // one that is broken is listed, too: it may be mended
+      put(opened);
+    }
+    if (reading.wrong().isPresent()) {
+      throw new UnfitLesson(folder + " is no lesson to be taken. " + reading.wrong().get());
+    }
+    return reading.lesson().orElseThrow();
+  }
+
+  private void put(ShelvedLesson lesson) {
+    for (int i = 0; i < shelved.size(); i++) {
+      if (place(shelved.get(i)).equals(place(lesson))) {
+        shelved.set(i, lesson);
+        return;
+      }
+    }
+    shelved.add(lesson);
+  }
+
+  private static Path place(ShelvedLesson lesson) {
+    return lesson.folder().path().toAbsolutePath().normalize();
+  }
+
+  /** Where a lesson was read from: it may have been edited since. */
+  private ShelvedLesson shelved(Lesson lesson) {
+    return shelved.stream()
+        .filter(each -> each.reading().lesson().filter(lesson::equals).isPresent())
+        .findFirst()
+        .or(() -> shelved.stream().filter(each -> each.listed().id().equals(lesson.id())).findFirst())
+        .orElseThrow();
   }
 
   /** A folder as it is, that of a lesson's file, or that of the lesson which is in a zip. */
@@ -111,7 +130,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public String warning(Lesson lesson) {
-    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
+    LessonFolder folder = shelved(lesson).folder();
     if (folder.path().toAbsolutePath().normalize().startsWith(ours)) {
       return "";
     }
@@ -158,82 +177,17 @@ final class LessonShelf implements Lessons, AutoCloseable {
   }
 
   private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
-    end();
-    LessonFolder folder = Optional.ofNullable(folders.get(lesson)).orElseThrow();
-    if (way == Way.SIMULATED) {
-      return simulated(folder, lesson, step, Optional.empty());
-    }
-    if (branches.isEmpty()) {
-      return simulated(folder, lesson, step, Optional.of(wording.say("lesson.no-platform")));
-    }
-    try {
-      return live(branches.get(), folder, lesson, step);
-    } catch (Trouble e) {
-      LOG.log(Level.WARNING, "the lesson cannot be taken live", e);
-      return simulated(
-          folder, lesson, step, Optional.of(wording.say("lesson.not-live", e.sentence())));
-    }
-  }
-
-  private LessonTaken simulated(
-      LessonFolder folder, Lesson lesson, int step, Optional<String> fallback)
-      throws Trouble, InterruptedException {
-    SimulatedPlace place = new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
-    Attempt attempt = begun(place, folder, lesson, step);
-    SimulatedLesson taken = new SimulatedLesson(attempt, place, fallback, this::goesOn);
-    goesOn(taken);
-    return taken;
-  }
-
-  private static LessonTaken live(Branches branches, LessonFolder folder, Lesson lesson, int step)
-      throws Trouble, InterruptedException {
-    LiveLesson.Home home = LiveLesson.Home.of(branches);
-    try {
-      int branch = LiveLesson.empty(branches).get().number();
-      LessonPlace place = LiveLesson.place(branches, branch);
-      return new LiveLesson(branches, branch, begunOrLeft(place, folder, lesson, step, home), home);
-    } catch (ExecutionException e) {
-      throw new Trouble(
-          e.getCause() instanceof NoFork no ? no.sentence() : String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** Where the world of the lesson cannot be made, the run goes on that was left for it. */
-  private static Attempt begunOrLeft(
-      LessonPlace place, LessonFolder folder, Lesson lesson, int step, LiveLesson.Home home)
-      throws Trouble, InterruptedException, ExecutionException {
-    try {
-      return begun(place, folder, lesson, step);
-    } catch (Trouble e) {
-      home.goOn().get();
-      throw e;
-    }
-  }
-
-  /** Makes the world of a lesson, and does the first steps again. */
-  private static Attempt begun(LessonPlace place, LessonFolder folder, Lesson lesson, int step)
-      throws Trouble, InterruptedException {
-    LessonRun run = LessonRun.begin(place, folder, lesson);
-    for (int i = 0; i < step; i++) {
-      run.solve(lesson.steps().get(i));
-    }
-    return run.attempt();
+    ShelvedLesson from = shelved(lesson);
+    LessonDraft draft = new EditedLesson(from, lesson, this::warning);
+    return beginning.begin(
+        new LessonBeginning.Wanted(from.folder(), lesson, step, draft), way);
   }
 
   /** Ends the lesson that is being taken, if it is simulated, and deletes what was unpacked. */
   @Override
   public void close() {
-    end();
+    beginning.close();
     zips.forEach(LessonZip::close);
     zips.clear();
-  }
-
-  /** At most one is simulated: the one that was, ends. */
-  private void goesOn(SimulatedLesson lesson) {
-    latest.getAndSet(Optional.of(lesson)).ifPresent(SimulatedLesson::close);
-  }
-
-  private void end() {
-    latest.getAndSet(Optional.empty()).ifPresent(SimulatedLesson::close);
   }
 }

@@ -6,8 +6,19 @@ import java.util.concurrent.CompletableFuture;
 
 /** The lessons there are, and the way to take one. */
 public interface Lessons {
-  /** Those that come with the program and those that were opened, in the order of the syllabus. */
-  List<Lesson> all();
+  /**
+   * Those that come with the program and those that were opened, in the order of the syllabus, as
+   * their files are now, or were a moment ago. It never waits, and looks only when it is asked.
+   */
+  List<LessonListed> listed();
+
+  /** Those of them that can be taken. */
+  default List<Lesson> all() {
+    return listed().stream()
+        .filter(LessonListed.Fit.class::isInstance)
+        .map(each -> ((LessonListed.Fit) each).lesson())
+        .toList();
+  }
 
   /**
    * Looks into a lesson's folder, its file, or a zip of it. Nothing of it is run by that.

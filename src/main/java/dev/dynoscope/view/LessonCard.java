@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.UnfitLesson;
@@ -34,7 +35,7 @@ final class LessonCard implements Card {
   private static final double ROW = 72;
 
   private final StackPane root = new StackPane();
-  private final ListView<Lesson> list = new ListView<>();
+  private final ListView<LessonListed> list = new ListView<>();
   private final Label message = new Label();
   private final ProgressBar making = new ProgressBar();
   private final Button cancel;
@@ -149,6 +150,12 @@ final class LessonCard implements Card {
   }
 
   private Optional<Lesson> chosen() {
+    return selected()
+        .filter(LessonListed.Fit.class::isInstance)
+        .map(each -> ((LessonListed.Fit) each).lesson());
+  }
+
+  private Optional<LessonListed> selected() {
     return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
   }
 
@@ -161,12 +168,19 @@ final class LessonCard implements Card {
         .filter(it -> it > 0 && it < lesson.steps().size());
   }
 
+  private String note(LessonListed lesson) {
+    return switch (lesson) {
+      case LessonListed.Fit fit -> lessons.warning(fit.lesson());
+      case LessonListed.Unfit unfit -> wording.say("lesson.unfit", unfit.sentence());
+    };
+  }
+
   private void choose() {
     Optional<Integer> at = chosen().flatMap(this::begun);
     from.setVisible(at.isPresent());
     at.ifPresent(it -> goOn.setText(wording.say("lesson.go-on", String.valueOf(it + 1))));
     goOn.setSelected(true);
-    message.setText(chosen().map(lessons::warning).orElse(""));
+    message.setText(selected().map(this::note).orElse(""));
     boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
     mark(simulated, !isLive);
@@ -239,19 +253,42 @@ final class LessonCard implements Card {
     Optional<Path> file = files.lesson();
     if (file.isPresent()) {
       try {
-        Lesson lesson = lessons.open(file.get().toString());
-        fill();
-        list.getSelectionModel().select(lesson);
-        list.scrollTo(lesson);
-        list.requestFocus();
+        point(lessons.open(file.get().toString()).id());
       } catch (UnfitLesson unfit) {
+        fill();
         message.setText(unfit.sentence());
       }
     }
   }
 
+  /** Marks the last lesson with an id: the one that was opened. */
+  private void point(String id) {
+    fill();
+    list.getItems().reversed().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .ifPresent(each -> {
+          list.getSelectionModel().select(each);
+          list.scrollTo(each);
+          list.requestFocus();
+        });
+  }
+
+  /** Shows lessons as their files are, which somebody may be editing. */
+  void update() {
+    if (!root.isVisible() || making.isVisible()) {
+      return;
+    }
+    List<LessonListed> now = lessons.listed();
+    if (!now.equals(list.getItems())) {
+      int at = list.getSelectionModel().getSelectedIndex();
+      fill();
+      list.getSelectionModel().select(Math.min(at, now.size() - 1));
+    }
+  }
+
   private void fill() {
-    list.getItems().setAll(lessons.all());
+    list.getItems().setAll(lessons.listed());
     list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
   }
 

@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
+import dev.dynoscope.session.LessonListed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Lessoning implements LessonPanel.Ways {
   private final LessonLight light;
   private Optional<LessonPlay> play = Optional.empty();
   private Optional<LessonPanel> panel = Optional.empty();
+  private String asked = "";
 
   Lessoning(Kit kit, Modes modes, Fonts fonts, StageShow show, DesktopLayout layout, Cards cards) {
     this.kit = kit;
@@ -64,8 +66,8 @@ final class Lessoning implements LessonPanel.Ways {
   }
 
   private String heading(LessonPlay lesson) {
-    List<Lesson> all = modes.lessons().get().orElseThrow().lessons().all();
-    int at = all.indexOf(lesson.lesson()) + 1;
+    List<LessonListed> all = modes.lessons().get().orElseThrow().lessons().listed();
+    int at = all.stream().map(LessonListed::id).toList().indexOf(lesson.lesson().id()) + 1;
     return at == 0
         ? kit.wording().say("lesson.heading-alone")
         : kit.wording().say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
@@ -144,6 +146,40 @@ final class Lessoning implements LessonPanel.Ways {
   }
 
   @Override
+  public void beginAgain() {
+    modes
+        .lessons()
+        .get()
+        .ifPresent(ways -> play.filter(it -> !it.paused()).ifPresent(it -> beginAgain(ways, it)));
+  }
+
+  private void beginAgain(LessonWays ways, LessonPlay lesson) {
+    String id = lesson.lesson().id();
+    Lesson now =
+        ways.lessons().all().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElse(lesson.lesson());
+    String warning = ways.lessons().warning(now);
+    if (!warning.equals(lesson.agreed()) && !warning.equals(asked)) {
+      asked = warning;
+      panel.ifPresent(it -> it.ask(kit.wording().say("lesson.say-yes", warning)));
+      return;
+    }
+    lesson.pause(true);
+    kit.toasts().say(kit.wording().say("lesson.making"));
+    new LessonTaking(ways, kit.wording())
+        .take(
+            now,
+            lesson.taken().way(),
+            0,
+            sentence -> {
+              lesson.pause(false);
+              kit.toasts().refuse(sentence);
+            });
+  }
+
+  @Override
   public void fold() {
     with(it ->
         panel.ifPresent(each -> {
@@ -169,13 +205,26 @@ final class Lessoning implements LessonPanel.Ways {
     return play.map(LessonPlay::notes).orElse("");
   }
 
+  /** Takes in what somebody has edited. */
+  private void follow(LessonPlay lesson) {
+    Lesson before = lesson.lesson();
+    if (lesson.edited()) {
+      panel.ifPresent(LessonPanel::edited);
+      if (!lesson.lesson().equals(before)) {
+        kit.toasts().say(kit.wording().say("lesson.edited"));
+      }
+    }
+  }
+
   /** Follows what goes on. */
   void update(Duration passed) {
     play.ifPresent(it -> {
       it.update(passed);
+      follow(it);
       panel.ifPresent(LessonPanel::update);
       List<String> ids = it.lit() ? it.step().map(Step::spotlight).orElse(List.of()) : List.of();
       light.update(ids);
     });
+    list.ifMade(LessonCard::update);
   }
 }

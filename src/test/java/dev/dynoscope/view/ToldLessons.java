@@ -5,6 +5,8 @@ import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
+import dev.dynoscope.session.LessonDraft;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Lessons;
@@ -55,6 +57,8 @@ final class ToldLessons implements Lessons {
   final Notes notes = new Notes();
   final Lesson lesson = read();
   Optional<String> unfit = Optional.empty();
+  volatile List<LessonListed> listed = List.of(new LessonListed.Fit(lesson));
+  volatile LessonDraft.Now draft = LessonDraft.still(lesson).now();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
 
   /** What was done, while the test runs. */
@@ -83,16 +87,25 @@ final class ToldLessons implements Lessons {
   }
 
   private static Lesson read() {
+    return read(JSON);
+  }
+
+  /** The lesson with another text. */
+  Lesson with(String old, String now) {
+    return read(JSON.replace(old, now));
+  }
+
+  private static Lesson read(String json) {
     try {
-      return LessonFile.read("vanishing", JSON);
+      return LessonFile.read("vanishing", json);
     } catch (Unreadable e) {
       throw new AssertionError(e);
     }
   }
 
   @Override
-  public List<Lesson> all() {
-    return List.of(lesson);
+  public List<LessonListed> listed() {
+    return listed;
   }
 
   @Override
@@ -158,7 +171,7 @@ final class ToldLessons implements Lessons {
 
     @Override
     public Lesson lesson() {
-      return lesson;
+      return attempt.lesson();
     }
 
     @Override
@@ -189,6 +202,11 @@ final class ToldLessons implements Lessons {
     @Override
     public Attempt attempt() {
       return attempt;
+    }
+
+    @Override
+    public LessonDraft draft() {
+      return () -> draft;
     }
 
     @Override
