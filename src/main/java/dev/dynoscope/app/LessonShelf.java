@@ -1,16 +1,21 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.IsolationFact;
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.json.Part;
 import dev.dynoscope.json.Unreadable;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
+import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Branches;
 import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
@@ -19,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +43,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private final List<ShelvedLesson> shelved = new CopyOnWriteArrayList<>();
   private final Glances glances = new Glances(() -> shelved.forEach(ShelvedLesson::glance));
   private final LessonBeginning beginning;
+  private volatile Map<AppName, Path> sources = Map.of();
 
   /**
    * Those in a folder, in the order of its {@code syllabus.json}.
@@ -64,6 +71,48 @@ final class LessonShelf implements Lessons, AutoCloseable {
       LOG.log(Level.WARNING, "no syllabus", e);
       return List.of();
     }
+  }
+
+  /** Says where the code is of apps that were there when the program had started. */
+  void sources(Map<AppName, Path> of) {
+    sources = of;
+  }
+
+  @Override
+  public CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder) {
+    return begun("lesson-writing", () -> written(what, journal, Path.of(folder)));
+  }
+
+  private LessonWritten written(Dictation what, Journal journal, Path folder)
+      throws Trouble, InterruptedException {
+    LessonWriting writing = new LessonWriting(folder, wording, sources);
+    LessonFolder lesson = writing.write(what, journal);
+    put(read(lesson.path()));
+    writing.check(Typefaces.load());
+    String id = String.valueOf(lesson.path().toAbsolutePath().getFileName());
+    return new LessonWritten(id, lesson.file().toString(), List.copyOf(writing.remarks()));
+  }
+
+  /** Something that takes a while. */
+  private interface Job<T> {
+    T run() throws Trouble, InterruptedException;
+  }
+
+  private static <T> CompletableFuture<T> begun(String name, Job<T> job) {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name(name)
+        .start(() -> {
+          try {
+            done.complete(job.run());
+          } catch (Trouble e) {
+            done.completeExceptionally(new UnfitLesson(e.sentence(), e));
+          } catch (InterruptedException | RuntimeException e) {
+            // whoever waits for it is told, whatever it was
+            done.completeExceptionally(e);
+          }
+        });
+    return done;
   }
 
   private ShelvedLesson read(Path folder) {
@@ -161,19 +210,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public CompletableFuture<LessonTaken> take(Lesson lesson, Way way, int step) {
-    CompletableFuture<LessonTaken> done = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name("lesson")
-        .start(() -> {
-          try {
-            done.complete(taken(lesson, way, step));
-          } catch (Trouble e) {
-            done.completeExceptionally(new UnfitLesson(e.sentence(), e));
-          } catch (InterruptedException e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done;
+    return begun("lesson", () -> taken(lesson, way, step));
   }
 
   private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {

@@ -1,5 +1,7 @@
 package dev.dynoscope.session;
 
+import dev.dynoscope.journal.Journal;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +41,15 @@ public interface Lessons {
    * @return completes when the learner can begin; with an {@link UnfitLesson} if it cannot be taken
    */
   CompletableFuture<LessonTaken> take(Lesson lesson, Lesson.Way way, int step);
+
+  /**
+   * Makes a lesson of what somebody did, writes it, checks it, and has it in the list.
+   *
+   * @param journal of what was done
+   * @param folder where it is to lie; its name is the lesson's
+   * @return completes with an {@link UnfitLesson} if it cannot be written
+   */
+  CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder);
 
   /** What was done of each lesson on this machine. */
   LessonProgress progress();

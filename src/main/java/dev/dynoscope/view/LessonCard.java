@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,11 +30,9 @@ import javafx.scene.layout.VBox;
 /** The lessons, over the stage until one is taken. */
 final class LessonCard implements Card {
   private static final double WIDTH = 760;
-  private static final double LIST_HEIGHT = 430;
-  private static final double ROW = 72;
 
   private final StackPane root = new StackPane();
-  private final ListView<LessonListed> list = new ListView<>();
+  private final LessonList list;
   private final Label message = new Label();
   private final ProgressBar making = new ProgressBar();
   private final Button cancel;
@@ -54,7 +51,13 @@ final class LessonCard implements Card {
   private final LessonFiles files;
   private final Wording wording;
 
-  LessonCard(Lessons lessons, LessonTaking taking, LessonFiles files, Wording wording) {
+  /** Hidden as yet; {@code record} takes down as a lesson what is done from now on. */
+  LessonCard(
+      Lessons lessons,
+      LessonTaking taking,
+      LessonFiles files,
+      Runnable record,
+      Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
     this.files = files;
@@ -62,8 +65,8 @@ final class LessonCard implements Card {
     root.setId("lesson-card");
     root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
-    Label title = new Label(wording.say("lesson.list-title"));
-    title.getStyleClass().add("card-title");
+    list = new LessonList(lessons, wording, this::choose, this::takePreferred);
+    HBox head = head(wording, record);
     Label about = new Label(wording.say("lesson.list-about"));
     about.getStyleClass().add("faint");
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
@@ -71,7 +74,7 @@ final class LessonCard implements Card {
     cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
     foot = foot();
     prepare();
-    VBox card = new VBox(title, about, list, from, foot, making(), message);
+    VBox card = new VBox(head, about, list.node(), from, foot, making(), message);
     for (Label each : List.of(about, message)) {
       each.setWrapText(true);
       each.setMinHeight(Region.USE_PREF_SIZE);
@@ -94,20 +97,6 @@ final class LessonCard implements Card {
   }
 
   private void prepare() {
-    list.setId("lessons");
-    list.setAccessibleText(wording.say("lesson.list-title"));
-    list.setPrefHeight(LIST_HEIGHT);
-    list.setMinHeight(100);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    Label none = new Label(wording.say("lesson.none"));
-    list.setPlaceholder(none);
-    list.setCellFactory(all -> new LessonCell(all, lessons.progress(), wording));
-    list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose());
-    list.setOnMouseClicked(click -> {
-      if (click.getClickCount() > 1) {
-        takePreferred();
-      }
-    });
     ToggleGroup group = new ToggleGroup();
     goOn.setId("goOn");
     anew.setId("anew");
@@ -119,6 +108,16 @@ final class LessonCard implements Card {
     message.managedProperty().bind(message.visibleProperty());
     message.visibleProperty().bind(message.textProperty().isNotEmpty());
     from.managedProperty().bind(from.visibleProperty());
+  }
+
+  private HBox head(Wording wording, Runnable record) {
+    Label title = new Label(wording.say("lesson.list-title"));
+    title.getStyleClass().add("card-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, button("recordLesson", "dictation.begin", record));
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
   }
 
   private HBox foot() {
@@ -149,16 +148,6 @@ final class LessonCard implements Card {
     return row;
   }
 
-  private Optional<Lesson> chosen() {
-    return selected()
-        .filter(LessonListed.Fit.class::isInstance)
-        .map(each -> ((LessonListed.Fit) each).lesson());
-  }
-
-  private Optional<LessonListed> selected() {
-    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-  }
-
   /** Where a lesson would go on; empty if it was not begun, or done to its end. */
   private Optional<Integer> begun(Lesson lesson) {
     return lessons
@@ -176,16 +165,16 @@ final class LessonCard implements Card {
   }
 
   private void choose() {
-    Optional<Integer> at = chosen().flatMap(this::begun);
+    Optional<Integer> at = list.chosen().flatMap(this::begun);
     from.setVisible(at.isPresent());
     at.ifPresent(it -> goOn.setText(wording.say("lesson.go-on", String.valueOf(it + 1))));
     goOn.setSelected(true);
-    message.setText(selected().map(this::note).orElse(""));
-    boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
+    message.setText(list.marked().map(this::note).orElse(""));
+    boolean isLive = list.chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
     mark(simulated, !isLive);
-    live.setDisable(chosen().isEmpty());
-    simulated.setDisable(chosen().isEmpty());
+    live.setDisable(list.chosen().isEmpty());
+    simulated.setDisable(list.chosen().isEmpty());
     foot.getChildren().removeAll(live, simulated);
     foot.getChildren().addAll(isLive ? List.of(simulated, live) : List.of(live, simulated));
   }
@@ -206,14 +195,14 @@ final class LessonCard implements Card {
   }
 
   private void takePreferred() {
-    chosen().ifPresent(it -> take(it.prefers()));
+    list.chosen().ifPresent(it -> take(it.prefers()));
   }
 
   private void take(Way way) {
-    if (chosen().isEmpty() || making.isVisible()) {
+    if (list.chosen().isEmpty() || making.isVisible()) {
       return;
     }
-    Lesson lesson = chosen().get();
+    Lesson lesson = list.chosen().get();
     String warning = lessons.warning(lesson);
     if (!warning.isEmpty() && agreed.add(lesson)) {
       message.setText(wording.say("lesson.say-yes", warning));
@@ -236,7 +225,7 @@ final class LessonCard implements Card {
     making.setVisible(wanted);
     foot.setDisable(wanted);
     from.setDisable(wanted);
-    list.setDisable(wanted);
+    list.node().setDisable(wanted);
     if (wanted) {
       cancel.requestFocus();
     }
@@ -246,50 +235,33 @@ final class LessonCard implements Card {
     taking.giveUp();
     busy(false);
     message.setText(wording.say("lesson.given-up"));
-    list.requestFocus();
+    list.node().requestFocus();
   }
 
   private void open() {
     Optional<Path> file = files.lesson();
     if (file.isPresent()) {
       try {
-        point(lessons.open(file.get().toString()).id());
+        list.point(lessons.open(file.get().toString()).id());
       } catch (UnfitLesson unfit) {
-        fill();
+        list.fill();
         message.setText(unfit.sentence());
       }
     }
   }
 
-  /** Marks the last lesson with an id: the one that was opened. */
-  private void point(String id) {
-    fill();
-    list.getItems().reversed().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .ifPresent(each -> {
-          list.getSelectionModel().select(each);
-          list.scrollTo(each);
-          list.requestFocus();
-        });
-  }
-
   /** Shows lessons as their files are, which somebody may be editing. */
   void update() {
-    if (!root.isVisible() || making.isVisible()) {
-      return;
-    }
-    List<LessonListed> now = lessons.listed();
-    if (!now.equals(list.getItems())) {
-      int at = list.getSelectionModel().getSelectedIndex();
-      fill();
-      list.getSelectionModel().select(Math.min(at, now.size() - 1));
+    if (root.isVisible() && !making.isVisible()) {
+      list.update();
     }
   }
 
-  private void fill() {
-    list.getItems().setAll(lessons.listed());
-    list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
+  /** Shows it, with a lesson marked that was just written, and says something of it. */
+  void show(String id, String sentence) {
+    show();
+    list.point(id);
+    message.setText(sentence);
   }
 
   private void export() {
@@ -307,14 +279,8 @@ final class LessonCard implements Card {
   void show() {
     root.setVisible(true);
     busy(false);
-    fill();
-    list.getItems().stream()
-        .filter(it -> lessons.progress().of(it.id()).filter(n -> n.whole()).isEmpty())
-        .findFirst()
-        .or(() -> list.getItems().stream().findFirst())
-        .ifPresent(list.getSelectionModel()::select);
+    list.begin();
     choose();
-    list.requestFocus();
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.dynoscope.view;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.session.LessonListed;
+import dev.dynoscope.session.LessonWritten;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 
 /** Lessons in a desktop: the list of them, and the panel of the one that is being taken. */
@@ -18,6 +20,7 @@ final class Lessoning implements LessonPanel.Ways {
   private final Cards cards;
   private final Late<LessonCard> list;
   private final Late<RoomCard> room;
+  private final Dictating dictating;
   private final Fonts fonts;
   private final LessonLight light;
   private Optional<LessonPlay> play = Optional.empty();
@@ -34,13 +37,39 @@ final class Lessoning implements LessonPanel.Ways {
     light = new LessonLight(show.stage(), fonts.measure());
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
+    dictating =
+        new Dictating(
+            kit,
+            () -> modes.lessons().get().map(LessonWays::lessons),
+            cards,
+            layout,
+            show::focus,
+            this::written);
   }
 
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
     LessonFiles files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
     return new LessonCard(
-        ways.lessons(), new LessonTaking(ways, kit.wording()), files, kit.wording());
+        ways.lessons(),
+        new LessonTaking(ways, kit.wording()),
+        files,
+        dictating::begin,
+        kit.wording());
+  }
+
+  private void written(LessonWritten lesson) {
+    String where = kit.wording().say("dictation.written", lesson.file());
+    String how =
+        lesson.remarks().isEmpty()
+            ? kit.wording().say("dictation.fit")
+            : kit.wording().say("dictation.unfit", String.join(" ", lesson.remarks()));
+    cards.alone(list).show(lesson.id(), where + " " + how);
+  }
+
+  /** What stands above the stage while a lesson is taken down. */
+  Node bar() {
+    return dictating.bar();
   }
 
   /** Says what the keys do, and shows the panel if a lesson is being taken. */
@@ -56,6 +85,7 @@ final class Lessoning implements LessonPanel.Ways {
     deck.on(Keys.LESSON_AGAIN, this::again);
     deck.on(Keys.LESSON_PANEL, this::fold);
     deck.on(Keys.LESSON_ROOM, this::askRoom);
+    deck.on(Keys.LESSON_RECORD, dictating::begin);
     deck.before(Keys.FASTER, () -> counted(1));
     deck.before(Keys.SLOWER, () -> counted(-1));
     panel.ifPresent(it -> {
@@ -226,5 +256,6 @@ final class Lessoning implements LessonPanel.Ways {
       light.update(ids);
     });
     list.ifMade(LessonCard::update);
+    dictating.update();
   }
 }

@@ -3,12 +3,14 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
 import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.UnfitLesson;
@@ -59,6 +61,7 @@ final class ToldLessons implements Lessons {
   Optional<String> unfit = Optional.empty();
   volatile List<LessonListed> listed = List.of(new LessonListed.Fit(lesson));
   volatile LessonDraft.Now draft = LessonDraft.still(lesson).now();
+  CompletableFuture<LessonWritten> written = new CompletableFuture<>();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
 
   /** What was done, while the test runs. */
@@ -142,6 +145,12 @@ final class ToldLessons implements Lessons {
       world = world.after(entry);
       attempt.take(entry, world);
     }
+  }
+
+  @Override
+  public CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder) {
+    told.add("write " + what + " to " + folder);
+    return written;
   }
 
   @Override
