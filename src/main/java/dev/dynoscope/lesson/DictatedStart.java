@@ -18,14 +18,14 @@ import java.util.regex.Matcher;
  * The world as it was when somebody began to dictate, as what made it: apps, and the commands that
  * were given and are still of consequence.
  *
- * @param era name of the era whose rules held
+ * @param era name of the era whose rules held when the first app was made
  * @param apps in the order in which they were made
  * @param commands given when the apps were deployed
  */
 public record DictatedStart(String era, List<Deployed> apps, List<String> commands) {
   /** Commands that a lesson's start says in another way, or that tell of this machine. */
   private static final Set<String> SAID_OTHERWISE =
-      new TreeSet<>(List.of("era", "rate", "isolation:use", "apps:destroy", "apps:rename", "deploy"));
+      new TreeSet<>(List.of("rate", "isolation:use", "apps:destroy", "apps:rename", "deploy"));
 
   private static final java.util.regex.Pattern CREATED =
       java.util.regex.Pattern.compile("apps:create(?:\\s+([^-\\s]\\S*))?(?:\\s+--from\\s+.*)?");
@@ -48,11 +48,15 @@ public record DictatedStart(String era, List<Deployed> apps, List<String> comman
   public static DictatedStart after(long from, List<Entry> entries) {
     List<Entry> before = entries.stream().filter(entry -> entry.seq() <= from).toList();
     World world = World.EMPTY;
+    Optional<Entry> first = Optional.empty();
+    String era = "";
     Set<String> compiled = new LinkedHashSet<>();
     Map<String, String> folders = new LinkedHashMap<>();
     for (Entry entry : before) {
       world = world.after(entry);
+      era = first.isEmpty() ? world.clock().era() : era;
       switch (entry.fact()) {
+        case AppFact.AppCreated _ -> first = first.or(() -> Optional.of(entry));
         case AppFact.BuildStarted f -> folders.put(f.app().value(), f.folder());
         case AppFact.SlugCompiled f -> compiled.add(f.app().value());
         case AppFact.AppRenamed f -> {
@@ -73,8 +77,12 @@ public record DictatedStart(String era, List<Deployed> apps, List<String> comman
             .map(name -> new Deployed(name, Optional.ofNullable(folders.get(name))))
             .toList();
     Set<String> deployed = new TreeSet<>(compiled);
-    return new DictatedStart(
-        world.clock().era(), apps, commands(Doings.after(0, before), alive, deployed));
+    long since = first.map(Entry::seq).orElse(from);
+    List<Doing> doings =
+        Doings.after(0, before).stream()
+            .filter(doing -> doing.seq() > since || !doing.verb().equals("era"))
+            .toList();
+    return new DictatedStart(era, apps, commands(doings, alive, deployed));
   }
 
   private static List<String> commands(

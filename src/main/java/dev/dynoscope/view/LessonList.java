@@ -35,7 +35,7 @@ final class LessonList {
     VBox.setVgrow(root, Priority.ALWAYS);
     root.setPlaceholder(new Label(wording.say("lesson.none")));
     root.setCellFactory(all -> new LessonCell(all, lessons.progress(), wording));
-    root.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose.run());
+    root.getSelectionModel().selectedItemProperty().subscribe((before, now) -> choose.run());
     root.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
         take.run();

@@ -47,11 +47,15 @@ class DictatedTest {
 
   /** A platform on which there are photos, made from the sample. */
   private SimulatedPlace photos() throws Exception {
-    Lesson lesson = LessonFile.read("x", LessonNewCommand.example());
-    SimulatedPlace place =
-        new SimulatedPlace(LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
+    SimulatedPlace place = empty();
     does(place, "apps:create photos --from " + SAMPLES.resolve("photos"));
     return place;
+  }
+
+  private SimulatedPlace empty() throws Exception {
+    Lesson lesson = LessonFile.read("x", LessonNewCommand.example());
+    return new SimulatedPlace(
+        LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
   }
 
   private static void does(SimulatedPlace place, String... commands) throws Exception {
@@ -163,14 +167,26 @@ class DictatedTest {
     assertEquals(List.of(), written.remarks(), text());
     assertEquals(
         new Lesson.Start(
-            "cedar-2014",
+            "free-2019",
             List.of(new Lesson.App("photos", "photos")),
             List.of(
                 "upload -a photos",
                 "config:set GREETING=Hello -a photos",
                 "apps:create shop",
+                "era cedar-2014",
                 "visit / -a photos")),
         read().start());
+  }
+
+  @Test
+  void theEraIsThatOfTheFirstApp() throws Exception {
+    SimulatedPlace place = empty();
+    does(place, "era cedar-2014", "apps:create photos --from " + SAMPLES.resolve("photos"));
+    Dictation what = Dictation.begin(last(place));
+    does(place, "visit / -a photos");
+    assertEquals(List.of(), written(what, place).remarks(), text());
+    assertEquals("cedar-2014", read().start().era());
+    assertEquals(List.of(), read().start().commands());
   }
 
   @Test
