@@ -26,8 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -42,6 +44,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private final List<LessonZip> zips = new ArrayList<>();
   private final List<ShelvedLesson> shelved = new CopyOnWriteArrayList<>();
   private final Glances glances = new Glances(() -> shelved.forEach(ShelvedLesson::glance));
+  private final Set<Path> recorded = new CopyOnWriteArraySet<>();
   private final LessonBeginning beginning;
   private volatile Map<AppName, Path> sources = Map.of();
 
@@ -87,6 +90,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
       throws Trouble, InterruptedException {
     LessonWriting writing = new LessonWriting(folder, wording, sources);
     LessonFolder lesson = writing.write(what, journal);
+    recorded.add(lesson.path().toAbsolutePath().normalize());
     put(read(lesson.path()));
     writing.check(Typefaces.load());
     String id = String.valueOf(lesson.path().toAbsolutePath().getFileName());
@@ -180,7 +184,8 @@ final class LessonShelf implements Lessons, AutoCloseable {
   @Override
   public String warning(Lesson lesson) {
     LessonFolder folder = shelved(lesson).folder();
-    if (folder.path().toAbsolutePath().normalize().startsWith(ours)) {
+    Path path = folder.path().toAbsolutePath().normalize();
+    if (path.startsWith(ours) || recorded.contains(path)) {
       return "";
     }
     try {

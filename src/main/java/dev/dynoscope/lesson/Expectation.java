@@ -52,7 +52,7 @@ final class Expectation {
           "domain-added host",
           "domain-removed host",
           "formation-scaled app process quantity",
-          "file-written app path",
+          "file-written app file",
           "file-deleted app path",
           "object-stored key",
           "object-deleted key",
@@ -193,7 +193,7 @@ final class Expectation {
     int folder = value.lastIndexOf('/');
     return switch (field) {
       case "missing" -> "*";
-      case "path", "key" -> folder < 0 ? value : value.substring(0, folder + 1) + "*";
+      case "file", "path", "key" -> folder < 0 ? value : value.substring(0, folder + 1) + "*";
       default -> value;
     };
   }

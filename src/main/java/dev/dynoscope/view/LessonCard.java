@@ -44,7 +44,7 @@ final class LessonCard implements Card {
   private final HBox foot;
 
   /** Lessons that somebody sent, of which it was said what would run. */
-  private final Set<Lesson> agreed = new HashSet<>();
+  private final Set<String> agreed = new HashSet<>();
 
   private final Lessons lessons;
   private final LessonTaking taking;
@@ -204,7 +204,7 @@ final class LessonCard implements Card {
     }
     Lesson lesson = list.chosen().get();
     String warning = lessons.warning(lesson);
-    if (!warning.isEmpty() && agreed.add(lesson)) {
+    if (!warning.isEmpty() && agreed.add(lesson.id() + warning)) {
       message.setText(wording.say("lesson.say-yes", warning));
       return;
     }

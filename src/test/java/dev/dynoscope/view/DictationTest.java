@@ -45,7 +45,7 @@ class DictationTest {
 
   private void answer(String command) {
     if (command.startsWith("upload")) {
-      live.answer(command).upload();
+      live.upload();
     } else {
       live.refuse(command, "There is no command \"" + command + "\".");
     }
