@@ -27,6 +27,10 @@ cat > "$folder/frames.jfc" <<END
 <setting name="enabled">true</setting><setting name="threshold">0 ms</setting>
 </event></configuration>
 END
+# not the very first start: the ways to begin would lie over the stage, and a veil over all of it
+mkdir -p "$folder/state/dynoscope"
+echo '{"version": 1, "welcomed": true}' > "$folder/state/dynoscope/settings.json"
+export XDG_STATE_HOME="$folder/state"
 JAVA_TOOL_OPTIONS="-Dprism.order=sw -Duser.home=$folder -XX:StartFlightRecording:name=frames,settings=$folder/frames.jfc" \
   $DYNOSCOPE --app "$folder/bench" --router-port "$port" > "$folder/out" 2>&1 < /dev/null &
 started+=($!)
@@ -37,8 +41,6 @@ for _ in $(seq 600); do
 done
 [ "$code" = 200 ] || { tail -5 "$folder/out" >&2; exit 1; }
 pid=${started[-1]}
-xdotool key Escape # what is shown at the first start
-sleep 1
 xdotool key End # to the live edge
 
 jdk=${JAVA_HOME:+$JAVA_HOME/bin/}

@@ -156,6 +156,13 @@ final class LessonTrial {
           "With the solution, none of the options comes true; add what does happen, or mend its"
               + " \"when\".");
     }
+    if (came.size() == 1 && !prediction.options().get(came.getFirst()).reply().isEmpty()) {
+      found(
+          i,
+          "predict.options[" + came.getFirst() + "].reply",
+          "This option comes true, and a reply is told only to those who were wrong; put it into"
+              + " \"why\", or give it to another option.");
+    }
     if (came.size() > 1) {
       String both =
           String.join(

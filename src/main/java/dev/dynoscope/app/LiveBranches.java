@@ -40,8 +40,11 @@ import java.util.logging.Logger;
 final class LiveBranches implements Branches, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LiveBranches.class.getName());
 
-  /** Each keeps its journal and its tape in memory. */
-  private static final int MOST = 30;
+  /**
+   * Of all branches together: each keeps its journal and its tape in memory. A lesson takes two, so
+   * there are to be many, and few entries in each.
+   */
+  private static final long MOST_ENTRIES = 2_000_000;
 
   private final PlatformLoop loop;
   private final Outside outside;
@@ -110,9 +113,14 @@ final class LiveBranches implements Branches, AutoCloseable {
   @Override
   public CompletableFuture<BranchNote> fork(int branch, long entry, long last) {
     CompletableFuture<BranchNote> done = new CompletableFuture<>();
-    if (branches.size() >= MOST) {
+    long kept = branches.stream().mapToLong(it -> it.course().journal().lastSeq()).sum();
+    if (kept + last > MOST_ENTRIES) {
       done.completeExceptionally(
-          new NoFork("There are " + MOST + " branches, and that is as many as are kept."));
+          new NoFork(
+              "The branches have "
+                  + kept
+                  + " entries together, and with this one they would be more than are kept. Save"
+                  + " what is worth it, and start the program anew."));
     } else if (!busy.compareAndSet(false, true)) {
       done.completeExceptionally(new NoFork("The run is being taken up again already."));
     } else {

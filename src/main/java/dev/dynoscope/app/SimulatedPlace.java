@@ -19,7 +19,6 @@ final class SimulatedPlace extends LessonPlace {
   private final long seed;
   private final Simulation simulation;
   private final List<Told> tape = new ArrayList<>();
-  private Duration skipped = Duration.ZERO;
   private double rate = 1;
 
   /** A command, when it was given, and the last entry before it. */
@@ -53,10 +52,8 @@ final class SimulatedPlace extends LessonPlace {
   private void take(List<Entry> entries) {
     journal.append(entries);
     for (Entry entry : entries) {
-      switch (entry.fact()) {
-        case ClockFact.ClockSkipped skip -> skipped = skipped.plus(skip.by());
-        case ClockFact.ClockRateChanged changed -> rate = changed.rate();
-        default -> {}
+      if (entry.fact() instanceof ClockFact.ClockRateChanged changed) {
+        rate = changed.rate();
       }
     }
   }
@@ -86,11 +83,7 @@ final class SimulatedPlace extends LessonPlace {
   @Override
   void pass(Duration span) {
     simulation.runUntil(simulation.now().plus(span));
-    while (!skipped.isZero()) {
-      Instant then = simulation.now().plus(skipped);
-      skipped = Duration.ZERO;
-      simulation.runUntil(then);
-    }
+    simulation.endSkip();
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class Simulation implements Course {
 
   private final long seed;
   private final Instant end;
+  private final Skip skip = new Skip();
   private final Agenda agenda;
   private final Platform platform;
   private final Watcher watcher;
@@ -197,6 +198,11 @@ public final class Simulation implements Course {
     Optional<Instant> due = platform.nextDue().map(at -> at.isBefore(lateUntil) ? lateUntil : at);
     boolean mine = planned.isPresent() && due.filter(planned.get()::isAfter).isEmpty();
     Optional<Instant> next = mine ? planned : due;
+    Optional<Instant> leg = platform.working() ? Optional.empty() : skip.leg(now, next);
+    if (leg.filter(at -> !at.isAfter(latest)).isPresent()) {
+      skipTo(leg.get());
+      return true;
+    }
     if (next.isEmpty() || next.get().isAfter(latest)) {
       return false;
     }
@@ -207,6 +213,22 @@ public final class Simulation implements Course {
       tick(next.get());
     }
     return true;
+  }
+
+  private void skipTo(Instant at) {
+    Duration by = Duration.between(now, at);
+    begin(at);
+    skip.reached(at);
+    give(new Input.ClockSkipped(by));
+  }
+
+  /** Goes on to where a skip of the clock ends, if one is under way. */
+  public void endSkip() {
+    for (Optional<Instant> to = skip.after(now);
+        to.isPresent() && now.isBefore(end);
+        to = skip.after(now)) {
+      runUntil(to.get());
+    }
   }
 
   private void tick(Instant due) {
@@ -254,7 +276,7 @@ public final class Simulation implements Course {
       case Effect.ForStorage e -> storage.carryOut(e);
       case Effect.OpenRouters e ->
           after(OPENING, () -> give(new Input.RoutersOpened(e.addresses())));
-      case Effect.SkipClock e -> after(Duration.ZERO, () -> give(new Input.ClockSkipped(e.by())));
+      case Effect.SkipClock e -> skip.begin(now, e.by());
       case Effect.LimitConnections _, Effect.CloseRouters _, Effect.SetClockRate _ -> {}
     }
   }

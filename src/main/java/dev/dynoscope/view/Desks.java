@@ -29,6 +29,7 @@ final class Desks {
   private Optional<Kept> live = Optional.empty();
   private Optional<Teaching> teaching = Optional.empty();
   private Optional<Supplier<Desktop>> beforeLesson = Optional.empty();
+  private Optional<Desktop> shown = Optional.empty();
 
   /**
    * The live run as it is watched, while something else is.
@@ -100,7 +101,7 @@ final class Desks {
       }
       Supplier<Desktop> desktop = branch(how, number);
       Desktop next = running ? keep(number, desktop) : watch(desktop);
-      show.accept(next);
+      show(next);
       next.begin(how.branches().all().get(number).entry(), running);
     });
   }
@@ -108,7 +109,7 @@ final class Desks {
   private void backToLive() {
     live.ifPresent(kept -> {
       making = Optional.of(kept.making());
-      show.accept(kept.desktop());
+      show(kept.desktop());
     });
   }
 
@@ -159,7 +160,7 @@ final class Desks {
         () -> made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));
     Desktop next =
         taken.branch().isPresent() ? keep(taken.branch().getAsInt(), desktop) : watch(desktop);
-    show.accept(next);
+    show(next);
     next.begin(0, true);
     // begun at its live edge: what the learner does next is to be seen
     session.playhead().toEdge();
@@ -167,7 +168,7 @@ final class Desks {
   }
 
   /** Shows the run that goes on after a lesson: a branch, or what was watched before it. */
-  private void leftLesson(OptionalInt branch) {
+  private void leftLesson(OptionalInt branch, Optional<String> said) {
     Optional<Supplier<Desktop>> home = beforeLesson;
     beforeLesson = Optional.empty();
     int running = branching.map(how -> how.branches().running()).orElse(-1);
@@ -181,8 +182,14 @@ final class Desks {
     } else if (wasLive || home.isEmpty()) {
       backToLive();
     } else {
-      show.accept(watch(home.get()));
+      show(watch(home.get()));
     }
+    said.ifPresent(sentence -> shown.ifPresent(it -> it.refuse(sentence)));
+  }
+
+  private void show(Desktop desktop) {
+    shown = Optional.of(desktop);
+    show.accept(desktop);
   }
 
   /** What is watched, made anew in another language; it goes on where it is. */
@@ -217,10 +224,10 @@ final class Desks {
         wording,
         simulating.map(Simulating::simulations),
         recordings,
-        run -> simulating.ifPresent(how -> show.accept(of(run, how))),
+        run -> simulating.ifPresent(how -> show(of(run, how))),
         recording -> {
           Desktop next = of(recording);
-          show.accept(next);
+          show(next);
           next.greet();
         },
         () -> lessons(play));

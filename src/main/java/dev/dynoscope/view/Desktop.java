@@ -272,6 +272,11 @@ final class Desktop {
     rememberSpeed();
   }
 
+  /** Says why something was not done. */
+  void refuse(String sentence) {
+    toasts.refuse(sentence);
+  }
+
   /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
   void stageFirst() {
     layout.stageFirst();

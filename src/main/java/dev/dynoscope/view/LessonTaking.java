@@ -25,24 +25,32 @@ final class LessonTaking {
   /**
    * Takes a lesson from a step on, and shows it; the one that is being taken is left before.
    *
-   * @param failed gets a sentence if it cannot be taken
+   * @param failed gets a sentence if it cannot be taken and nothing else was left for it
    */
   void take(Lesson lesson, Lesson.Way way, int step, Consumer<String> failed) {
     int mine = ++asked;
-    CompletableFuture<OptionalInt> free =
-        ways.play()
-            .map(it -> it.taken().leave())
-            .orElseGet(() -> CompletableFuture.completedFuture(OptionalInt.empty()));
-    free.thenCompose(branch -> ways.lessons().take(lesson, way, step))
+    Optional<CompletableFuture<OptionalInt>> leaving = ways.play().map(it -> it.taken().leave());
+    leaving
+        .orElseGet(() -> CompletableFuture.completedFuture(OptionalInt.empty()))
+        .thenCompose(branch -> ways.lessons().take(lesson, way, step))
         .thenAccept(taken -> Platform.runLater(() -> begun(taken, mine == asked)))
         .exceptionally(why -> {
+          String sentence = sentence(why);
           Platform.runLater(() -> {
-            if (mine == asked) {
-              failed.accept(sentence(why));
+            if (leaving.isPresent()) {
+              ways.left()
+                  .accept(branch(leaving.get()), Optional.of(sentence).filter(_ -> mine == asked));
+            } else if (mine == asked) {
+              failed.accept(sentence);
             }
           });
           return null;
         });
+  }
+
+  /** The branch that goes on after a lesson, if that could be had. */
+  private static OptionalInt branch(CompletableFuture<OptionalInt> left) {
+    return left.isCompletedExceptionally() ? OptionalInt.empty() : left.join();
   }
 
   private void begun(LessonTaken taken, boolean wanted) {
@@ -77,9 +85,10 @@ final class LessonTaking {
   void end(LessonTaken taken) {
     taken
         .leave()
-        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch)))
+        .thenAccept(branch -> Platform.runLater(() -> ways.left().accept(branch, Optional.empty())))
         .exceptionally(why -> {
-          Platform.runLater(() -> ways.left().accept(OptionalInt.empty()));
+          Platform.runLater(
+              () -> ways.left().accept(OptionalInt.empty(), Optional.of(sentence(why))));
           return null;
         });
   }

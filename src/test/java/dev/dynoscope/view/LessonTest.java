@@ -211,6 +211,20 @@ class LessonTest {
   }
 
   @Test
+  void lessonLeftForOneThatCannotBeTakenIsOverAndTheRunBeforeItGoesOn(FxRobot robot)
+      throws Exception {
+    take(robot);
+    lessons.unfit = Optional.of("There is no app photos.");
+    robot.type(KeyCode.E);
+    Opened.until(() -> there(robot, "#lesson-card"));
+    fire(robot, "#takeSimulated");
+    Opened.until(() -> Opened.toast(robot).equals("There is no app photos."));
+    assertFalse(there(robot, "#lessonPanel"));
+    assertEquals(
+        List.of("take SIMULATED from 0", "leave", "take SIMULATED from 0"), lessons.told);
+  }
+
+  @Test
   void lessonThatIsGivenUpWhileItsWorldIsMadeIsLeftWhenItIsThere(FxRobot robot) throws Exception {
     CompletableFuture<LessonTaken> later = new CompletableFuture<>();
     lessons.waiting = Optional.of(later);
