@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 final class AppCopy {
   private AppCopy() {}
 
-  /** Copies what a lesson may bring, without links and versions; says whether it is small enough. */
+  /**
+   * Copies what a lesson may bring, without links and versions; says whether it is small enough.
+   */
   static boolean of(Path source, Path own) throws IOException {
     List<Path> files = files(source);
     long bytes = 0;

@@ -163,7 +163,8 @@ final class LessonShelf implements Lessons, AutoCloseable {
     return shelved.stream()
         .filter(each -> each.reading().lesson().filter(lesson::equals).isPresent())
         .findFirst()
-        .or(() -> shelved.stream().filter(each -> each.listed().id().equals(lesson.id())).findFirst())
+        .or(() ->
+            shelved.stream().filter(each -> each.listed().id().equals(lesson.id())).findFirst())
         .orElseThrow();
   }
 
@@ -221,8 +222,7 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
     ShelvedLesson from = shelved(lesson);
     LessonDraft draft = new EditedLesson(from, lesson, this::warning);
-    return beginning.begin(
-        new LessonBeginning.Wanted(from.folder(), lesson, step, draft), way);
+    return beginning.begin(new LessonBeginning.Wanted(from.folder(), lesson, step, draft), way);
   }
 
   /** Ends the lesson that is being taken, if it is simulated, and deletes what was unpacked. */

@@ -57,8 +57,8 @@ final class ShelvedLesson {
     Reading now = reading;
     String id = String.valueOf(folder.path().getFileName());
     return now.wrong()
-        .<LessonListed>map(why ->
-            new LessonListed.Unfit(id, now.lesson().map(Lesson::title).orElse(id), why))
+        .<LessonListed>map(
+            why -> new LessonListed.Unfit(id, now.lesson().map(Lesson::title).orElse(id), why))
         .orElseGet(() -> new LessonListed.Fit(now.lesson().orElseThrow()));
   }
 

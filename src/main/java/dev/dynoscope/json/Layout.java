@@ -29,7 +29,7 @@ public final class Layout {
     return switch (value) {
       case Map<?, ?> map when !map.isEmpty() && (open > 0 || !fits) ->
           "{\n" + members(map, indent + INDENT, open) + "\n" + indent + "}";
-      case List<?> list when !list.isEmpty() && (open > 0 && ofMaps(list) || !fits) ->
+      case List<?> list when !list.isEmpty() && ((open > 0 && ofMaps(list)) || !fits) ->
           "[\n" + elements(list, indent + INDENT, open) + "\n" + indent + "]";
       default -> flat;
     };
@@ -61,8 +61,8 @@ public final class Layout {
       case Map<?, ?> map when map.isEmpty() -> "{}";
       case Map<?, ?> map -> {
         List<String> parts = new ArrayList<>();
-        map.forEach((key, each) ->
-            parts.add(Quotes.around(String.valueOf(key)) + ": " + flat(each)));
+        map.forEach(
+            (key, each) -> parts.add(Quotes.around(String.valueOf(key)) + ": " + flat(each)));
         yield "{ " + String.join(", ", parts) + " }";
       }
       case List<?> list -> "[" + String.join(", ", list.stream().map(Layout::flat).toList()) + "]";

@@ -116,7 +116,10 @@ public final class DictatedLesson {
   private Step step(Group group, int number) {
     boolean reads = group.doings().isEmpty();
     List<Move> moves =
-        group.doings().stream().flatMap(doing -> doing.moves().stream()).map(this::portable).toList();
+        group.doings().stream()
+            .flatMap(doing -> doing.moves().stream())
+            .map(this::portable)
+            .toList();
     String verb = reads ? "" : group.doings().getLast().verb();
     String title =
         !group.title().isEmpty()
@@ -127,7 +130,8 @@ public final class DictatedLesson {
     Optional<Condition> expect =
         reads
             ? Optional.empty()
-            : Expectation.of(group.told()).or(() -> Optional.of(answered(group.doings().getLast())));
+            : Expectation.of(group.told())
+                .or(() -> Optional.of(answered(group.doings().getLast())));
     return new Step(
         id(group.title().isEmpty() ? verb : group.title()),
         title,

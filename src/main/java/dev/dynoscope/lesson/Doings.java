@@ -63,8 +63,7 @@ final class Doings {
   private void take(Entry entry, Set<Long> refused) {
     boolean wasCalm = calm.now();
     boolean wasOpen = world.page().loading() || !world.requests().open().isEmpty();
-    List<String> dynos =
-        world.dynos().byName().keySet().stream().map(Object::toString).toList();
+    List<String> dynos = world.dynos().byName().keySet().stream().map(Object::toString).toList();
     world = world.after(entry);
     calm.take(entry, world);
     if (entry.seq() > from) {

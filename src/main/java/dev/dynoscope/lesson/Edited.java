@@ -41,7 +41,8 @@ public record Edited(Lesson before, Lesson after) {
       if (old >= 0 && old < done.size()) {
         kept.add(fitting(done.get(old), step));
       } else {
-        long at = kept.isEmpty() ? done.stream().findFirst().map(Done::from).orElse(begun) : last(kept);
+        long at =
+            kept.isEmpty() ? done.stream().findFirst().map(Done::from).orElse(begun) : last(kept);
         kept.add(new Done(at, at, OptionalInt.empty(), List.of()));
       }
     }

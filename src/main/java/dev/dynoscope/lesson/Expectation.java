@@ -98,8 +98,7 @@ final class Expectation {
   /** Whether a fact may be asked about. A request that waits for a boot does so by chance. */
   static boolean asksAbout(Fact fact) {
     return KINDS.contains(Facts.kind(fact))
-        && !(fact instanceof RequestHeld held
-            && held.reason() != RequestFact.HoldReason.WAKING);
+        && !(fact instanceof RequestHeld held && held.reason() != RequestFact.HoldReason.WAKING);
   }
 
   /** What may be expected where this was told; empty if nothing was that is worth it. */
@@ -142,7 +141,8 @@ final class Expectation {
           .forEach(told -> names.add(value(told, "app") + "/" + value(told, "dyno")));
       if (names.size() > 1) {
         Told told = last(rule, tellings).orElseThrow();
-        int each = (int) names.stream().filter(it -> it.startsWith(value(told, "app") + "/")).count();
+        int each =
+            (int) names.stream().filter(it -> it.startsWith(value(told, "app") + "/")).count();
         parts.add(new Happened(pattern(told), new Times(each, Condition.MANY)));
       }
     }

@@ -99,17 +99,19 @@ final class Dictating implements DictationBar.Ways {
 
   @Override
   public void save() {
-    session.dictation().ifPresent(it -> {
-      count(it.from());
-      if (commands == 0 && it.marks().isEmpty()) {
-        kit.toasts().say(wording.say("dictation.nothing"));
-        return;
-      }
-      int left = commands;
-      count(start(it));
-      int steps = it.marks().isEmpty() ? left : it.marks().size() + (commands > 0 ? 1 : 0);
-      cards.alone(card).ask(wording.say("dictation.card-about", steps, left));
-    });
+    session
+        .dictation()
+        .ifPresent(it -> {
+          count(it.from());
+          if (commands == 0 && it.marks().isEmpty()) {
+            kit.toasts().say(wording.say("dictation.nothing"));
+            return;
+          }
+          int left = commands;
+          count(start(it));
+          int steps = it.marks().isEmpty() ? left : it.marks().size() + (commands > 0 ? 1 : 0);
+          cards.alone(card).ask(wording.say("dictation.card-about", steps, left));
+        });
   }
 
   private void write(String folder) {
@@ -131,9 +133,7 @@ final class Dictating implements DictationBar.Ways {
 
   /** The last step gets the title that stands in the field. */
   private Dictation whole(Dictation what) {
-    return bar.title().isBlank()
-        ? what
-        : what.mark(session.journal().lastSeq(), bar.title());
+    return bar.title().isBlank() ? what : what.mark(session.journal().lastSeq(), bar.title());
   }
 
   private void done(LessonWritten lesson) {

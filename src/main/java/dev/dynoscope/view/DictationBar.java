@@ -53,11 +53,12 @@ final class DictationBar {
     title.setAccessibleText(wording.say("dictation.title"));
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    Consumer<Runnable> end = then -> {
-      ways.endStep(title.getText());
-      title.clear();
-      then.run();
-    };
+    Consumer<Runnable> end =
+        then -> {
+          ways.endStep(title.getText());
+          title.clear();
+          then.run();
+        };
     title.setOnAction(entered -> end.accept(ways::leave));
     root.getChildren()
         .addAll(

@@ -45,7 +45,9 @@ final class DictationCard implements Card {
     Label name = new Label(wording.say("dictation.folder"));
     folder.setId("dictationFolder");
     folder.setText(
-        Path.of(System.getProperty("user.home", "")).resolve(wording.say("dictation.name")).toString());
+        Path.of(System.getProperty("user.home", ""))
+            .resolve(wording.say("dictation.name"))
+            .toString());
     folder.setAccessibleText(wording.say("dictation.folder"));
     folder.setOnAction(entered -> save.accept(folder.getText().strip()));
     name.setLabelFor(folder);
@@ -63,7 +65,8 @@ final class DictationCard implements Card {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(wording.say("dictation.writing"));
     progress.managedProperty().bind(progress.visibleProperty());
-    Button write = button("dictationWrite", "dictation.write", () -> save.accept(folder.getText().strip()));
+    Button write =
+        button("dictationWrite", "dictation.write", () -> save.accept(folder.getText().strip()));
     write.getStyleClass().add("main");
     buttons.getChildren().addAll(button("dictationOn", "dictation.on", this::hide), write);
     buttons.getStyleClass().add("card-buttons");
@@ -93,7 +96,8 @@ final class DictationCard implements Card {
         .ifPresent(chooser::setInitialDirectory);
     Optional.ofNullable(chooser.showDialog(window.get()))
         .ifPresent(chosen ->
-            folder.setText(chosen.toPath().resolve(String.valueOf(named.getFileName())).toString()));
+            folder.setText(
+                chosen.toPath().resolve(String.valueOf(named.getFileName())).toString()));
   }
 
   /** Asks, and says of what the lesson will be. */

@@ -53,11 +53,7 @@ final class LessonCard implements Card {
 
   /** Hidden as yet; {@code record} takes down as a lesson what is done from now on. */
   LessonCard(
-      Lessons lessons,
-      LessonTaking taking,
-      LessonFiles files,
-      Runnable record,
-      Wording wording) {
+      Lessons lessons, LessonTaking taking, LessonFiles files, Runnable record, Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
     this.files = files;

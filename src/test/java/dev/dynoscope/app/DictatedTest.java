@@ -54,8 +54,7 @@ class DictatedTest {
 
   private SimulatedPlace empty() throws Exception {
     Lesson lesson = LessonFile.read("x", LessonNewCommand.example());
-    return new SimulatedPlace(
-        LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
+    return new SimulatedPlace(LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
   }
 
   private static void does(SimulatedPlace place, String... commands) throws Exception {
@@ -267,8 +266,7 @@ class DictatedTest {
     does(place, "visit / -a photos");
     assertEquals(List.of(), written(what, place).remarks());
     String before = text();
-    CompletionException e =
-        assertThrows(CompletionException.class, () -> written(what, place));
+    CompletionException e = assertThrows(CompletionException.class, () -> written(what, place));
     assertTrue(e.getCause() instanceof UnfitLesson);
     assertTrue(String.valueOf(e.getMessage()).contains("There is a lesson already"));
     assertEquals(before, text());

@@ -86,7 +86,8 @@ class EditedLessonTest {
   @Test
   void movedIntoItsPlaceItIsReadAgain() throws Exception {
     LessonTaken taken = taken();
-    Path beside = Files.writeString(folder.resolve(".lesson.json.swp"), text().replace("wakes", "rises"));
+    Path beside =
+        Files.writeString(folder.resolve(".lesson.json.swp"), text().replace("wakes", "rises"));
     Files.move(
         beside,
         folder.resolve("lesson.json"),
@@ -114,8 +115,7 @@ class EditedLessonTest {
     write(text.replaceFirst("\"minutes\": 3", "\"minutes\": \"three\""));
     until(() -> taken.draft().now().wrong().isPresent());
     assertEquals(
-        Optional.of(
-            "lesson.json, line 5, at minutes: there must be a whole number, 1 or more."),
+        Optional.of("lesson.json, line 5, at minutes: there must be a whole number, 1 or more."),
         taken.draft().now().wrong());
     assertEquals("A dyno that wakes up", title(taken.draft()));
     write(text.substring(0, text.length() / 2));
@@ -128,7 +128,9 @@ class EditedLessonTest {
   void whereItBeginsOtherwiseThatIsSaid() throws Exception {
     LessonTaken taken = taken();
     String text = text();
-    write(text.replace("{ \"name\": \"photos\" }", "{ \"name\": \"photos\", \"from\": \"counter\" }"));
+    write(
+        text.replace(
+            "{ \"name\": \"photos\" }", "{ \"name\": \"photos\", \"from\": \"counter\" }"));
     until(() -> taken.draft().now().otherWorld());
     write(text);
     until(() -> !taken.draft().now().otherWorld());
@@ -139,7 +141,8 @@ class EditedLessonTest {
     Path app = Files.createDirectories(folder.resolve("apps/own"));
     Files.copy(Path.of("lessons/apps/hello-node.json"), folder.resolve("apps/own.json"));
     Files.writeString(app.resolve("package.json"), "{}");
-    write(text().replace("{ \"name\": \"photos\" }", "{ \"name\": \"photos\", \"from\": \"own\" }"));
+    write(
+        text().replace("{ \"name\": \"photos\" }", "{ \"name\": \"photos\", \"from\": \"own\" }"));
     LessonTaken taken = taken();
     assertFalse(taken.draft().now().otherWorld());
     Files.writeString(app.resolve("server.js"), "// other");
@@ -149,7 +152,8 @@ class EditedLessonTest {
   @Test
   void whatWouldRunOtherCodeThanWasAgreedToIsNotTakenOn() throws Exception {
     LessonTaken taken = taken();
-    write(text().replace("\"visit / -a photos\"", "\"run ls -a photos\"").replace("wakes", "rises"));
+    write(
+        text().replace("\"visit / -a photos\"", "\"run ls -a photos\"").replace("wakes", "rises"));
     until(() -> taken.draft().now().otherWorld());
     assertEquals("A dyno that wakes up", title(taken.draft()));
   }
@@ -177,7 +181,9 @@ class EditedLessonTest {
     String text = text();
     write(text.replace("\"title\": \"A dyno that wakes up\",", ""));
     UnfitLesson unfit = assertThrows(UnfitLesson.class, () -> shelf.open(folder.toString()));
-    assertTrue(unfit.sentence().contains("lesson.json, line 1, at title: this is missing"), unfit.sentence());
+    assertTrue(
+        unfit.sentence().contains("lesson.json, line 1, at title: this is missing"),
+        unfit.sentence());
     LessonListed.Unfit listed =
         assertInstanceOf(LessonListed.Unfit.class, shelf.listed().getLast());
     assertEquals("mine", listed.title());

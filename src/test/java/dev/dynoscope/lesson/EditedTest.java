@@ -99,7 +99,6 @@ class EditedTest {
     tell(attempt, "page 200");
     assertEquals(List.of(1), attempt.done().getFirst().came());
     attempt.edit(of(PAGE));
-    assertEquals(
-        List.of(new Attempt.Done(0, 1, OptionalInt.empty(), List.of())), attempt.done());
+    assertEquals(List.of(new Attempt.Done(0, 1, OptionalInt.empty(), List.of())), attempt.done());
   }
 }

@@ -101,8 +101,7 @@ class DictationTest {
   void whatWasWrittenIsInTheListAndItIsSaidWhere(FxRobot robot) throws Exception {
     begin(robot);
     fire(robot, "#dictationSave");
-    assertEquals(
-        "Nothing was done yet that could become a step.", Opened.toast(robot));
+    assertEquals("Nothing was done yet that could become a step.", Opened.toast(robot));
     robot.type(KeyCode.U);
     says(robot, "#dictationWords", "1 command");
     Opened.shift(robot, KeyCode.D);
@@ -113,10 +112,10 @@ class DictationTest {
             .queryAs(Label.class)
             .getText()
             .startsWith("1 step of 1 command, "));
-    robot.interact(() -> robot.lookup("#dictationFolder").queryAs(TextField.class).setText("x/mine"));
+    robot.interact(
+        () -> robot.lookup("#dictationFolder").queryAs(TextField.class).setText("x/mine"));
     fire(robot, "#dictationWrite");
-    assertEquals(
-        List.of("write Dictation[from=" + begun + ", marks=[]] to x/mine"), lessons.told);
+    assertEquals(List.of("write Dictation[from=" + begun + ", marks=[]] to x/mine"), lessons.told);
     assertTrue(robot.lookup("#dictationWrite").queryAs(Button.class).getParent().isDisabled());
     lessons.written.complete(new LessonWritten("vanishing", "x/mine/lesson.json", List.of()));
     Opened.until(() -> there(robot, "#lesson-card"));

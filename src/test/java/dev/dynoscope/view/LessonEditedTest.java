@@ -112,8 +112,7 @@ class LessonEditedTest {
     lessons.draft = LessonDraft.still(lessons.lesson).now();
     fire(robot, "#lessonBeginAgain");
     Opened.until(() -> text(robot, "#lessonStep").equals("An app with a wall of faces"));
-    assertEquals(
-        List.of("take SIMULATED from 0", "leave", "take SIMULATED from 0"), lessons.told);
+    assertEquals(List.of("take SIMULATED from 0", "leave", "take SIMULATED from 0"), lessons.told);
   }
 
   @Test

@@ -220,8 +220,7 @@ class LessonTest {
     fire(robot, "#takeSimulated");
     Opened.until(() -> Opened.toast(robot).equals("There is no app photos."));
     assertFalse(there(robot, "#lessonPanel"));
-    assertEquals(
-        List.of("take SIMULATED from 0", "leave", "take SIMULATED from 0"), lessons.told);
+    assertEquals(List.of("take SIMULATED from 0", "leave", "take SIMULATED from 0"), lessons.told);
   }
 
   @Test

@@ -19,8 +19,7 @@ class LessonWriterTest {
 
   @Test
   void eachLessonOfOursIsTheSameWhenItWasWrittenAndRead() throws Exception {
-    List<String> ids =
-        Part.of(Files.readString(LESSONS.resolve("syllabus.json"))).texts("lessons");
+    List<String> ids = Part.of(Files.readString(LESSONS.resolve("syllabus.json"))).texts("lessons");
     for (String id : ids) {
       Lesson lesson = read(id);
       assertEquals(
