@@ -222,14 +222,6 @@ final class Desktop {
     return new Cue(show.caption().sentence(), show.coming(), top.time(), lessoning.notes());
   }
 
-  /** What was made faster or slower is remembered, whoever did it. */
-  private void rememberSpeed() {
-    double speed = session.playhead().speed();
-    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
-      kit.preferences().change(settings -> settings.speed(speed));
-    }
-  }
-
   /** What belongs to showing the stage to an audience. */
   Presenting presenting() {
     return presenting;
@@ -269,7 +261,7 @@ final class Desktop {
     comforts.update(passed);
     lessoning.update(passed);
     presenting.update(passed, this::cue);
-    rememberSpeed();
+    kit.rememberSpeed();
   }
 
   /** Says why something was not done. */

@@ -41,11 +41,7 @@ final class LessonPlay {
   private boolean lit = true;
   private boolean paused;
 
-  /**
-   * One that goes on from the step that {@code taken} has reached.
-   *
-   * @param agreed what was said before it was taken of what would run
-   */
+  /** Goes on from the step {@code taken} has reached; {@code agreed} was said of what would run. */
   LessonPlay(LessonTaken taken, Session session, LessonProgress progress, String agreed) {
     this.taken = taken;
     this.agreed = agreed;
