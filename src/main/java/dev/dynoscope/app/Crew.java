@@ -2,6 +2,7 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.live.Hands;
 import dev.dynoscope.live.browser.Browser;
+import dev.dynoscope.live.browser.Cookies;
 import dev.dynoscope.live.browser.CachedNames;
 import dev.dynoscope.live.browser.Monitor;
 import dev.dynoscope.live.browser.Resolver;
@@ -19,11 +20,16 @@ final class Crew implements AutoCloseable {
   private final SlugCompiler compiler;
   private final Hands hands;
 
-  Crew(Outside outside, Inbox loop) {
+  /**
+   * Those who begin now.
+   *
+   * @param cookies what the browser has
+   */
+  Crew(Outside outside, Inbox loop, Cookies cookies) {
     inbox = new Turnstile(loop);
     int port = outside.router().port();
     CachedNames names = new CachedNames(inbox, outside.resolver());
-    browser = new Browser(inbox, names, port, outside.pages());
+    browser = new Browser(inbox, names, port, outside.pages(), cookies);
     monitor = new Monitor(inbox, Resolver.asking(outside.resolver()), port);
     compiler = new SlugCompiler(outside.slugs(), inbox);
     hands =

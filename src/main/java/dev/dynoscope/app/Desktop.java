@@ -30,6 +30,7 @@ final class Desktop {
   private final Memory memory;
   private final Consumer<String> complain;
   private final boolean rehearsing;
+  private Optional<Path> course = Optional.empty();
   private final CountDownLatch windowClosed = new CountDownLatch(1);
 
   /** Read while the toolkit starts. */
@@ -202,12 +203,23 @@ final class Desktop {
                         windowClosed::countDown)));
   }
 
-  private LessonShelf lessons(Optional<Branches> branches) {
-    return new LessonShelf(
+  /** The window shows the lessons of a course at first. */
+  Desktop withCourse(Optional<Path> file) {
+    course = file;
+    return this;
+  }
+
+  private LessonShelf lessons(Optional<Branches> branches) throws Trouble {
+    LessonShelf shelf = new LessonShelf(
         AppFolders.home().resolve("lessons"),
         branches,
         new ProgressFile(StateFolder.ofThisUser()),
+        new LastCourse(StateFolder.ofThisUser()),
         wording);
+    if (course.isPresent()) {
+      shelf.ask(course.get());
+    }
+    return shelf;
   }
 
   private static RecordingShelf recordings(KeptRuns runs, Optional<Path> lost) {

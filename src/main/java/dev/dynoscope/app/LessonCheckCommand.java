@@ -33,7 +33,9 @@ final class LessonCheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "A lesson's folder, one that has many, or a zip; else the program's lessons.")
+      description =
+          "A lesson's folder, one that has many, a zip, or a course's file; else the program's"
+              + " lessons.")
   private List<Path> paths = List.of();
 
   @Option(names = "--live", description = "Also with real processes, sockets and files.")
@@ -52,7 +54,7 @@ final class LessonCheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     int lessons = 0;
     for (Path path : paths.isEmpty() ? List.of(AppFolders.home().resolve("lessons")) : paths) {
-      lessons += LessonZip.is(path) ? unpackedAndChecked(path, out) : checked(path, path, out);
+      lessons += lessonsChecked(path, out);
     }
     out.println(
         String.format(
@@ -65,6 +67,31 @@ final class LessonCheckCommand implements Callable<Integer> {
             wrongInWords()));
     out.flush();
     return wrong == 0 ? 0 : Trouble.FAILED;
+  }
+
+  private int lessonsChecked(Path path, PrintWriter out) throws Trouble, InterruptedException {
+    if (LessonCourse.is(path)) {
+      return courseChecked(path, out);
+    }
+    return LessonZip.is(path) ? unpackedAndChecked(path, out) : checked(path, path, out);
+  }
+
+  private int courseChecked(Path file, PrintWriter out) throws Trouble, InterruptedException {
+    try (LessonCourse course = LessonCourse.read(file)) {
+      for (LessonCourse.Placed each : course.lessons()) {
+        say(check(each.folder()), out);
+      }
+      return course.lessons().size();
+    } catch (Unreadable e) {
+      say(List.of(new LessonFinding(file, e.line(), e.sentence())), out);
+      return 0;
+    }
+  }
+
+  private void say(List<LessonFinding> findings, PrintWriter out) {
+    findings.forEach(out::println);
+    wrong += findings.size();
+    out.flush();
   }
 
   private static String counted(int count, String what) {

@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
     name = "lesson",
     mixinStandardHelpOptions = true,
     version = "dynoscope " + Version.PROGRAM,
-    description = "Checks lessons, begins new ones, has them translated.",
-    subcommands = {LessonCheckCommand.class, LessonNewCommand.class, LessonTranslateCommand.class})
+    description = "Checks lessons, begins new ones, has them translated, prints them.",
+    subcommands = {
+      LessonCheckCommand.class,
+      LessonNewCommand.class,
+      LessonTranslateCommand.class,
+      LessonHandoutCommand.class
+    })
 final class LessonCommand {}

@@ -53,6 +53,11 @@ record LessonFolder(Path path) {
     }
   }
 
+  /** What the lesson is called among others: the name of its folder. */
+  String name() {
+    return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+  }
+
   /** The file that says what is done in the lesson. */
   Path file() {
     return path.resolve("lesson.json");

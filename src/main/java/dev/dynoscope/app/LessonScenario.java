@@ -37,6 +37,12 @@ final class LessonScenario {
     for (Lesson.App app : lesson.start().apps()) {
       plans.add(plan(folder, app));
     }
+    // their folders can be deployed to other apps, too
+    for (Lesson.App app : lesson.start().apps()) {
+      if (plans.stream().noneMatch(it -> it.name().value().equals(app.from()))) {
+        plans.add(plan(folder, new Lesson.App(app.from(), app.from())));
+      }
+    }
     return new Scenario(
         lesson.title(),
         lesson.about(),

@@ -9,6 +9,7 @@ import dev.dynoscope.live.KeptFiles;
 import dev.dynoscope.live.KeptFiles.Boot;
 import dev.dynoscope.live.KeptFiles.FileKey;
 import dev.dynoscope.live.PlatformLoop;
+import dev.dynoscope.live.browser.Cookies;
 import dev.dynoscope.paas.Input;
 import dev.dynoscope.paas.Platform;
 import dev.dynoscope.paas.Written;
@@ -72,9 +73,10 @@ final class LiveBranches implements Branches, AutoCloseable {
     this.outside = outside;
     this.platforms = platforms;
     this.onBegun = onBegun;
-    crew = new Crew(outside, loop);
+    Cookies cookies = new Cookies(loop::now);
+    crew = new Crew(outside, loop, cookies);
     BranchNote main = new BranchNote(0, 0, 0, loop.now());
-    branches.add(new LiveBranch(main, loop.course(), outside.files().book()));
+    branches.add(new LiveBranch(main, loop.course(), outside.files().book(), cookies));
     loop.start(crew.hands());
   }
 
@@ -158,11 +160,12 @@ final class LiveBranches implements Branches, AutoCloseable {
         });
     int number = branches.size();
     KeptFiles.Book[] book = new KeptFiles.Book[1];
+    Cookies cookies = from.cookies().asAt(next.journal().entry(last).at());
     loop.change(
             () -> {
               leave();
               book[0] = outside.files().begin(from.book(), written.counts(), back);
-              crew = new Crew(outside, loop);
+              crew = new Crew(outside, loop, cookies);
               Input.TakenUp first =
                   new Input.TakenUp(
                       BranchNote.nameOf(number),
@@ -175,7 +178,7 @@ final class LiveBranches implements Branches, AutoCloseable {
         .join();
     BranchNote note =
         new BranchNote(number, from.note().number(), last, next.journal().entry(last).at());
-    LiveBranch begun = new LiveBranch(note, next, book[0]);
+    LiveBranch begun = new LiveBranch(note, next, book[0], cookies);
     branches.add(begun);
     running = number;
     onBegun.accept(begun);

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
   private static final Set<String> OF_SIMULATIONS =
-      Set.of("--simulate", "--seed", "--language", "--rehearse");
+      Set.of("--simulate", "--seed", "--course", "--language", "--rehearse");
   private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
   @Option(
@@ -60,6 +60,14 @@ public final class Main implements Callable<Integer> {
       paramLabel = "N",
       description = "What chance goes by in --simulate (default: 1).")
   private Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--course",
+      paramLabel = "COURSE.json",
+      description =
+          "Open the window with the lessons of this course; docs/writing-lessons.md says how one is"
+              + " written.")
+  private Optional<Path> course = Optional.empty();
 
   @Mixin private SpokenLanguage language = new SpokenLanguage();
 
@@ -117,7 +125,12 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Memory memory = rehearse ? Memory.NONE : new SettingsFile(StateFolder.ofThisUser()).memory();
     Wording wording = language.wording(memory.settings());
-    return new Desktop(wishes(), wording, memory, err::println, rehearse).run();
+    Desktop.Wishes wishes = wishes();
+    if (course.isPresent()) {
+      // said on the terminal, before anything is started
+      LessonCourse.open(course.get()).close();
+    }
+    return new Desktop(wishes, wording, memory, err::println, rehearse).withCourse(course).run();
   }
 
   private Desktop.Wishes wishes() throws Trouble {

@@ -90,7 +90,8 @@ final class SettingsFile {
             : Settings.Motion.AS_SYSTEM,
         root.path("speed").asDouble(first.speed()),
         root.path("welcomed").asBoolean(first.welcomed()),
-        root.path("notes").asString(first.notes()));
+        root.path("notes").asString(first.notes()),
+        root.path("letterKeys").asBoolean(first.letters()));
   }
 
   /** Writes them whole or not at all; that it cannot is said in the log alone. */
@@ -117,6 +118,7 @@ final class SettingsFile {
     root.put("speed", settings.speed());
     root.put("welcomed", settings.welcomed());
     root.put("notes", settings.notes());
+    root.put("letterKeys", settings.letters());
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".tmp");

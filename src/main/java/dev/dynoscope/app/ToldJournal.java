@@ -21,7 +21,8 @@ final class ToldJournal {
   private final Story story = new Story();
   private final History history;
 
-  private ToldJournal(Journal journal) {
+  /** What {@code journal} tells until now. */
+  ToldJournal(Journal journal) {
     this.journal = journal;
     history = new History(journal);
     for (long each = 1; each <= journal.lastSeq(); each++) {

@@ -17,7 +17,10 @@ record AppCaptions(Wording wording) {
           wording.say("captions.app.build-printed", f.app(), f.words().replaceFirst("[.]*$", ""));
       case AppFact.SlugCompiled f ->
           wording.say(
-              "captions.app.slug-compiled", f.app(), f.files().size(), Words.size(f.bytes()));
+              "captions.app.slug-compiled",
+              f.app(),
+              f.files().size(),
+              wording.amount(Words.size(f.bytes())));
       case AppFact.ReleaseCreated f ->
           wording.say(
               f.pending() ? "captions.app.release-pending" : "captions.app.release-created",

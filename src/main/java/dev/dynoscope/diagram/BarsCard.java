@@ -6,6 +6,7 @@ import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.report.Amounts;
+import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
  *
  * @param shares whether the bars are parts of one whole, so that their shares mean something
  */
-record BarsCard(Pen pen, String id, String title, String note, List<Row> rows, boolean shares)
+record BarsCard(
+    Pen pen, Wording wording, String id, String title, String note, List<Row> rows, boolean shares)
     implements ReportCard {
   private static final double ROW = 24;
   private static final double THICK = 10;
@@ -40,7 +42,9 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows, b
     double words = codes == 0 ? 0 : codes + GAP;
     double named = widest(rows.stream().map(Row::words).toList(), Face.TEXT);
     double left = Math.min(words + named, width * WORDS) + GAP;
-    double numbers = widest(rows.stream().map(r -> Amounts.count(r.count())).toList(), Face.MONO);
+    double numbers =
+        widest(
+            rows.stream().map(r -> wording.amount(Amounts.count(r.count()))).toList(), Face.MONO);
     double share = widest(rows.stream().map(this::share).toList(), Face.MONO);
     double right = width - numbers - GAP - (share == 0 ? 0 : share + GAP);
     long most = rows.stream().mapToLong(Row::count).max().orElse(1);
@@ -56,7 +60,9 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows, b
       double top = i * ROW + (ROW - THICK) / 2;
       shapes.add(Box.at(left, top, right - left, THICK).rounded(3).fill(Ink.WELL));
       shapes.add(Box.at(left, top, full, THICK).rounded(3).fill(row.ink()));
-      shapes.add(number(right + GAP + numbers, foot, Amounts.count(row.count()), Ink.TEXT));
+      shapes.add(
+          number(
+              right + GAP + numbers, foot, wording.amount(Amounts.count(row.count())), Ink.TEXT));
       shapes.add(number(width, foot, share(row), Ink.TEXT_MUTED));
     }
     return shapes;
@@ -66,7 +72,7 @@ record BarsCard(Pen pen, String id, String title, String note, List<Row> rows, b
     if (!shares) {
       return "";
     }
-    return Amounts.share(row.count(), rows.stream().mapToLong(Row::count).sum());
+    return wording.amount(Amounts.share(row.count(), rows.stream().mapToLong(Row::count).sum()));
   }
 
   private double widest(List<String> texts, Face face) {

@@ -88,8 +88,8 @@ record Captions(Wording wording) {
       };
     }
     return wording.say(
-        f.chain().size() > 1 ? "captions.dns.answers-by-alias" : "captions.dns.answers",
-        f.chain().getLast().value());
+        NamedAddress.byAlias(f.chain()) ? "captions.dns.answers-by-alias" : "captions.dns.answers",
+        NamedAddress.of(f.chain()));
   }
 
   private String page(PageFact fact, World world) {

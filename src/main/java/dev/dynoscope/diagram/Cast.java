@@ -14,6 +14,7 @@ import dev.dynoscope.journal.StorageFact;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.world.RequestState;
 import dev.dynoscope.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +38,19 @@ record Cast(
         fact.filter(RequestFact.class::isInstance)
             .map(RequestFact.class::cast)
             .flatMap(f -> shot.after().requests().find(f.request()))
-            .or(() -> shot.after().requests().newest())
+            .or(() -> shot.after().requests().newest().filter(r -> !isOver(r, shot.after())))
             .map(r -> fact.map(f -> soFar(r, f, progress)).orElse(r));
     Optional<DynoName> client =
         fact.filter(StorageFact.Access.class::isInstance)
             .map(StorageFact.Access.class::cast)
             .flatMap(f -> StorageDrawing.dynoOf(f, shot.after()));
     return new Cast(fact, progress, request, client);
+  }
+
+  /** What an ended request has marked at the router goes with the next page that is asked for. */
+  private static boolean isOver(RequestState request, World world) {
+    Instant asked = world.page().askedAt();
+    return request.ended() && request.times().values().stream().allMatch(asked::isAfter);
   }
 
   /** A request without what the router has yet to find out in this beat. */

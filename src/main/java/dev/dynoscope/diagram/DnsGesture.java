@@ -1,7 +1,6 @@
 package dev.dynoscope.diagram;
 
 import dev.dynoscope.journal.DnsFact;
-import dev.dynoscope.journal.DnsRecord;
 import dev.dynoscope.picture.Face;
 import dev.dynoscope.picture.Group;
 import dev.dynoscope.picture.Ink;
@@ -46,10 +45,6 @@ record DnsGesture(Act act, DnsFact fact) implements Gesture {
   }
 
   private static String found(DnsFact.NameAnswered f) {
-    return f.chain().stream()
-        .reduce((_, last) -> last)
-        .filter(_ -> f.found())
-        .map(DnsRecord::value)
-        .orElse("");
+    return f.found() ? NamedAddress.of(f.chain()) : "";
   }
 }

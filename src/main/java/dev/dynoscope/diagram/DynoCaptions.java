@@ -19,8 +19,9 @@ record DynoCaptions(Wording wording, World before) {
           wording.say("captions.dyno.started", dyno, f.host(), String.valueOf(f.release()));
       case DynoFact.DynoUp f ->
           f.address().isEmpty()
-              ? wording.say("captions.dyno.up", dyno, Words.time(f.took()))
-              : wording.say("captions.dyno.up-at", dyno, Words.time(f.took()), f.address());
+              ? wording.say("captions.dyno.up", dyno, wording.amount(Words.time(f.took())))
+              : wording.say(
+                  "captions.dyno.up-at", dyno, wording.amount(Words.time(f.took())), f.address());
       case DynoFact.DynoIdled _ -> idled(fact.dyno());
       case DynoFact.DynoUnidled _ -> unidled(fact.dyno(), dyno);
       case DynoFact.DynoSignalled f -> signalled(f, dyno);
@@ -36,10 +37,17 @@ record DynoCaptions(Wording wording, World before) {
       case DynoFact.DynoErred f -> new DynoErrorCaptions(wording).of(f, dyno, before);
       case DynoFact.MemoryMeasured f ->
           wording.say(
-              "captions.dyno.memory", dyno, Words.memory(f.bytes()), Words.memory(f.quota()));
+              "captions.dyno.memory",
+              dyno,
+              wording.amount(Words.memory(f.bytes())),
+              wording.amount(Words.memory(f.quota())));
       case DynoFact.DynoLost f -> wording.say("captions.dyno.lost", dyno, f.host());
       case DynoFact.FileWritten f ->
-          wording.say("captions.dyno.wrote", dyno, f.file().name(), Words.size(f.file().bytes()));
+          wording.say(
+              "captions.dyno.wrote",
+              dyno,
+              f.file().name(),
+              wording.amount(Words.size(f.file().bytes())));
       case DynoFact.FileDeleted f -> wording.say("captions.dyno.deleted", dyno, f.path());
     };
   }

@@ -15,7 +15,9 @@ record DynoErrorCaptions(Wording wording) {
         measured
             .map(d ->
                 wording.say(
-                    "captions.dyno.of-quota", Words.memory(d.memory()), Words.memory(d.quota())))
+                    "captions.dyno.of-quota",
+                    wording.amount(Words.memory(d.memory())),
+                    wording.amount(Words.memory(d.quota()))))
             .orElse("");
     return switch (fact.code()) {
       case "R14" -> wording.say("captions.dyno.r14", dyno, amount);

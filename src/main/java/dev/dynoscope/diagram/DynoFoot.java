@@ -36,7 +36,7 @@ final class DynoFoot {
     boolean two = at.height() >= 40;
     double last = Grid.bottom(at) - (measured ? BAR_ROOM + 3 : 10);
     double first = last - Grid.LINE;
-    String right = measured ? MemoryBar.words(dyno) : "";
+    String right = measured ? MemoryBar.words(dyno, wording) : "";
     String command = disk ? dyno.command() : wording.say("stage.no-process");
     if (!two) {
       line(parts, at, last, command, right, memoryInk(dyno));

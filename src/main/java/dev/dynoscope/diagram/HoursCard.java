@@ -55,7 +55,7 @@ record HoursCard(Pen pen, Wording wording, List<Gauge> gauges) implements Report
     String gone =
         month.gone().stream()
             .filter(each -> each.app().equals(app))
-            .map(each -> wording.say("report.used-up", Amounts.exact(each.since())))
+            .map(each -> wording.say("report.used-up", wording.amount(Amounts.exact(each.since()))))
             .reduce("", (_, last) -> last);
     return new Gauge(name, used, month.allowance(), gone);
   }
@@ -93,7 +93,10 @@ record HoursCard(Pen pen, Wording wording, List<Gauge> gauges) implements Report
     double share = (double) gauge.used().toMillis() / Math.max(1, gauge.allowance().toMillis());
     Ink ink = !gauge.gone().isEmpty() ? Ink.FAIL : share >= ALMOST ? Ink.WAIT : Ink.OK;
     String amounts =
-        wording.say("report.of", Amounts.hours(gauge.used()), Amounts.hours(gauge.allowance()));
+        wording.say(
+            "report.of",
+            wording.amount(Amounts.hours(gauge.used())),
+            wording.amount(Amounts.hours(gauge.allowance())));
     double room = pen.width(gauge.name(), Face.TEXT, Pen.BODY);
     return List.of(
         Label.at(0, top + 12, gauge.name()).set(Face.TEXT, Pen.BODY).ink(Ink.TEXT),

@@ -107,7 +107,7 @@ final class LayerDrawing {
     double y = top;
     for (FileInfo file : files) {
       double width = pen.chipWidth(file.name(), (right - left) * 0.6);
-      String size = Words.size(file.bytes());
+      String size = wording.amount(Words.size(file.bytes()));
       String folder = file.path().substring(0, file.path().length() - file.name().length());
       double rest = right - left - width - pen.width(size, Face.MONO, Pen.SMALL) - Grid.GAP;
       parts.add(pen.chip(left, y, file.name(), Ink.WRITTEN, width));

@@ -3,6 +3,8 @@ package dev.dynoscope.diagram;
 import dev.dynoscope.picture.Box;
 import dev.dynoscope.picture.Ink;
 import dev.dynoscope.picture.Shape;
+import dev.dynoscope.report.Amounts;
+import dev.dynoscope.wording.Wording;
 import dev.dynoscope.world.DynoState;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,9 @@ final class MemoryBar {
   }
 
   /** {@code 600 of 512 MB R14}. */
-  static String words(DynoState dyno) {
-    String amounts = (dyno.memory() >> 20) + "/" + Words.memory(dyno.quota());
+  static String words(DynoState dyno, Wording wording) {
+    String used = wording.amount(Amounts.count(dyno.memory() >> 20));
+    String amounts = used + "/" + wording.amount(Words.memory(dyno.quota()));
     return dyno.memory() > dyno.quota() ? amounts + " R14" : amounts;
   }
 }

@@ -13,7 +13,7 @@ record NameCaptions(Wording wording) {
       case CacheFact.CacheHit f ->
           f.found()
               ? wording.say(
-                  "captions.cache.hit", f.name(), f.chain().getLast().value(), f.secondsLeft())
+                  "captions.cache.hit", f.name(), NamedAddress.of(f.chain()), f.secondsLeft())
               : wording.say("captions.cache.hit-nothing", f.name(), f.secondsLeft());
       case CacheFact.CacheMissed f ->
           f.name().equals(f.asked())

@@ -28,7 +28,7 @@ final class ReportAltText {
         .filter(month -> month.allowance().isPositive())
         .forEach(month -> text.sentences.add(text.month(month)));
     if (report.machines().lost() > 0) {
-      text.say("report.alt.machines", Amounts.count(report.machines().lost()));
+      text.say("report.alt.machines", wording.amount(Amounts.count(report.machines().lost())));
     }
     return text.sentences.isEmpty() ? "" : " " + String.join(" ", text.sentences);
   }
@@ -44,7 +44,10 @@ final class ReportAltText {
         .outcomes()
         .forEach((outcome, howMany) ->
             outcomes.add(
-                wording.say("report.alt.outcome", Amounts.count(howMany), outcome.label())));
+                wording.say(
+                    "report.alt.outcome",
+                    wording.amount(Amounts.count(howMany)),
+                    outcome.label())));
     list("report.alt.outcomes", outcomes);
     spread("report.alt.wakes", report.whole().wakes());
     spread("report.alt.service", report.whole().service());
@@ -57,14 +60,15 @@ final class ReportAltText {
         .booted()
         .forEach((cause, howMany) -> {
           String words = wording.say("report.boot." + cause.name().toLowerCase(Locale.ROOT));
-          boots.add(words + " " + Amounts.count(howMany));
+          boots.add(words + " " + wording.amount(Amounts.count(howMany)));
         });
     list("report.alt.boots-by", boots);
     List<String> errors = new ArrayList<>();
     report
         .whole()
         .errors()
-        .forEach((code, howMany) -> errors.add(code + " " + Amounts.count(howMany)));
+        .forEach(
+            (code, howMany) -> errors.add(code + " " + wording.amount(Amounts.count(howMany))));
     list("report.alt.errors", errors);
   }
 
@@ -79,7 +83,10 @@ final class ReportAltText {
 
   private void spread(String key, Spread spread) {
     if (spread.count() > 0) {
-      say(key, Amounts.time(spread.median()), Amounts.time(spread.longest()));
+      say(
+          key,
+          wording.amount(Amounts.time(spread.median())),
+          wording.amount(Amounts.time(spread.longest())));
     }
   }
 
@@ -87,14 +94,14 @@ final class ReportAltText {
     return wording.say(
         "report.alt.hours",
         month.name(),
-        Amounts.hours(month.total()),
-        Amounts.hours(month.allowance()),
+        wording.amount(Amounts.hours(month.total())),
+        wording.amount(Amounts.hours(month.allowance())),
         month.perApp() ? wording.say("report.alt.each-app") : "",
         month.gone().stream().map(this::gone).reduce("", String::concat));
   }
 
   private String gone(Month.Gone gone) {
-    String since = Amounts.exact(gone.since());
+    String since = wording.amount(Amounts.exact(gone.since()));
     return gone.app()
         .map(app -> wording.say("report.alt.used-up-by", app.value(), since))
         .orElseGet(() -> wording.say("report.alt.used-up", since));

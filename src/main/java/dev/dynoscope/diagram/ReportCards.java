@@ -71,8 +71,8 @@ final class ReportCards {
   private void bars(String id, String title, List<BarsCard.Row> rows) {
     if (!rows.isEmpty()) {
       long all = rows.stream().mapToLong(BarsCard.Row::count).sum();
-      String note = wording.say("report.in-all", Amounts.count(all));
-      cards.add(new BarsCard(pen, id, title, note, few(rows), true));
+      String note = wording.say("report.in-all", wording.amount(Amounts.count(all)));
+      cards.add(new BarsCard(pen, wording, id, title, note, few(rows), true));
     }
   }
 
@@ -113,6 +113,7 @@ final class ReportCards {
     cards.add(
         new TrendCard(
             pen,
+            wording,
             "report:requests",
             wording.say("report.over-time"),
             note,
@@ -170,7 +171,8 @@ final class ReportCards {
     }
     if (!rows.isEmpty()) {
       cards.add(
-          new BarsCard(pen, "report:trouble", wording.say("report.trouble"), "", few(rows), false));
+          new BarsCard(
+              pen, wording, "report:trouble", wording.say("report.trouble"), "", few(rows), false));
     }
   }
 
@@ -186,12 +188,13 @@ final class ReportCards {
       cards.add(
           new TrendCard(
               pen,
+              wording,
               "report:machines",
               wording.say("report.machines"),
               wording.say(
                   "report.machines-note",
-                  Amounts.count(report.machines().lost()),
-                  Amounts.rate(report.machines().lostAnHour())),
+                  wording.amount(Amounts.count(report.machines().lost())),
+                  wording.amount(Amounts.rate(report.machines().lostAnHour()))),
               List.of(new TrendCard.Line(report.machines().lostOverTime(), Ink.FAIL)),
               report.span(),
               Duration.ofHours(1),

@@ -76,7 +76,7 @@ public final class ReportDrawing {
     String key = report.simulated() ? "report.alt.caption-simulated" : "report.alt.caption";
     return wording.say(
         key,
-        Amounts.exact(report.span()),
+        wording.amount(Amounts.exact(report.span())),
         ReportHead.counted(wording, "report.alt.requests", report.whole().requests()),
         ReportHead.counted(wording, "report.alt.boots", report.whole().bootsBegun()));
   }

@@ -24,7 +24,7 @@ final class ReportHead {
 
   static List<Shape> draw(Pen pen, Wording wording, Report report, double left, double width) {
     List<Shape> shapes = new ArrayList<>();
-    String title = wording.say("report.span", Amounts.time(report.span()));
+    String title = wording.say("report.span", wording.amount(Amounts.time(report.span())));
     shapes.add(Label.at(left, 56, title).set(Face.TEXT_BOLD, LARGE));
     shapes.add(
         pen.text(left, 80, under(wording, report), Face.TEXT, Pen.BODY, Ink.TEXT_MUTED, width));
@@ -58,39 +58,56 @@ final class ReportHead {
 
   /** The form by number, and the number as figures set it. */
   static String counted(Wording wording, String key, long number) {
-    return wording.say(key, number, Amounts.count(number));
+    return wording.say(key, number, wording.amount(Amounts.count(number)));
   }
 
   private static List<Main> mains(Wording wording, Report report) {
     Figures whole = report.whole();
     List<Main> mains = new ArrayList<>();
-    mains.add(new Main(Amounts.count(whole.requests()), wording.say("report.requests"), Ink.TEXT));
+    mains.add(
+        new Main(
+            wording.amount(Amounts.count(whole.requests())),
+            wording.say("report.requests"),
+            Ink.TEXT));
     if (whole.failed() > 0) {
-      String share = Amounts.share(whole.failed(), whole.requests());
+      String share = wording.amount(Amounts.share(whole.failed(), whole.requests()));
       mains.add(
-          new Main(Amounts.count(whole.failed()), wording.say("report.failed", share), Ink.FAIL));
+          new Main(
+              wording.amount(Amounts.count(whole.failed())),
+              wording.say("report.failed", share),
+              Ink.FAIL));
     }
     if (whole.service().count() > 0) {
       mains.add(
           new Main(
-              Amounts.time(whole.service().median()),
+              wording.amount(Amounts.time(whole.service().median())),
               wording.say("report.service-median"),
               Ink.TEXT));
     }
-    mains.add(new Main(Amounts.count(whole.bootsBegun()), wording.say("report.boots"), Ink.TEXT));
+    mains.add(
+        new Main(
+            wording.amount(Amounts.count(whole.bootsBegun())),
+            wording.say("report.boots"),
+            Ink.TEXT));
     if (whole.wakes().count() > 0) {
       mains.add(
           new Main(
-              Amounts.time(whole.wakes().median()), wording.say("report.wake-median"), Ink.ASLEEP));
+              wording.amount(Amounts.time(whole.wakes().median())),
+              wording.say("report.wake-median"),
+              Ink.ASLEEP));
     }
     if (report.machines().lost() > 0) {
       mains.add(
           new Main(
-              Amounts.count(report.machines().lost()),
+              wording.amount(Amounts.count(report.machines().lost())),
               wording.say("report.machines-lost"),
               Ink.FAIL));
     } else if (whole.crashes() > 0) {
-      mains.add(new Main(Amounts.count(whole.crashes()), wording.say("report.crashes"), Ink.FAIL));
+      mains.add(
+          new Main(
+              wording.amount(Amounts.count(whole.crashes())),
+              wording.say("report.crashes"),
+              Ink.FAIL));
     }
     return mains;
   }

@@ -28,7 +28,9 @@ record RequestCaptions(Wording wording, World world) {
       case RequestFact.RequestForwarded f ->
           f.bytes() > 0
               ? wording.say(
-                  "captions.request.forwarded-bytes", f.dyno().label(), Words.size(f.bytes()))
+                  "captions.request.forwarded-bytes",
+                  f.dyno().label(),
+                  wording.amount(Words.size(f.bytes())))
               : wording.say("captions.request.forwarded", f.dyno().label());
       case RequestFact.HeadSeen _ -> "";
       case RequestFact.FirstByteReceived f ->
@@ -60,8 +62,8 @@ record RequestCaptions(Wording wording, World world) {
       return wording.say(
           "captions.request.relay-ended",
           f.dyno().label(),
-          Words.time(f.service()),
-          Words.size(f.bytes()));
+          wording.amount(Words.time(f.service())),
+          wording.amount(Words.size(f.bytes())));
     }
     String status = new Status(wording).word(f.status());
     return state
@@ -71,11 +73,14 @@ record RequestCaptions(Wording wording, World world) {
                 "captions.request.answered-after-wait",
                 f.dyno().label(),
                 status,
-                Words.time(f.service()),
-                Words.time(waited)))
+                wording.amount(Words.time(f.service())),
+                wording.amount(Words.time(waited))))
         .orElseGet(() ->
             wording.say(
-                "captions.request.answered", f.dyno().label(), status, Words.time(f.service())));
+                "captions.request.answered",
+                f.dyno().label(),
+                status,
+                wording.amount(Words.time(f.service()))));
   }
 
   private String failed(RequestFact.RequestFailed f) {

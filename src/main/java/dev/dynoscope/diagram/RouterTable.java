@@ -28,8 +28,11 @@ final class RouterTable {
   }
 
   List<Shape> draw(Extent at, World world, Optional<RequestState> about, Instant now) {
-    List<Row> rows = world.apps().table();
-    int fit = fit(at);
+    List<Row> rows = rows(world, about);
+    boolean missing =
+        !rows.isEmpty() && about.filter(r -> r.pattern().isEmpty() && r.ended()).isPresent();
+    // what is said of a missing row takes the place of one
+    int fit = fit(at) - (missing && rows.size() >= fit(at) ? 1 : 0);
     List<Shape> parts = new ArrayList<>(words(at, rows.size(), fit));
     String matched = about.map(RequestState::pattern).orElse("");
     double left = at.x() + Grid.PADDING;
@@ -45,13 +48,22 @@ final class RouterTable {
       parts.add(row(row, at.width(), hit, mark(world, row, now)).at(at.x(), y));
       y += Grid.ROW;
     }
-    boolean missing = about.filter(r -> r.pattern().isEmpty() && r.ended()).isPresent();
-    if (missing && !rows.isEmpty() && rows.size() < fit) {
+    if (missing) {
       String none = wording.say("stage.no-row", about.map(RequestState::host).orElse(""));
       double room = at.width() - 2 * Grid.PADDING;
       parts.add(pen.text(left, y + 16, none, Face.TEXT, Pen.SMALL, Ink.FAIL, room));
     }
     return parts;
+  }
+
+  /** All rows that were told of, and the one that matched: an era may bring more with it. */
+  private static List<Row> rows(World world, Optional<RequestState> about) {
+    List<Row> rows = new ArrayList<>(world.apps().table());
+    String matched = about.map(RequestState::pattern).orElse("");
+    if (!matched.isEmpty() && rows.stream().noneMatch(row -> row.host().equals(matched))) {
+      about.flatMap(RequestState::app).ifPresent(app -> rows.add(new Row(matched, app)));
+    }
+    return rows;
   }
 
   private List<Shape> words(Extent at, int rows, int fit) {

@@ -45,7 +45,9 @@ record SlugGesture(Act act, SlugCompiled fact) implements Gesture {
   private Group slab(double cx, double cy) {
     double in = act.within(0.3, PRESSED);
     double width = 132;
-    String words = act.wording().say("captions.token.new-slug", Words.size(fact.bytes()));
+    String words =
+        act.wording()
+            .say("captions.token.new-slug", act.wording().amount(Words.size(fact.bytes())));
     return Group.of(
             Box.at(-width / 2 + 3, -12, width, 34).rounded(6).fill(Ink.SLUG),
             Box.at(-width / 2, -17, width, 34).rounded(6).fill(Ink.PANEL),

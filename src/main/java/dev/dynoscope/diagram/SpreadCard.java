@@ -48,9 +48,9 @@ record SpreadCard(Pen pen, Wording wording, String id, String title, Spread spre
   public String note() {
     return wording.say(
         "report.spread",
-        Amounts.time(spread.median()),
-        Amounts.time(spread.p95()),
-        Amounts.time(spread.longest()));
+        wording.amount(Amounts.time(spread.median())),
+        wording.amount(Amounts.time(spread.p95())),
+        wording.amount(Amounts.time(spread.longest())));
   }
 
   @Override
@@ -100,7 +100,7 @@ record SpreadCard(Pen pen, Wording wording, String id, String title, Spread spre
     double last = -LEAST_APART;
     for (Duration tick : TICKS) {
       double x = place(tick, width);
-      String text = Axis.time(tick);
+      String text = wording.amount(Axis.time(tick));
       double half = pen.width(text, Face.MONO, Pen.SMALL) / 2;
       if (x >= half && x <= width - half && x - last >= LEAST_APART) {
         shapes.add(Curve.line(x, foot, x, foot + 4).stroke(Ink.LINE, 1));

@@ -27,13 +27,14 @@ record StorageCaptions(Wording wording) {
             f.app(),
             f.bucket(),
             f.objects().size(),
-            Words.size(f.objects().stream().mapToLong(FileInfo::bytes).sum()));
+            wording.amount(Words.size(f.objects().stream().mapToLong(FileInfo::bytes).sum())));
   }
 
   private String access(StorageFact.Access fact) {
     return switch (fact) {
       case StorageFact.ObjectStored f ->
-          wording.say("captions.object.stored", f.client(), f.key(), Words.size(f.bytes()));
+          wording.say(
+              "captions.object.stored", f.client(), f.key(), wording.amount(Words.size(f.bytes())));
       case StorageFact.ObjectFetched f ->
           wording.say("captions.object.fetched", f.client(), f.key());
       case StorageFact.ObjectDeleted f ->

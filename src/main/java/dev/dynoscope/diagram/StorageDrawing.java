@@ -88,7 +88,7 @@ final class StorageDrawing {
     long bytes = objects.stream().mapToLong(FileInfo::bytes).sum();
     if (!objects.isEmpty()) {
       parts.add(
-          Label.at(at.width() - PADDING, 23, Words.size(bytes))
+          Label.at(at.width() - PADDING, 23, wording.amount(Words.size(bytes)))
               .set(Face.MONO, Pen.SMALL)
               .ink(Ink.TEXT_MUTED)
               .ending());

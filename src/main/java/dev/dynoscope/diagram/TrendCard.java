@@ -8,6 +8,7 @@ import dev.dynoscope.picture.Label;
 import dev.dynoscope.picture.Shape;
 import dev.dynoscope.picture.Stroke;
 import dev.dynoscope.report.Trend;
+import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.List;
  */
 record TrendCard(
     Pen pen,
+    Wording wording,
     String id,
     String title,
     String note,
@@ -48,18 +50,18 @@ record TrendCard(
         lines.stream().map(line -> TrendSteps.of(line.trend(), span, unit)).toList();
     double most = steps.stream().mapToDouble(TrendSteps::most).max().orElse(0);
     double top = Axis.above(most);
-    String topText = Axis.number(top);
+    String topText = wording.amount(Axis.number(top));
     double left =
         Math.max(
                 pen.width(topText, Face.MONO, Pen.SMALL),
-                pen.width(Axis.number(top / 2), Face.MONO, Pen.SMALL))
+                pen.width(wording.amount(Axis.number(top / 2)), Face.MONO, Pen.SMALL))
             + GAP;
     List<Shape> shapes = new ArrayList<>();
     shapes.add(Label.at(left, 9, unitWords).set(Face.TEXT, Pen.SMALL).ink(Ink.TEXT_MUTED));
     for (double part : new double[] {0.5, 1}) {
       double y = foot - (foot - TOP) * part;
       shapes.add(Curve.line(left, y, width, y).stroke(Stroke.of(Ink.LINE, 1).dashed(1.0, 4.0)));
-      shapes.add(side(left - GAP, y + 4, Axis.number(top * part)));
+      shapes.add(side(left - GAP, y + 4, wording.amount(Axis.number(top * part))));
     }
     shapes.add(side(left - GAP, foot + 4, "0"));
     for (int i = 0; i < steps.size(); i++) {
@@ -101,7 +103,7 @@ record TrendCard(
     Duration step = Axis.step(span);
     for (Duration at = Duration.ZERO; at.compareTo(span) <= 0; at = at.plus(step)) {
       double x = left + (right - left) * at.toNanos() / Math.max(1, span.toNanos());
-      String text = at.isZero() ? "0" : Axis.time(at);
+      String text = at.isZero() ? "0" : wording.amount(Axis.time(at));
       double half = pen.width(text, Face.MONO, Pen.SMALL) / 2;
       shapes.add(Curve.line(x, foot, x, foot + 4).stroke(Ink.LINE, 1));
       shapes.add(

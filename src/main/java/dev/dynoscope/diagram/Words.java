@@ -1,10 +1,14 @@
 package dev.dynoscope.diagram;
 
+import dev.dynoscope.report.Amounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers in words, short, the same in every locale. */
+/**
+ * Numbers in words, short, to be given to {@link dev.dynoscope.wording.Wording#amount}, which
+ * writes them as the language does.
+ */
 public final class Words {
   private Words() {}
 
@@ -48,7 +52,7 @@ public final class Words {
 
   /** {@code 512 MB}: memory is counted in megabytes of 2<sup>20</sup> bytes. */
   static String memory(long bytes) {
-    return (bytes >> 20) + " MB";
+    return Amounts.count(bytes >> 20) + " MB";
   }
 
   /** A size: {@code 26 B}, {@code 4.1 kB}, {@code 100 MB}. */

@@ -32,12 +32,18 @@ final class SvgFonts {
   String css(List<Shape> shapes) {
     Map<Face, NavigableSet<Integer>> used = new EnumMap<>(Face.class);
     collect(shapes, used);
+    return css(used);
+  }
+
+  /** The same for characters that were gathered in other ways. */
+  String css(Map<Face, NavigableSet<Integer>> used) {
     StringBuilder css = new StringBuilder(used.isEmpty() ? "" : "\n");
     used.forEach((face, points) -> css.append(rules(face, points)));
     return css.toString();
   }
 
-  private static void collect(List<Shape> shapes, Map<Face, NavigableSet<Integer>> used) {
+  /** Adds the characters that shapes show. */
+  static void collect(List<Shape> shapes, Map<Face, NavigableSet<Integer>> used) {
     for (Shape shape : shapes) {
       if (shape instanceof Label label) {
         NavigableSet<Integer> points = used.computeIfAbsent(label.face(), face -> new TreeSet<>());

@@ -21,11 +21,22 @@ final class SvgShapes {
   private final XmlText xml;
   private final Palette palette;
   private final TextMeasure measure;
+  private final String prefix;
 
   SvgShapes(XmlText xml, Palette palette, TextMeasure measure) {
+    this(xml, palette, measure, "");
+  }
+
+  /**
+   * Writes into a file that holds more than one picture.
+   *
+   * @param prefix of all ids
+   */
+  SvgShapes(XmlText xml, Palette palette, TextMeasure measure, String prefix) {
     this.xml = xml;
     this.palette = palette;
     this.measure = measure;
+    this.prefix = prefix;
   }
 
   void write(List<Shape> shapes) {
@@ -109,7 +120,7 @@ final class SvgShapes {
   private void open(String element, Shape shape) {
     xml.open(element);
     if (!shape.id().isEmpty()) {
-      xml.attribute("id", Numbers.id(shape.id()));
+      xml.attribute("id", prefix + Numbers.id(shape.id()));
     }
   }
 

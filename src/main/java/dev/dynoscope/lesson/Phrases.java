@@ -75,7 +75,7 @@ public final class Phrases {
   }
 
   private String field(Map.Entry<String, Probe> field) {
-    return name(field.getKey()) + " " + field.getValue().text();
+    return name(field.getKey()) + " " + said(field.getValue());
   }
 
   private String name(String field) {
@@ -107,8 +107,12 @@ public final class Phrases {
     String kind = of(new Pattern(miss.what().kind(), Collections.emptySortedMap()));
     Probe wanted = Objects.requireNonNull(miss.what().probes().get(miss.field()));
     return miss.was().isEmpty()
-        ? wording.say("conditions.miss.without", kind, name(miss.field()), wanted.text())
+        ? wording.say("conditions.miss.without", kind, name(miss.field()), said(wanted))
         : wording.say(
-            "conditions.miss.otherwise", kind, name(miss.field()), miss.was(), wanted.text());
+            "conditions.miss.otherwise", kind, name(miss.field()), miss.was(), said(wanted));
+  }
+
+  private static String said(Probe probe) {
+    return probe.text().replace("\\*", "*");
   }
 }

@@ -16,7 +16,7 @@ public sealed interface Probe {
   }
 
   /**
-   * It reads so; {@code *} stands for any text.
+   * It reads so; {@code *} stands for any text, and {@code \*} for itself.
    *
    * @param text with or without {@code *}
    */
@@ -29,6 +29,9 @@ public sealed interface Probe {
     private boolean fits(String value, int at, int from) {
       if (at == text.length()) {
         return from == value.length();
+      }
+      if (text.startsWith("\\*", at)) {
+        return from < value.length() && value.charAt(from) == '*' && fits(value, at + 2, from + 1);
       }
       if (text.charAt(at) == '*') {
         for (int rest = from; rest <= value.length(); rest++) {

@@ -3,10 +3,11 @@ package dev.dynoscope.lesson;
 import java.time.Duration;
 
 /** Spans of time as lessons write them: {@code 90s}, {@code 31m}, {@code 22d 22h}. */
-final class SpanText {
+public final class SpanText {
   private SpanText() {}
 
-  static String of(Duration span) {
+  /** In at most four numbers with their units. */
+  public static String of(Duration span) {
     if (span.toMinutes() == 0) {
       return span.toMillisPart() == 0
           ? span.toSeconds() + "s"

@@ -2,8 +2,10 @@ package dev.dynoscope.session;
 
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.lesson.Dictation;
+import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The lessons there are, and the way to take one. */
@@ -21,6 +23,41 @@ public interface Lessons {
         .map(each -> ((LessonListed.Fit) each).lesson())
         .toList();
   }
+
+  /** The course that was opened; empty where it is the program's own, with all its lessons. */
+  Optional<Course> course();
+
+  /** What the course says of a lesson; empty if nothing. */
+  String note(Lesson lesson);
+
+  /** The file of a course that was open once and can be opened again; empty if there is none. */
+  Optional<String> earlierCourse();
+
+  /** What became of the course that is remembered; said once, empty if there is nothing to say. */
+  String notice();
+
+  /** Whether somebody asked for lessons when the program was started; said once. */
+  boolean asked();
+
+  /**
+   * Shows the lessons of a course from now on, and at the next start.
+   *
+   * @param path its file
+   * @throws UnfitLesson with a sentence that says what is wrong with it, and where
+   */
+  void openCourse(String path) throws UnfitLesson;
+
+  /** Shows all lessons of the program again. */
+  void closeCourse();
+
+  /**
+   * Writes a lesson as a web page to be printed, with figures of its solution; that takes a second
+   * or two.
+   *
+   * @param answers whether pages for the teacher are to follow, with what comes true and why
+   * @return ends with the page; with an {@link UnfitLesson} if the lesson cannot be played
+   */
+  LongWork<String> handout(Lesson lesson, boolean answers);
 
   /**
    * Looks into a lesson's folder, its file, or a zip of it. Nothing of it is run by that.

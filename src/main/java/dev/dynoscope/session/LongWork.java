@@ -15,8 +15,8 @@ public interface LongWork<T> {
   void cancel();
 
   /**
-   * Its end: what has come of it, or why nothing did, as a {@link NoRecording}; cancelled when it
-   * was given up.
+   * Its end: what has come of it, or why nothing did, as a {@link NoRecording} or an {@link
+   * UnfitLesson}; cancelled when it was given up.
    */
   CompletableFuture<T> done();
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes slugs of the scenario's apps, and knows how what is in them behaves. */
 final class SimBuilds {
@@ -29,7 +30,7 @@ final class SimBuilds {
 
   private final Course course;
   private final Reports reports;
-  private final Map<AppName, AppPlan> plans = new HashMap<>();
+  private final Map<AppName, AppPlan> plans = new TreeMap<>();
   private final Map<AppName, Integer> made = new HashMap<>();
   private final Map<SlugId, AppPlan> contents = new HashMap<>();
   private final Set<SlugId> damaged = new HashSet<>();
@@ -50,9 +51,36 @@ final class SimBuilds {
   }
 
   private Input built(Effect.CompileSlug order) {
-    return course.mishaps().happens(Mishap.DISK_FULL)
-        ? new Input.BuildFailed(order.build(), order.app(), "The disk is full. Make room there.")
-        : new Input.Built(order.build(), order.app(), next(order.app()));
+    if (course.mishaps().happens(Mishap.DISK_FULL)) {
+      return failed(order, "The disk is full. Make room there.");
+    }
+    Optional<AppPlan> plan = plan(order);
+    return plan.isEmpty()
+        ? failed(order, unknown(order.folder()))
+        : new Input.Built(order.build(), order.app(), slug(order.app(), plan));
+  }
+
+  private static Input failed(Effect.CompileSlug order, String why) {
+    return new Input.BuildFailed(order.build(), order.app(), why);
+  }
+
+  private String unknown(String folder) {
+    return "No code runs in a simulation, and this one does not know how the app in "
+        + folder
+        + " behaves. It knows: "
+        + plans.keySet().stream().map(AppName::value).collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  /** What is known of the app, or, if it was not planned, of the one that its folder is named for. */
+  private Optional<AppPlan> plan(Effect.CompileSlug order) {
+    String folder = order.folder().replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
+    return Optional.ofNullable(plans.get(order.app()))
+        .or(
+            () ->
+                plans.values().stream()
+                    .filter(each -> each.name().value().equals(folder))
+                    .findFirst());
   }
 
   boolean damaged(SlugId slug) {
@@ -61,8 +89,11 @@ final class SimBuilds {
 
   /** The next slug of an app; each has another id. */
   Slug next(AppName app) {
+    return slug(app, Optional.ofNullable(plans.get(app)));
+  }
+
+  private Slug slug(AppName app, Optional<AppPlan> plan) {
     int number = made.merge(app, 1, Integer::sum);
-    Optional<AppPlan> plan = Optional.ofNullable(plans.get(app));
     SortedMap<String, String> commands = new TreeMap<>();
     plan.ifPresent(p -> p.processes().forEach(each -> commands.put(each.type(), each.command())));
     List<FileInfo> files = plan.map(AppPlan::files).orElse(List.of());

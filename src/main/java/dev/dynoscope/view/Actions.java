@@ -11,6 +11,7 @@ import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -125,6 +126,12 @@ final class Actions {
     app(session.present()).ifPresent(app -> session.tell(verb + " -a " + app));
   }
 
+  /** Says, as long as it is asked, whether the command that is the latest now can be taken back. */
+  BooleanSupplier undoable() {
+    int latest = undo.latest();
+    return () -> undo.latest() == latest;
+  }
+
   /** Takes back the latest command that can be taken back. */
   void undo() {
     undo.take()
@@ -204,12 +211,19 @@ final class Actions {
     long millis = (long) (head.behind().toMillis() / (head.speed() * head.hurry()));
     return millis < 1_500
         ? wording.say("acts.sent", what)
-        : wording.say("acts.sent.later", what, Amounts.time(Duration.ofSeconds(millis / 1000)));
+        : wording.say(
+            "acts.sent.later",
+            what,
+            wording.amount(Amounts.time(Duration.ofSeconds(millis / 1000))));
   }
 
   private Optional<AppName> app(World world) {
     List<AppName> apps = List.copyOf(world.apps().byName().keySet());
-    return selectedDyno(world).map(DynoName::app).or(() -> apps.stream().findFirst());
+    return selectedDyno(world)
+        .map(DynoName::app)
+        // a blank one has nothing to show yet
+        .or(() -> apps.stream().filter(it -> !world.dynos().of(it).isEmpty()).findFirst())
+        .or(() -> apps.stream().findFirst());
   }
 
   private Optional<DynoName> selectedDyno(World world) {

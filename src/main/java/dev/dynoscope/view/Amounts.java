@@ -3,7 +3,10 @@ package dev.dynoscope.view;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Times and sizes in words that can be read at a glance. */
+/**
+ * Times and sizes in words that can be read at a glance, to be given to {@link
+ * dev.dynoscope.wording.Wording#amount}, which writes them as the language does.
+ */
 final class Amounts {
   private static final long MICRO = 1_000;
   private static final long MILLI = 1_000_000;
@@ -54,12 +57,12 @@ final class Amounts {
 
   /** {@code 512 MB}: memory is counted in megabytes of 2<sup>20</sup> bytes. */
   static String memory(long bytes) {
-    return (bytes >> 20) + " MB";
+    return count(bytes >> 20) + " MB";
   }
 
-  /** {@code 1 284}: thousands set apart by a thin gap. */
+  /** {@code 1 284}. */
   static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
+    return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
   }
 
   /** {@code 1 file}, {@code 2 files}. */

@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,15 +13,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/** What the platform answered to a command that was typed, to be read and copied. */
+/**
+ * What the platform answered to a command that was typed, to be read and copied. A single line goes
+ * away by itself, for what it speaks of is then to be seen below it.
+ */
 final class AnswerCard implements Card {
   private static final int MOST_ROWS = 22;
   private static final int MOST_COLUMNS = 84;
 
+  /** How long a single line, which says no more than that it goes on, covers the stage. */
+  private static final Duration SHORT = Duration.seconds(6);
+
   private final Label title = new Label();
   private final TextArea text = new TextArea();
   private final VBox root = new VBox();
+  private final PauseTransition read = new PauseTransition(SHORT);
   private final Wording wording;
   private String expected = "";
 
@@ -43,6 +52,14 @@ final class AnswerCard implements Card {
     root.getStyleClass().addAll("card", "answer");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setVisible(false);
+    read.setOnFinished(
+        over -> {
+          if (root.isHover() || text.isFocused()) {
+            read.playFromStart();
+          } else {
+            hide();
+          }
+        });
   }
 
   /** The next answer to {@code command} is to be shown. */
@@ -60,10 +77,19 @@ final class AnswerCard implements Card {
         answer.lines().isEmpty() ? List.of(wording.say("acts.answer.nothing")) : answer.lines();
     title.setText("$ heroku " + answer.text());
     text.setText(String.join("\n", lines));
-    text.setPrefRowCount(Math.min(MOST_ROWS, lines.size()));
+    // a log is read from its end, everything else from its beginning
+    boolean log = answer.text().startsWith("logs");
+    text.positionCaret(log ? text.getText().lastIndexOf('\n') + 1 : 0);
     int widest = lines.stream().mapToInt(String::length).max().orElse(0);
+    // what is wider has a bar for it, which takes a row
+    int bar = widest + 2 > MOST_COLUMNS ? 1 : 0;
+    text.setPrefRowCount(Math.min(MOST_ROWS, lines.size() + bar));
     text.setPrefColumnCount(Math.clamp(widest + 2, 30, MOST_COLUMNS));
     root.setVisible(true);
+    read.stop();
+    if (lines.size() == 1) {
+      read.playFromStart();
+    }
   }
 
   @Override

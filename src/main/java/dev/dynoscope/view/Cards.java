@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -14,6 +15,12 @@ final class Cards {
 
   Cards() {
     root.setPickOnBounds(false);
+    root.parentProperty()
+        .subscribe(window -> {
+          if (window != null) {
+            new CardFocus(this).listen(window);
+          }
+        });
   }
 
   /** A card over the whole window, in front of those before. */
@@ -42,6 +49,11 @@ final class Cards {
   /** Puts away the first that is there; says whether one was. */
   boolean hideOne() {
     return all.stream().anyMatch(Late::hide);
+  }
+
+  /** The card that lies over the whole window, if one is open. */
+  Optional<Node> open() {
+    return root.getChildren().reversed().stream().filter(Node::isVisible).findFirst();
   }
 
   /** Where the cards lie that lie over the whole window. */

@@ -25,6 +25,7 @@ final class Comforts {
   private final Late<FolderCard> folder;
   private final Folders folders;
   private final ThingMenu menu;
+  private final BuildNotes builds;
   private Consumer<Language> onLanguage = next -> {};
 
   /** Comforts over {@code layout}; {@code choose} does what is chosen in the palette. */
@@ -39,7 +40,7 @@ final class Comforts {
     this.cards = cards;
     this.show = show;
     Session session = kit.session();
-    keys = cards.late(() -> new KeyCard(kit.wording()));
+    keys = cards.late(() -> new KeyCard(kit.wording(), kit.preferences()));
     demo = new Demo(session, kit.actions(), kit.wording());
     Optional<Runnable> showDemo =
         kit.notes().takesCommands() ? Optional.of(this::showDemo) : Optional.empty();
@@ -49,6 +50,7 @@ final class Comforts {
     folder = cards.late(() -> new FolderCard(session, kit.actions(), kit.wording(), another));
     folders = new Folders(layout.node(), kit.wording(), kit.toasts(), kit.notes(), this::ask);
     menu = new ThingMenu(kit);
+    builds = new BuildNotes(kit);
     Findings findings = new Findings(kit, next -> onLanguage.accept(next));
     find = cards.late(() -> new FindCard(() -> findings.all(choose), kit.wording()));
   }
@@ -65,6 +67,7 @@ final class Comforts {
   /** Says what the keys do. */
   void bind() {
     Deck deck = kit.deck();
+    deck.letters(kit.preferences().now().letters());
     deck.on(Keys.MAP, () -> cards.alone(keys).toggle());
     deck.on(Keys.PALETTE, () -> cards.alone(find).toggle());
     deck.on(Keys.WELCOME, () -> cards.alone(start).show());
@@ -84,7 +87,12 @@ final class Comforts {
     show.stage().onMenu((id, at) -> menu.open(id, show.stage(), at));
     kit.actions()
         .onUndoable(sentence ->
-            kit.toasts().offer(sentence, kit.wording().say("acts.undo"), kit.actions()::undo));
+            kit.toasts()
+                .offer(
+                    sentence,
+                    kit.wording().say("acts.undo"),
+                    kit.actions()::undo,
+                    kit.actions().undoable()));
   }
 
   private void openMenu() {
@@ -126,6 +134,16 @@ final class Comforts {
   void update(Duration passed) {
     folder.ifMade(FolderCard::update);
     demo.update(passed);
+    builds.update();
+    rememberSpeed();
+  }
+
+  /** What was made faster or slower is remembered, whoever did it. */
+  private void rememberSpeed() {
+    double speed = kit.session().playhead().speed();
+    if (kit.notes().takesCommands() && speed != kit.preferences().now().speed()) {
+      kit.preferences().change(settings -> settings.speed(speed));
+    }
   }
 
   /** Ends the demo; says whether it went on. */

@@ -5,7 +5,6 @@ import dev.dynoscope.wording.Wording;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -44,10 +43,11 @@ final class CommandBar {
             ? wording.say("acts.command.hint", Keys.COMMAND.cap(wording))
             : notes.refusal(wording));
     field.setDisable(!notes.takesCommands());
-    field.setTooltip(new Tooltip(Keys.COMMAND.tip(wording)));
+    field.setTooltip(new Tip(Keys.COMMAND.tip(wording, true)));
     field.setAccessibleText(wording.say("acts.command"));
     field.setOnAction(entered -> enter());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    field.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     field.textProperty().subscribe(text -> suggest());
     field.focusedProperty().subscribe(this::focused);
     list.node().setOnMouseReleased(released -> field.requestFocus());
@@ -65,9 +65,12 @@ final class CommandBar {
     }
   }
 
-  /** What is typed, without the program's name, which stands before the line anyway. */
+  /**
+   * What is typed, without the program's name, which stands before the line anyway, and without the
+   * slash that leads into the line and is typed once more by whoever is in it already.
+   */
   private String line() {
-    return field.getText().stripLeading().replaceFirst("^heroku\\s+", "");
+    return field.getText().stripLeading().replaceFirst("^/\\s*", "").replaceFirst("^heroku\\s+", "");
   }
 
   private void suggest() {
@@ -110,6 +113,13 @@ final class CommandBar {
     }
     // what is answered is to be seen
     list.hide();
+  }
+
+  /** The key that leads here does nothing more to whoever is here: no command begins with it. */
+  private void typed(KeyEvent key) {
+    if (key.getCharacter().equals("/") && field.getText().isEmpty()) {
+      key.consume();
+    }
   }
 
   private void pressed(KeyEvent key) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -37,7 +36,7 @@ final class Controls {
   Node code(String text) {
     Label code = Texts.label(text, "code");
     code.setMaxHeight(FIVE_LINES);
-    code.setTooltip(new Tooltip(text));
+    code.setTooltip(new Tip(text));
     HBox.setHgrow(code, Priority.ALWAYS);
     code.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(code, copy("copy" + text.replaceFirst(" .*", ""), text));
@@ -51,7 +50,7 @@ final class Controls {
     copy.setGraphic(Icon.COPY.path());
     copy.setId(id);
     copy.getStyleClass().addAll("icon-only", "bare");
-    copy.setTooltip(new Tooltip(deeds.say("inspector.copy")));
+    copy.setTooltip(new Tip(deeds.say("inspector.copy")));
     copy.setAccessibleText(deeds.say("inspector.copy-this", text));
     copy.setOnAction(pressed -> {
       ClipboardContent content = new ClipboardContent();
@@ -98,7 +97,7 @@ final class Controls {
     VBox.setMargin(button, new Insets(0, -LINK_EDGE, 0, -LINK_EDGE));
     button.setAccessibleText(link.name() + ", " + link.detail());
     button.setId("link " + link.name());
-    button.setTooltip(new Tooltip(link.name()));
+    button.setTooltip(new Tip(link.name()));
     button.setOnAction(pressed -> deeds.run(link.deed()));
     return button;
   }
@@ -175,7 +174,7 @@ final class Controls {
     back.getStyleClass().addAll("icon-only", "small");
     back.setDisable(address.back().isEmpty());
     back.setAccessibleText(deeds.say("browser.back"));
-    back.setTooltip(new Tooltip(deeds.say("browser.back")));
+    back.setTooltip(new Tip(deeds.say("browser.back")));
     back.setOnAction(pressed -> deeds.visit(address.back()));
     TextField field = new TextField(address.url());
     field.setId("address");

@@ -12,7 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Labeled;
 import javafx.scene.shape.SVGPath;
 import javafx.util.Duration;
 
@@ -27,7 +27,9 @@ final class Deck {
   private final Wording wording;
   private final Map<Keys, Runnable> jobs = new EnumMap<>(Keys.class);
   private final Map<Keys, Button> buttons = new EnumMap<>(Keys.class);
+  private final List<Runnable> wordings = new ArrayList<>();
   private boolean presenting;
+  private boolean letters = true;
 
   /** Buttons in the words of {@code wording}. */
   Deck(Wording wording) {
@@ -51,9 +53,35 @@ final class Deck {
         });
   }
 
-  /** What stands in the tooltip of a control for a key. */
-  String tip(Keys key) {
-    return key.tip(wording);
+  /** The tooltip of a control for a key: what it does, and the keys that do it at the time. */
+  Tip tip(Keys key) {
+    Tip tip = new Tip();
+    follow(() -> tip.setText(key.tip(wording, letters)));
+    return tip;
+  }
+
+  private void follow(Runnable words) {
+    words.run();
+    wordings.add(words);
+  }
+
+  /** Whether keys of one character do something. */
+  boolean letters() {
+    return letters;
+  }
+
+  /** Says whether keys of one character do something; buttons show no key that does nothing. */
+  void letters(boolean wanted) {
+    if (wanted != letters) {
+      letters = wanted;
+      wordings.forEach(Runnable::run);
+    }
+  }
+
+  /** The key that does it at the time; empty where there is none. */
+  String cap(Keys key) {
+    List<String> caps = letters ? key.caps(wording) : key.safeCaps(wording);
+    return caps.isEmpty() ? "" : caps.getFirst();
   }
 
   /** What a key does, in words. */
@@ -99,12 +127,18 @@ final class Deck {
 
   /** A button with words, and its key drawn behind them. */
   Button button(String id, Keys key, String words) {
-    Label cap = new Label(key.cap(wording));
+    Label cap = new Label();
     cap.getStyleClass().add("cap");
     Button button = button(id, key);
     button.setText(words);
-    button.setGraphic(cap);
     button.setContentDisplay(ContentDisplay.RIGHT);
+    button.setGraphic(cap);
+    follow(() -> {
+      cap.setText(cap(key));
+      cap.setVisible(!cap.getText().isEmpty());
+      cap.setManaged(cap.isVisible());
+    });
+    name(button, key);
     return button;
   }
 
@@ -117,11 +151,23 @@ final class Deck {
     return button;
   }
 
+  /**
+   * Names a control for a key. Who says what stands on it must be understood, so its name begins
+   * with that; what it does is told after it where it says more.
+   */
+  void name(Labeled control, Keys key) {
+    String what = key.what(wording);
+    String words = control.getText() == null ? "" : control.getText();
+    boolean same =
+        what.toLowerCase(wording.locale()).startsWith(words.toLowerCase(wording.locale()));
+    control.setAccessibleText(same ? what : words + ": " + what);
+  }
+
   private Button button(String id, Keys key) {
     Button button = new Button();
     button.setId(id);
-    button.setTooltip(new Tooltip(key.tip(wording)));
-    button.setAccessibleText(key.what(wording));
+    button.setTooltip(tip(key));
+    name(button, key);
     button.setOnAction(pressed -> run(key));
     buttons.put(key, button);
     return button;

@@ -9,6 +9,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ final class Desktop {
 
   private final Session session;
   private final Ledger ledger;
+  private final Inbox inbox;
   private final Toasts toasts;
   private final Deck deck;
   private final Cards cards = new Cards();
@@ -51,7 +53,8 @@ final class Desktop {
       Preferences preferences) {
     this.session = session;
     deck = new Deck(wording);
-    toasts = new Toasts(wording);
+    inbox = new Inbox(session, deck, cards, wording);
+    toasts = new Toasts(wording, inbox.messages());
     ledger = new Ledger(session);
     actions = new Actions(session, ledger, notes, wording, toasts::say);
     Suggestions suggestions = new Suggestions(notes.commands(), session::present);
@@ -64,9 +67,9 @@ final class Desktop {
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
-    transport =
-        new TransportBar(
-            session, ledger, deck, notes, wording, new HBox(forking.node(), tabs.buttons()));
+    HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
+    extra.setAlignment(Pos.CENTER_LEFT);
+    transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
     inspector = new Inspector(session, notes, wording, actions);
@@ -122,6 +125,7 @@ final class Desktop {
     lessoning.bind();
     deck.on(Keys.NOTHING, this::leave);
     deck.on(Keys.MORE, () -> cards.alone(more).toggle());
+    inbox.bind(deck, show);
     deck.on(Keys.MARKS, () -> cards.alone(marks).toggle());
     deck.on(
         Keys.COMMAND,
@@ -193,6 +197,7 @@ final class Desktop {
 
   /** Takes the sizes that are remembered. */
   void wear() {
+    deck.letters(kit.preferences().now().letters());
     layout.wear();
   }
 
@@ -204,6 +209,7 @@ final class Desktop {
   /** Who opens addresses in the system's own browser. */
   void onOpen(Consumer<String> browser) {
     inspector.onOpen(browser);
+    lessoning.onOpen(browser);
   }
 
   /** Something else is shown from now on, or nothing any more. */
@@ -250,6 +256,8 @@ final class Desktop {
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.ifMade(MoreCard::update);
+    toasts.update();
+    inbox.update();
     show.update(look);
     transport.update();
     forking.update();
@@ -261,7 +269,6 @@ final class Desktop {
     comforts.update(passed);
     lessoning.update(passed);
     presenting.update(passed, this::cue);
-    kit.rememberSpeed();
   }
 
   /** Says why something was not done. */

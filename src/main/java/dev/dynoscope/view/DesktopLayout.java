@@ -44,6 +44,9 @@ final class DesktopLayout {
   /** The same of what the stage and the inspector leave, where there is a lesson. */
   private static final double WIDTH_FOR_THREE = 1_000;
 
+  /** With so much, whoever asks for the inspector has it beside the stage all the same. */
+  private static final double WIDTH_WHEN_ASKED = 900;
+
   /** Lower than this there is no room for a log beside the stage. */
   private static final double HEIGHT_FOR_LOG = 560;
 
@@ -65,7 +68,7 @@ final class DesktopLayout {
   private boolean bare;
   private boolean tallLog;
   private boolean wasInspecting;
-  private boolean inspectorInstead;
+  private boolean inspectorAsked;
 
   DesktopLayout(
       TopBar top, StageShow show, Inspector inspector, Preferences preferences, Wording wording) {
@@ -247,12 +250,13 @@ final class DesktopLayout {
   private void fitInspector(Settings settings) {
     double room = root.getWidth() - fitLeft();
     double least = left.isPresent() ? WIDTH_FOR_THREE : WIDTH_FOR_BOTH;
-    boolean beside = root.getWidth() == 0 || room >= least;
-    // with no room for both, the stage comes first, and whoever asks for the other gets it
+    boolean both = root.getWidth() == 0 || room >= least;
+    // with little room the stage comes first, and whoever asks for the other gets it
     boolean asked = settings.inspector() != wasInspecting;
-    inspectorInstead = !beside && (asked != inspectorInstead);
+    inspectorAsked = !both && (asked != inspectorAsked);
     wasInspecting = settings.inspector();
-    boolean inspecting = (beside ? settings.inspector() : inspectorInstead) && !presenting;
+    boolean inspecting = (both ? settings.inspector() : inspectorAsked) && !presenting;
+    boolean beside = both || room >= WIDTH_WHEN_ASKED;
     inspector.setVisible(inspecting);
     inspectorGrip.node().setVisible(inspecting && beside);
     middle.setVisible(beside || !inspecting);
@@ -282,6 +286,11 @@ final class DesktopLayout {
     boolean room = !presenting && (height == 0 || height >= HEIGHT_FOR_LOG);
     log.setVisible(room);
     logGrip.node().setVisible(room);
+  }
+
+  /** Whether the inspector is to be seen. */
+  boolean inspecting() {
+    return inspector.isVisible();
   }
 
   Region node() {

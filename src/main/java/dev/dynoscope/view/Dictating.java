@@ -88,7 +88,8 @@ final class Dictating implements DictationBar.Ways {
         .offer(
             wording.say("dictation.cancelled"),
             wording.say("dictation.on"),
-            () -> session.dictate(was));
+            () -> session.dictate(was),
+            () -> session.dictation().isEmpty());
     leave.run();
   }
 

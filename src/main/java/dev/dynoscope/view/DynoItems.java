@@ -27,12 +27,19 @@ final class DynoItems {
       }
       return items;
     }
-    items.add(new Row(context.say("inspector.dynos"), Amounts.count(dynos.size()), Ink.TEXT));
+    items.add(
+        new Row(
+            context.say("inspector.dynos"),
+            context.wording().amount(Amounts.count(dynos.size())),
+            Ink.TEXT));
     Map<DynoPhase, Integer> counts = new EnumMap<>(DynoPhase.class);
     dynos.forEach(dyno -> counts.merge(dyno.phase(), 1, Integer::sum));
     counts.forEach((phase, count) ->
         items.add(
-            new Row(DynoPage.phase(phase, context), Amounts.count(count), DynoPage.ink(phase))));
+            new Row(
+                DynoPage.phase(phase, context),
+                context.wording().amount(Amounts.count(count)),
+                DynoPage.ink(phase))));
     return items;
   }
 }

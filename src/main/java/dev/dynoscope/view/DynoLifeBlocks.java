@@ -78,7 +78,10 @@ final class DynoLifeBlocks {
       double share = (double) dyno.memory() / dyno.quota();
       Ink ink = share > 1 ? Ink.FAIL : share > 0.9 ? Ink.WAIT : Ink.OK;
       String words =
-          context.say("inspector.of", Amounts.memory(dyno.memory()), Amounts.memory(dyno.quota()));
+          context.say(
+              "inspector.of",
+              context.wording().amount(Amounts.memory(dyno.memory())),
+              context.wording().amount(Amounts.memory(dyno.quota())));
       blocks.add(new Gauge(context.say("inspector.life.memory"), Math.min(1, share), words, ink));
     }
   }

@@ -1,7 +1,6 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 
 /** Times and sizes as the language writes numbers; their units are the same in all of them. */
@@ -9,7 +8,7 @@ record Figures(Wording wording) {
 
   /** {@code 0.4 ms} or {@code 0,4 ms}: see {@link Amounts#time}. */
   String time(Duration time) {
-    return inLanguage(Amounts.time(time));
+    return wording.amount(Amounts.time(time));
   }
 
   /** The time since something, none if it lies ahead. */
@@ -19,16 +18,11 @@ record Figures(Wording wording) {
 
   /** {@code 1.2 kB}: see {@link Amounts#size}. */
   String size(long bytes) {
-    return inLanguage(Amounts.size(bytes));
+    return wording.amount(Amounts.size(bytes));
   }
 
-  /** {@code 1 284}. */
+  /** {@code 1,284} or {@code 1.284}. */
   String count(long number) {
-    return Amounts.count(number);
-  }
-
-  private String inLanguage(String amount) {
-    return amount.replace(
-        '.', DecimalFormatSymbols.getInstance(wording.locale()).getDecimalSeparator());
+    return wording.amount(Amounts.count(number));
   }
 }

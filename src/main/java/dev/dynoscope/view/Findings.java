@@ -70,7 +70,7 @@ final class Findings {
                 new Found(
                     key.group().words(wording),
                     key.what(wording),
-                    key.cap(wording),
+                    deck.cap(key),
                     () -> deck.run(key))));
   }
 
@@ -92,6 +92,13 @@ final class Findings {
                 preferences.change(settings ->
                     settings.motion(
                         reduced ? Settings.Motion.AS_SYSTEM : Settings.Motion.REDUCED))));
+    boolean letters = preferences.now().letters();
+    all.add(
+        new Found(
+            group,
+            wording.say(letters ? "window.letters.off" : "window.letters.on"),
+            "",
+            () -> preferences.change(settings -> settings.letters(!letters))));
   }
 
   private void things(List<Found> all) {

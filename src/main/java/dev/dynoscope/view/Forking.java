@@ -10,6 +10,7 @@ import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -88,8 +89,15 @@ final class Forking {
     toasts.offer(
         wording.say("modes.acted-now", what),
         wording.say("modes.fork-and-act"),
-        () -> fork(Optional.of(command)));
+        () -> fork(Optional.of(command)),
+        stillHere());
     return true;
+  }
+
+  /** Says, as long as it is asked, whether the moment that is shown now still is. */
+  private BooleanSupplier stillHere() {
+    Duration here = session.playhead().position();
+    return () -> !session.playhead().playing() && session.playhead().position().equals(here);
   }
 
   private void fork(Optional<String> then) {

@@ -27,6 +27,7 @@ enum Icon {
           + " M6 2a4 4 0 1 1 0 8a4 4 0 1 1 0-8z"),
   PANEL("M1 2h12v10H1z M2.5 3.5v7h5v-7z"),
   HALF_MOON("M7 0.5a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13z M7 2a5 5 0 0 1 0 10z"),
+  MESSAGE("M1 1.5h12v9H7.5L4 13.5v-3H1z M2.5 3v6h3v1.4L6.9 9h4.6V3z"),
   SCREEN("M0.5 1.5h13v8h-13z M2 3v5h10V3z M6 9.5h2v2h2.5V13h-7v-1.5H6z");
 
   private final String outline;

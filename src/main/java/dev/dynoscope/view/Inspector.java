@@ -15,7 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -96,7 +95,7 @@ final class Inspector {
     widen.setId("widen");
     widen.setGraphic(Icon.LEAP_BACK.path());
     widen.getStyleClass().addAll("icon-only", "bare");
-    widen.setTooltip(new Tooltip(wording.say("inspector.widen")));
+    widen.setTooltip(new Tip(wording.say("inspector.widen")));
     widen.setAccessibleText(wording.say("inspector.widen"));
     widen.setOnAction(pressed -> {
       wide = !wide;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -29,9 +30,13 @@ final class KeyCard implements Card {
   private final HBox columns = new HBox();
   private final Label none = new Label();
   private final Wording wording;
+  private final Preferences preferences;
+  private final CheckBox letters = new CheckBox();
+  private final Label without = new Label();
 
-  KeyCard(Wording wording) {
+  KeyCard(Wording wording, Preferences preferences) {
     this.wording = wording;
+    this.preferences = preferences;
     root.setId("keys");
     root.getStyleClass().add("key-card");
     search.setId("keySearch");
@@ -44,20 +49,39 @@ final class KeyCard implements Card {
     none.setText(wording.say("window.keys.none"));
     none.managedProperty().bind(none.visibleProperty());
     columns.getStyleClass().add("key-groups");
+    prepareLetters();
     ScrollPane scroll = new ScrollPane(columns);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox card = new VBox(search, scroll, none, close);
+    VBox card = new VBox(search, letters, without, scroll, none, close);
     card.getStyleClass().addAll("card", "keys");
     card.setMaxSize(WIDEST, Region.USE_PREF_SIZE);
     StackPane.setAlignment(card, Pos.TOP_CENTER);
     Card.lay(root, card, this::hide);
   }
 
+  private void prepareLetters() {
+    letters.setId("letterKeys");
+    letters.setText(wording.say("window.letters"));
+    letters.setOnAction(pressed -> {
+      boolean wanted = letters.isSelected();
+      preferences.change(settings -> settings.letters(wanted));
+      fill();
+    });
+    without.setText(wording.say("window.letters.without", Keys.PALETTE.cap(wording)));
+    without.setWrapText(true);
+    without.setMinHeight(Region.USE_PREF_SIZE);
+    without.getStyleClass().add("faint");
+    without.managedProperty().bind(without.visibleProperty());
+  }
+
   private void fill() {
+    boolean on = preferences.now().letters();
+    letters.setSelected(on);
+    without.setVisible(!on);
     String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
     columns.getChildren().clear();
     boolean narrow = room() > 0 && room() < WIDE_ENOUGH_FOR_TWO;
@@ -108,10 +132,15 @@ final class KeyCard implements Card {
     caps.getStyleClass().add("caps");
     caps.setAlignment(Pos.CENTER_LEFT);
     caps.setMinWidth(CAPS);
+    boolean on = preferences.now().letters();
+    List<String> safe = key.safeCaps(wording);
     for (String each : key.caps(wording)) {
       Label cap = new Label(each);
       cap.setMinWidth(Region.USE_PREF_SIZE);
       cap.getStyleClass().addAll("cap", "cap-large");
+      if (!on && !safe.contains(each)) {
+        cap.getStyleClass().add("cap-off");
+      }
       caps.getChildren().add(cap);
     }
     return caps;

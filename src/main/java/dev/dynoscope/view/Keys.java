@@ -68,6 +68,7 @@ enum Keys {
   LARGER(Group.WINDOW, "Ctrl+Plus", "Ctrl+Equals", "Ctrl+Add"),
   SMALLER(Group.WINDOW, "Ctrl+Minus", "Ctrl+Subtract"),
   USUAL_SIZE(Group.WINDOW, "Ctrl+0", "Ctrl+Numpad 0"),
+  MESSAGES(Group.WINDOW, "Shift+M"),
   WELCOME(Group.WINDOW, "H"),
   MAP(Group.WINDOW, "?", "F1"),
 
@@ -163,13 +164,13 @@ enum Keys {
     return List.of(keys.split(GAP, -1));
   }
 
-  /** What stands in the tooltip of its control. */
-  String tip(Wording wording) {
-    return what(wording) + "  (" + inWords(wording) + ")";
+  /** What stands in the tooltip of its control; {@code letters} says whether those are on. */
+  String tip(Wording wording, boolean letters) {
+    List<String> caps = letters ? caps(wording) : safeCaps(wording);
+    return caps.isEmpty() ? what(wording) : what(wording) + "  (" + inWords(caps, wording) + ")";
   }
 
-  private String inWords(Wording wording) {
-    List<String> caps = caps(wording);
+  private static String inWords(List<String> caps, Wording wording) {
     return caps.size() == 1
         ? caps.getFirst()
         : wording.say("window.either", caps.get(0), caps.get(1));
@@ -193,6 +194,33 @@ enum Keys {
   /** What a typed character is for. */
   static Optional<Keys> typed(KeyEvent event, boolean presenting) {
     return isPlain(event) ? find(event.getCharacter(), true, presenting) : Optional.empty();
+  }
+
+  /**
+   * Whether what was pressed is one character alone, or with Shift: a letter, a digit or a sign.
+   * Such keys can be turned off, since speech input and unsteady hands strike them unasked.
+   */
+  static boolean ofOneCharacter(KeyEvent event) {
+    String key =
+        event.getEventType() == KeyEvent.KEY_TYPED
+            ? event.getCharacter()
+            : event.getCode().getName();
+    return isPlain(event) && key.length() == 1 && !key.isBlank();
+  }
+
+  /** Whether the key as it is named here is one character, or one with Shift. */
+  private static boolean isOneCharacter(String key) {
+    return key.replace(SHIFT, "").length() == 1;
+  }
+
+  /** The keys that do it while those of one character are off. */
+  List<String> safeCaps(Wording wording) {
+    return this == DYNO
+        ? List.of()
+        : keys().stream()
+            .filter(key -> !isOneCharacter(key))
+            .map(key -> drawn(key, wording))
+            .toList();
   }
 
   /** Which of the digits 1 to 9 went down; 0 for any other key. */

@@ -13,13 +13,4 @@ record Kit(
     Toasts toasts,
     Actions actions,
     CommandBar command,
-    Suggestions suggestions) {
-
-  /** What was made faster or slower is remembered, whoever did it. */
-  void rememberSpeed() {
-    double speed = session.playhead().speed();
-    if (notes.takesCommands() && speed != preferences.now().speed()) {
-      preferences.change(settings -> settings.speed(speed));
-    }
-  }
-}
+    Suggestions suggestions) {}

@@ -5,9 +5,7 @@ import dev.dynoscope.lesson.Lesson.Way;
 import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
-import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,8 @@ import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -28,13 +26,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The lessons, over the stage until one is taken. */
-final class LessonCard implements Card {
+final class LessonCard implements Card, LessonOffers.Shelf {
   private static final double WIDTH = 760;
 
   private final StackPane root = new StackPane();
   private final LessonList list;
   private final Label message = new Label();
-  private final ProgressBar making = new ProgressBar();
+  private final MakingRow making;
   private final Button cancel;
   private final Button live;
   private final Button simulated;
@@ -42,39 +40,46 @@ final class LessonCard implements Card {
   private final RadioButton anew = new RadioButton();
   private final HBox from = new HBox(goOn, anew);
   private final HBox foot;
+  private final Toasts toasts;
 
   /** Lessons that somebody sent, of which it was said what would run. */
   private final Set<String> agreed = new HashSet<>();
 
   private final Lessons lessons;
   private final LessonTaking taking;
-  private final LessonFiles files;
+  private final LessonHead head;
+  private final LessonMenus menus;
   private final Wording wording;
 
-  /** Hidden as yet; {@code record} takes down as a lesson what is done from now on. */
   LessonCard(
-      Lessons lessons, LessonTaking taking, LessonFiles files, Runnable record, Wording wording) {
+      Lessons lessons,
+      LessonTaking taking,
+      LessonFiles files,
+      HandoutSaving handouts,
+      Toasts toasts,
+      Runnable record,
+      Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
-    this.files = files;
     this.wording = wording;
     root.setId("lesson-card");
     root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
+    LessonOffers offers = new LessonOffers(lessons, files, handouts, this);
+    head = new LessonHead(wording, record, offers::closeCourse);
+    menus = new LessonMenus(wording, offers);
+    this.toasts = toasts;
+    Dropping.on(root, offers::open);
     list = new LessonList(lessons, wording, this::choose, this::takePreferred);
-    HBox head = head(wording, record);
-    Label about = new Label(wording.say("lesson.list-about"));
-    about.getStyleClass().add("faint");
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
     simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
     cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
+    making = new MakingRow(wording, cancel);
     foot = foot();
     prepare();
-    VBox card = new VBox(head, about, list.node(), from, foot, making(), message);
-    for (Label each : List.of(about, message)) {
-      each.setWrapText(true);
-      each.setMinHeight(Region.USE_PREF_SIZE);
-    }
+    VBox card = new VBox(head.node(), list.node(), from, foot, making.node(), message, toasts.node());
+    message.setWrapText(true);
+    message.setMinHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().addAll("card", "scenarios");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     card.setPrefWidth(WIDTH);
@@ -106,42 +111,20 @@ final class LessonCard implements Card {
     from.managedProperty().bind(from.visibleProperty());
   }
 
-  private HBox head(Wording wording, Runnable record) {
-    Label title = new Label(wording.say("lesson.list-title"));
-    title.getStyleClass().add("card-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(title, gap, button("recordLesson", "dictation.begin", record));
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
-  }
-
   private HBox foot() {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            button("openLesson", "lesson.open", this::open),
-            button("exportLessons", "lesson.export", this::export),
-            gap,
-            simulated,
-            live);
+    HBox row = new HBox();
+    row.getChildren().addAll(menus.nodes());
+    row.getChildren().addAll(gap, simulated, live);
     row.getStyleClass().add("scenario-foot");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  private HBox making() {
-    making.setMaxWidth(Double.MAX_VALUE);
-    making.setAccessibleText(wording.say("lesson.making"));
-    HBox.setHgrow(making, Priority.ALWAYS);
-    HBox row = new HBox(making, cancel);
-    row.getStyleClass().add("scenario-foot");
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.managedProperty().bind(row.visibleProperty());
-    row.visibleProperty().bind(making.visibleProperty());
-    making.setVisible(false);
-    return row;
+  @Override
+  public Optional<Lesson> chosen() {
+    return list.chosen();
   }
 
   /** Where a lesson would go on; empty if it was not begun, or done to its end. */
@@ -161,16 +144,17 @@ final class LessonCard implements Card {
   }
 
   private void choose() {
-    Optional<Integer> at = list.chosen().flatMap(this::begun);
+    Optional<Integer> at = chosen().flatMap(this::begun);
     from.setVisible(at.isPresent());
     at.ifPresent(it -> goOn.setText(wording.say("lesson.go-on", String.valueOf(it + 1))));
     goOn.setSelected(true);
     message.setText(list.marked().map(this::note).orElse(""));
-    boolean isLive = list.chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
+    boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
     mark(simulated, !isLive);
-    live.setDisable(list.chosen().isEmpty());
-    simulated.setDisable(list.chosen().isEmpty());
+    menus.update(lessons, chosen().isPresent());
+    live.setDisable(chosen().isEmpty());
+    simulated.setDisable(chosen().isEmpty());
     foot.getChildren().removeAll(live, simulated);
     foot.getChildren().addAll(isLive ? List.of(simulated, live) : List.of(live, simulated));
   }
@@ -183,7 +167,7 @@ final class LessonCard implements Card {
   }
 
   private void pressed(KeyEvent key) {
-    boolean onButton = key.getTarget() instanceof Button;
+    boolean onButton = key.getTarget() instanceof ButtonBase;
     if (key.getCode() == KeyCode.ENTER && !onButton) {
       key.consume();
       takePreferred();
@@ -191,14 +175,14 @@ final class LessonCard implements Card {
   }
 
   private void takePreferred() {
-    list.chosen().ifPresent(it -> take(it.prefers()));
+    chosen().ifPresent(it -> take(it.prefers()));
   }
 
   private void take(Way way) {
-    if (list.chosen().isEmpty() || making.isVisible()) {
+    if (chosen().isEmpty() || making.isVisible()) {
       return;
     }
-    Lesson lesson = list.chosen().get();
+    Lesson lesson = chosen().get();
     String warning = lessons.warning(lesson);
     if (!warning.isEmpty() && agreed.add(lesson.id() + warning)) {
       message.setText(wording.say("lesson.say-yes", warning));
@@ -234,16 +218,15 @@ final class LessonCard implements Card {
     list.node().requestFocus();
   }
 
-  private void open() {
-    Optional<Path> file = files.lesson();
-    if (file.isPresent()) {
-      try {
-        list.point(lessons.open(file.get().toString()).id());
-      } catch (UnfitLesson unfit) {
-        list.fill();
-        message.setText(unfit.sentence());
-      }
-    }
+  @Override
+  public void opened(Lesson lesson) {
+    fill();
+    select(lesson);
+  }
+
+  /** Chooses a lesson of the list, to be begun. */
+  void select(Lesson lesson) {
+    list.point(lesson.id());
   }
 
   /** Shows lessons as their files are, which somebody may be editing. */
@@ -253,15 +236,26 @@ final class LessonCard implements Card {
     }
   }
 
-  /** Shows it, with a lesson marked that was just written, and says something of it. */
+  /** Shows it, with a lesson chosen that was just written, and says something of it. */
   void show(String id, String sentence) {
     show();
     list.point(id);
     message.setText(sentence);
   }
 
-  private void export() {
-    message.setText(files.save(lessons.progress().exported()));
+  @Override
+  public void say(String sentence) {
+    message.setText(sentence);
+  }
+
+  private void fill() {
+    head.update(lessons);
+    list.fill();
+  }
+
+  /** Messages in it. */
+  Toasts toasts() {
+    return toasts;
   }
 
   /** Shows it, or puts it away. */
@@ -271,12 +265,23 @@ final class LessonCard implements Card {
     }
   }
 
-  /** Shows it; the first lesson that was not done is marked. */
+  /** Shows it; the first lesson is marked that was not done, after the one that is being taken. */
   void show() {
     root.setVisible(true);
     busy(false);
-    list.begin();
+    offer();
+    String notice = lessons.notice();
+    if (!notice.isEmpty()) {
+      message.setText(notice);
+    }
+  }
+
+  @Override
+  public void offer() {
+    fill();
+    taking.next().ifPresent(this::select);
     choose();
+    list.node().requestFocus();
   }
 
   @Override

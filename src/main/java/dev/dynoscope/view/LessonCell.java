@@ -3,6 +3,7 @@ package dev.dynoscope.view;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
+import dev.dynoscope.session.Lessons;
 import dev.dynoscope.wording.Wording;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -24,21 +25,26 @@ final class LessonCell extends ListCell<LessonListed> {
   private final Label title = new Label();
   private final Label state = new Label();
   private final Label about = new Label();
+  private final Label remark = new Label();
   private final VBox box;
-  private final LessonProgress progress;
+  private final Lessons lessons;
   private final Wording wording;
 
-  LessonCell(ListView<LessonListed> list, LessonProgress progress, Wording wording) {
-    this.progress = progress;
+  LessonCell(ListView<LessonListed> list, Lessons lessons, Wording wording) {
+    this.lessons = lessons;
     this.wording = wording;
     title.getStyleClass().add("scenario-title");
     state.getStyleClass().add("lesson-state");
     state.setMinWidth(Region.USE_PREF_SIZE);
     about.getStyleClass().add("faint");
     about.setWrapText(true);
+    remark.getStyleClass().add("lesson-note");
+    remark.setWrapText(true);
+    remark.managedProperty().bind(remark.visibleProperty());
+    remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    box = new VBox(new HBox(title, gap, state), about);
+    box = new VBox(new HBox(title, gap, state), about, remark);
     box.getStyleClass().add("scenario");
     // without it a cell is as wide as its longest sentence
     prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
@@ -57,17 +63,24 @@ final class LessonCell extends ListCell<LessonListed> {
       case LessonListed.Fit fit -> show(fit.lesson());
       case LessonListed.Unfit unfit -> show(unfit);
     }
-    setAccessibleText(listed.title() + ", " + state.getText() + ". " + about.getText());
+    setAccessibleText(
+        listed.title()
+            + ", "
+            + state.getText()
+            + ". "
+            + about.getText()
+            + (remark.getText().isEmpty() ? "" : " " + remark.getText()));
     setGraphic(box);
   }
 
   private void show(Lesson lesson) {
-    Optional<LessonProgress.Note> note = progress.of(lesson.id());
+    Optional<LessonProgress.Note> note = lessons.progress().of(lesson.id());
     String minutes = wording.say("lesson.minutes", String.valueOf(lesson.minutes()));
     state.setText(note.map(it -> come(it) + " · ").orElse("") + minutes);
     state.pseudoClassStateChanged(DONE, note.filter(LessonProgress.Note::whole).isPresent());
     state.pseudoClassStateChanged(BROKEN, false);
     about.setText(lesson.about());
+    remark.setText(lessons.note(lesson));
   }
 
   private void show(LessonListed.Unfit unfit) {
@@ -75,6 +88,7 @@ final class LessonCell extends ListCell<LessonListed> {
     state.pseudoClassStateChanged(DONE, false);
     state.pseudoClassStateChanged(BROKEN, true);
     about.setText(unfit.sentence());
+    remark.setText("");
   }
 
   private String come(LessonProgress.Note note) {

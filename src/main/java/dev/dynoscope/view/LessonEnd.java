@@ -1,8 +1,10 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -12,8 +14,8 @@ import javafx.scene.layout.VBox;
 final class LessonEnd {
   private final VBox root = new VBox();
 
-  /** An end that leads to the other lessons, and back to the run there was. */
-  LessonEnd(LessonPlay play, Wording wording, Runnable lessons, Runnable leave) {
+  /** An end that leads to the next lesson and to the others, and back to the run there was. */
+  LessonEnd(LessonPlay play, Wording wording, LessonPanel.Ways ways) {
     root.setId("lessonEnd");
     root.getStyleClass().add("lesson-page");
     Label title = new Label(wording.say("lesson.end.title"));
@@ -29,12 +31,29 @@ final class LessonEnd {
     }
     Button others = new Button(wording.say("lesson.end.others"));
     others.setId("lessonOthers");
-    others.getStyleClass().add("main");
-    others.setOnAction(pressed -> lessons.run());
+    others.setOnAction(pressed -> ways.lessons());
     Button back = new Button(wording.say("lesson.leave"));
     back.setId("lessonEndLeave");
-    back.setOnAction(pressed -> leave.run());
-    root.getChildren().addAll(title, about, predictions, others, back);
+    back.setOnAction(pressed -> ways.leave());
+    root.getChildren().addAll(title, about, predictions);
+    Optional<Lesson> next = ways.following();
+    next.ifPresentOrElse(
+        it -> root.getChildren().add(next(it, wording, ways)),
+        () -> {
+          others.getStyleClass().add("main");
+          if (ways.inCourse()) {
+            root.getChildren().add(new Label(wording.say("lesson.end.course")));
+          }
+        });
+    root.getChildren().addAll(others, back);
+  }
+
+  private static Button next(Lesson lesson, Wording wording, LessonPanel.Ways ways) {
+    Button next = new Button(wording.say("lesson.end.next", lesson.title()));
+    next.setId("lessonFollowing");
+    next.getStyleClass().add("main");
+    next.setOnAction(pressed -> ways.goOn(lesson));
+    return next;
   }
 
   private static String predictions(LessonPlay play, Wording wording) {

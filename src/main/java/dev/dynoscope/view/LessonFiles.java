@@ -31,6 +31,23 @@ final class LessonFiles {
     return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
   }
 
+  /** A course's file; empty if none was chosen. */
+  Optional<Path> course() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(wording.say("lesson.open-course-title"));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.json", "*.json"));
+    return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
+  }
+
+  /** Where a hand-out is to be written; empty if nobody wants it any more. */
+  Optional<Path> handout(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(wording.say("lesson.handout.title"));
+    chooser.setInitialFileName(name);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.html", "*.html"));
+    return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
+  }
+
   /** Writes a table where the user wants it; says what became of that, empty for nothing. */
   String save(String table) {
     FileChooser chooser = new FileChooser();

@@ -16,6 +16,9 @@ final class LessonLight {
   private static final double MARGIN = 8;
   private static final double ROUND = 24;
 
+  /** How high, about, the strip is under a card. */
+  private static final double SHELF = 10;
+
   private final Pane root = new Pane();
   private final StagePane stage;
   private final TextMeasure measure;
@@ -36,7 +39,7 @@ final class LessonLight {
     List<Rectangle> now = new ArrayList<>();
     Optional<Picture> picture = stage.picture();
     for (String id : ids) {
-      picture.flatMap(it -> it.bounds(id, measure)).map(this::frame).ifPresent(now::add);
+      picture.flatMap(it -> it.bounds(id, measure)).map(it -> frame(it, below(id))).ifPresent(now::add);
     }
     root.setVisible(!now.isEmpty());
     if (same(now)) {
@@ -66,11 +69,16 @@ final class LessonLight {
         .getBoundsInParent();
   }
 
-  private Rectangle frame(Extent extent) {
+  /** A dyno lies on its machine: what bears the machine's name belongs to the card over it. */
+  private static double below(String id) {
+    return id.matches("dyno:[^/]+/[^/]+") ? SHELF : 0;
+  }
+
+  private Rectangle frame(Extent extent, double below) {
     double x = Math.max(2, extent.x() - MARGIN);
     double y = Math.max(2, extent.y() - MARGIN);
     double right = Math.min(stage.getWidth() - 2, extent.x() + extent.width() + MARGIN);
-    double bottom = Math.min(stage.getHeight() - 2, extent.y() + extent.height() + MARGIN);
+    double bottom = Math.min(stage.getHeight() - 2, extent.y() + extent.height() + below + MARGIN);
     Rectangle frame = new Rectangle(x, y, Math.max(0, right - x), Math.max(0, bottom - y));
     frame.setArcWidth(ROUND);
     frame.setArcHeight(ROUND);

@@ -2,7 +2,6 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.LessonListed;
-import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -34,7 +33,7 @@ final class LessonList {
     root.setMinHeight(100);
     VBox.setVgrow(root, Priority.ALWAYS);
     root.setPlaceholder(new Label(wording.say("lesson.none")));
-    root.setCellFactory(all -> new LessonCell(all, lessons.progress(), wording));
+    root.setCellFactory(all -> new LessonCell(all, lessons, wording));
     root.getSelectionModel().selectedItemProperty().subscribe((before, now) -> choose.run());
     root.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
@@ -55,17 +54,6 @@ final class LessonList {
         .map(each -> ((LessonListed.Fit) each).lesson());
   }
 
-  /** Shows them, and marks the first that was not done. */
-  void begin() {
-    fill();
-    root.getItems().stream()
-        .filter(it -> lessons.progress().of(it.id()).filter(LessonProgress.Note::whole).isEmpty())
-        .findFirst()
-        .or(() -> root.getItems().stream().findFirst())
-        .ifPresent(root.getSelectionModel()::select);
-    root.requestFocus();
-  }
-
   /** Shows them, and marks the last one with an id: the one that was opened. */
   void point(String id) {
     fill();
@@ -74,7 +62,8 @@ final class LessonList {
         .findFirst()
         .ifPresent(each -> {
           root.getSelectionModel().select(each);
-          root.scrollTo(each);
+          // with the one before it, so that one sees what was done
+          root.scrollTo(Math.max(0, root.getItems().indexOf(each) - 1));
           root.requestFocus();
         });
   }

@@ -40,10 +40,10 @@ final class LessonPage {
     title.setId("lessonStep");
     title.getStyleClass().add("lesson-step");
     root.getChildren().addAll(title, Prose.of(step.say(), fonts));
-    prediction = step.prediction().map(it -> new PredictionBox(it, play, wording));
+    prediction = step.prediction().map(it -> new PredictionBox(it, play, fonts, wording));
     prediction.ifPresent(it -> root.getChildren().add(it.node()));
     if (!step.task().isEmpty()) {
-      root.getChildren().add(task());
+      root.getChildren().add(taskBox());
     }
     hints.getStyleClass().add("hints");
     hints.setId("hints");
@@ -73,7 +73,7 @@ final class LessonPage {
     return wrapped(label);
   }
 
-  private VBox task() {
+  private VBox taskBox() {
     Label title = new Label(wording.say("lesson.task"));
     title.getStyleClass().add("lesson-box-title");
     state.setId("taskState");
@@ -124,6 +124,11 @@ final class LessonPage {
   /** What is to be seen first when the step was done: what became of the prediction. */
   VBox result() {
     return prediction.map(PredictionBox::node).orElse(task);
+  }
+
+  /** What is to be done. */
+  VBox task() {
+    return task;
   }
 
   VBox node() {

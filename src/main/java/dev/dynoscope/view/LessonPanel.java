@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
@@ -12,16 +13,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The lesson at the left of the stage: its steps, what is said of one, and the ways on. */
 final class LessonPanel {
   private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+  /** What is scrolled to keeps so far from the edge. */
+  private static final double BELOW = 8;
 
   private final VBox root = new VBox();
   private final VBox whole = new VBox();
@@ -43,6 +47,7 @@ final class LessonPanel {
   private Optional<LessonPage> page = Optional.empty();
   private int made = -1;
   private boolean wasOpen;
+  private boolean wasAsking;
 
   /** What the panel asks for that goes beyond it. */
   interface Ways {
@@ -51,6 +56,15 @@ final class LessonPanel {
 
     /** Offers the other lessons. */
     void lessons();
+
+    /** The lesson that comes after this one; empty after the last one. */
+    Optional<Lesson> following();
+
+    /** Whether this lesson is one of a course that was opened. */
+    boolean inCourse();
+
+    /** Offers a lesson, to be begun. */
+    void goOn(Lesson lesson);
 
     /** Shows or hides the panel. */
     void fold();
@@ -89,14 +103,15 @@ final class LessonPanel {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    StackPane middle = MoreBelow.over(scroll);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     VBox.setVgrow(whole, Priority.ALWAYS);
     title.setId("lessonTitle");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
     title.getStyleClass().add("lesson-title");
     whole.getStyleClass().add("lesson-whole");
-    whole.getChildren().addAll(title, dots.node(), news.node(), scroll, help(), foot());
+    whole.getChildren().addAll(title, dots.node(), news.node(), middle, help(), foot());
     root.getChildren().addAll(head(heading), whole);
     update();
   }
@@ -120,7 +135,8 @@ final class LessonPanel {
     heading.getStyleClass().addAll("heading", "lesson-heading");
     heading.visibleProperty().bind(whole.visibleProperty());
     heading.managedProperty().bind(heading.visibleProperty());
-    Button fold = icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording), ways::fold);
+    Button fold =
+        icon("lessonFold", Icon.LEAP_BACK, Keys.LESSON_PANEL.tip(wording, true), ways::fold);
     whole
         .visibleProperty()
         .subscribe(open -> fold.setGraphic((open ? Icon.LEAP_BACK : Icon.LEAP_ON).path()));
@@ -144,7 +160,7 @@ final class LessonPanel {
     button.setId(id);
     button.setGraphic(icon.path());
     button.getStyleClass().addAll("icon-only", "bare");
-    button.setTooltip(new Tooltip(words));
+    button.setTooltip(new Tip(words));
     button.setAccessibleText(words);
     button.setOnAction(pressed -> job.run());
     return button;
@@ -193,6 +209,18 @@ final class LessonPanel {
     }
   }
 
+  /** Scrolls just so far that {@code part} is seen to its end. */
+  private void reveal(Region part) {
+    root.applyCss();
+    root.layout();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
+    double least = (part.getBoundsInParent().getMaxY() + BELOW - seen) / Math.max(1, hidden);
+    if (least > scroll.getVvalue()) {
+      scroll.setVvalue(Math.min(least, 1));
+    }
+  }
+
   /** A hint more was asked for: it is to be seen. */
   void hinted() {
     update();
@@ -224,11 +252,16 @@ final class LessonPanel {
     if (made != play.shown()) {
       made = play.shown();
       wasOpen = false;
+      wasAsking = false;
       turn();
     }
     page.ifPresent(LessonPage::update);
     dots.update();
     buttons();
+    if (wasAsking && !play.asks() && !play.done()) {
+      page.ifPresent(it -> reveal(it.task()));
+    }
+    wasAsking = play.asks();
     if (wasOpen && play.done()) {
       page.ifPresent(it -> seek(it.result()));
     }
@@ -240,7 +273,7 @@ final class LessonPanel {
     page = step.map(it -> new LessonPage(play, it, fonts, wording));
     scroll.setContent(
         page.map(LessonPage::node)
-            .orElseGet(() -> new LessonEnd(play, wording, ways::lessons, ways::leave).node()));
+            .orElseGet(() -> new LessonEnd(play, wording, ways).node()));
     scroll.setVvalue(0);
     String number = String.valueOf(play.shown() + 1);
     String all = String.valueOf(play.lesson().steps().size());

@@ -4,6 +4,7 @@ import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,21 @@ final class LessonTaking {
   LessonTaking(LessonWays ways, Wording wording) {
     this.ways = ways;
     this.wording = wording;
+  }
+
+  /** The first lesson that was not done, after the one that is being taken; else the first. */
+  Optional<Lesson> next() {
+    List<Lesson> all = ways.lessons().all();
+    int taken = ways.play().map(it -> all.indexOf(it.lesson())).orElse(-1);
+    return undone(all.subList(taken + 1, all.size()))
+        .or(() -> undone(all))
+        .or(() -> all.stream().findFirst());
+  }
+
+  private Optional<Lesson> undone(List<Lesson> some) {
+    return some.stream()
+        .filter(it -> ways.lessons().progress().of(it.id()).filter(n -> n.whole()).isEmpty())
+        .findFirst();
   }
 
   /**

@@ -21,11 +21,14 @@ final class Lessoning implements LessonPanel.Ways {
   private final Late<LessonCard> list;
   private final Late<RoomCard> room;
   private final Dictating dictating;
+  private final LessonAgain beginning;
   private final Fonts fonts;
   private final LessonLight light;
+  private final LessonFiles files;
+  private final HandoutSaving handouts;
+  private Consumer<String> browser = address -> {};
   private Optional<LessonPlay> play = Optional.empty();
   private Optional<LessonPanel> panel = Optional.empty();
-  private String asked = "";
 
   Lessoning(Kit kit, Modes modes, Fonts fonts, StageShow show, DesktopLayout layout, Cards cards) {
     this.kit = kit;
@@ -35,8 +38,13 @@ final class Lessoning implements LessonPanel.Ways {
     this.cards = cards;
     this.fonts = fonts;
     light = new LessonLight(show.stage(), fonts.measure());
+    files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
+    handouts =
+        new HandoutSaving(
+            files::handout, this::toasts, kit.wording(), address -> browser.accept(address));
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
+    beginning = new LessonAgain(kit);
     dictating =
         new Dictating(
             kit,
@@ -49,11 +57,13 @@ final class Lessoning implements LessonPanel.Ways {
 
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
-    LessonFiles files = new LessonFiles(kit.wording(), () -> layout.node().getScene().getWindow());
+    LessonTaking taking = new LessonTaking(ways, kit.wording());
     return new LessonCard(
         ways.lessons(),
-        new LessonTaking(ways, kit.wording()),
+        taking,
         files,
+        handouts,
+        kit.toasts().elsewhere(),
         dictating::begin,
         kit.wording());
   }
@@ -70,6 +80,13 @@ final class Lessoning implements LessonPanel.Ways {
   /** What stands above the stage while a lesson is taken down. */
   Node bar() {
     return dictating.bar();
+  }
+
+  /** Those of the list while it is shown, for it hides those over the stage. */
+  private Toasts toasts() {
+    Toasts[] place = {kit.toasts()};
+    list.ifMade(card -> place[0] = card.node().isVisible() ? card.toasts() : place[0]);
+    return place[0];
   }
 
   /** Says what the keys do, and shows the panel if a lesson is being taken. */
@@ -92,7 +109,20 @@ final class Lessoning implements LessonPanel.Ways {
       layout.left(it.node());
       layout.light(light.node());
       show.stage().addEventFilter(MouseEvent.MOUSE_CLICKED, click -> darken());
+      show.stage().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> chosen());
     });
+  }
+
+  /** Beside a lesson there is often no room for the inspector: says how to get at it. */
+  private void chosen() {
+    if (kit.session().selected().isPresent() && !layout.inspecting()) {
+      kit.toasts()
+          .offer(
+              kit.wording().say("lesson.inspect", Keys.INSPECTOR.cap(kit.wording())),
+              kit.wording().say("lesson.inspect-open"),
+              () -> kit.deck().run(Keys.INSPECTOR),
+              () -> !layout.inspecting());
+    }
   }
 
   private String heading(LessonPlay lesson) {
@@ -180,33 +210,38 @@ final class Lessoning implements LessonPanel.Ways {
     modes
         .lessons()
         .get()
-        .ifPresent(ways -> play.filter(it -> !it.paused()).ifPresent(it -> beginAgain(ways, it)));
+        .ifPresent(ways -> play.filter(it -> !it.paused()).ifPresent(it ->
+                    beginning.begin(ways, it, words -> panel.ifPresent(p -> p.ask(words)))));
   }
 
-  private void beginAgain(LessonWays ways, LessonPlay lesson) {
-    String id = lesson.lesson().id();
-    Lesson now =
-        ways.lessons().all().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElse(lesson.lesson());
-    String warning = ways.lessons().warning(now);
-    if (!warning.equals(lesson.agreed()) && !warning.equals(asked)) {
-      asked = warning;
-      panel.ifPresent(it -> it.ask(kit.wording().say("lesson.say-yes", warning)));
-      return;
-    }
-    lesson.pause(true);
-    kit.toasts().say(kit.wording().say("lesson.making"));
-    new LessonTaking(ways, kit.wording())
-        .take(
-            now,
-            lesson.taken().way(),
-            0,
-            sentence -> {
-              lesson.pause(false);
-              kit.toasts().refuse(sentence);
-            });
+  @Override
+  public Optional<Lesson> following() {
+    List<Lesson> all = offered();
+    int at = play.map(it -> at(all, it)).orElse(-1);
+    return at < 0 || at + 1 == all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
+  }
+
+  @Override
+  public boolean inCourse() {
+    return modes.lessons().get().flatMap(it -> it.lessons().course()).isPresent()
+        && play.filter(it -> at(offered(), it) >= 0).isPresent();
+  }
+
+  /** Where it is among them, whatever was edited of it since. */
+  private static int at(List<Lesson> all, LessonPlay play) {
+    return all.stream().map(Lesson::id).toList().indexOf(play.lesson().id());
+  }
+
+  private List<Lesson> offered() {
+    return modes.lessons().get().map(it -> it.lessons().all()).orElse(List.of());
+  }
+
+  /** In the list, where it is said what of it would run, and whether it is live. */
+  @Override
+  public void goOn(Lesson lesson) {
+    LessonCard card = cards.alone(list);
+    card.show();
+    card.select(lesson);
   }
 
   @Override
@@ -221,6 +256,15 @@ final class Lessoning implements LessonPanel.Ways {
   /** The lesson is seen for the first time: says why it is not where it was asked for. */
   void greet() {
     play.flatMap(it -> it.taken().fallback()).ifPresent(kit.toasts()::say);
+    if (play.isEmpty()
+        && modes.lessons().get().filter(it -> it.lessons().asked()).isPresent()) {
+      lessons();
+    }
+  }
+
+  /** Who opens addresses in the system's own browser. */
+  void onOpen(Consumer<String> opener) {
+    browser = opener;
   }
 
   /** Puts the light out; says whether it was on. */
@@ -248,6 +292,7 @@ final class Lessoning implements LessonPanel.Ways {
 
   /** Follows what goes on. */
   void update(Duration passed) {
+    handouts.update();
     play.ifPresent(it -> {
       it.update(passed);
       follow(it);

@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -77,7 +76,7 @@ final class LogSearchBar {
     button.setId(id);
     button.setGraphic(icon.path());
     button.getStyleClass().addAll("icon-only", "small");
-    button.setTooltip(new Tooltip(wording.say(key)));
+    button.setTooltip(new Tip(wording.say(key)));
     button.setAccessibleText(wording.say(key));
     return button;
   }

@@ -1,11 +1,11 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.wording.Wording;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -45,13 +45,14 @@ final class LogTabs {
     search.setId("searchLog");
     search.setGraphic(Icon.SEARCH.path());
     search.getStyleClass().addAll("icon-only");
-    search.setTooltip(new Tooltip(wording.say("inspector.log.find")));
+    search.setTooltip(new Tip(wording.say("inspector.log.find")));
     search.setAccessibleText(wording.say("inspector.log.find"));
     search.setOnAction(pressed -> {
       buttons.getButtons().getFirst().fire();
       lines.search(!lines.searching());
     });
     row.setSpacing(ROW_GAP);
+    row.setAlignment(Pos.CENTER_LEFT);
     row.setMinWidth(Region.USE_PREF_SIZE);
     row.getChildren().addAll(search, buttons);
   }
@@ -59,7 +60,7 @@ final class LogTabs {
   private ToggleButton button(String id, String words, String tip, Node shown, Node hidden) {
     ToggleButton button = new ToggleButton(words);
     button.setId(id);
-    button.setTooltip(new Tooltip(tip));
+    button.setTooltip(new Tip(tip));
     button.setOnAction(pressed -> button.setSelected(true));
     // the arrow keys choose without a press
     button

@@ -104,10 +104,19 @@ enum Look {
         popupSheet(zoom));
   }
 
-  /** What pops up stands in windows of its own, and grows along with the main one. */
-  private static String popupSheet(double zoom) {
+  /**
+   * What pops up stands in windows of its own, and grows along with the main one. Tooltips have
+   * their colours as such: one that comes up while the colours change finds none of their names.
+   */
+  private String popupSheet(double zoom) {
     String size = String.format(Locale.ROOT, "%.2fpx", 12.5 * zoom);
-    return sheet(".tooltip, .context-menu { -fx-font-size: " + size + "; }\n");
+    StringBuilder css = new StringBuilder();
+    css.append(".tooltip, .context-menu { -fx-font-size: ").append(size).append("; }\n.tooltip {\n");
+    put(css, "-fx-background-color", css(palette().colour(Ink.PANEL_RAISED)));
+    put(css, "-fx-text-fill", css(palette().colour(Ink.TEXT)));
+    put(css, "-fx-border-color", css(palette().colour(Ink.LINE)));
+    put(css, "-fx-effect", "dropshadow(gaussian, rgba(0, 0, 0, 0.35), 8, 0, 0, 2)");
+    return sheet(css.append("}\n").toString());
   }
 
   private static String sheet(String css) {

@@ -235,6 +235,7 @@ public final class MainWindow {
 
   private void dress(Settings settings) {
     Look look = Look.named(settings.look());
+    Tip.leaveAll();
     Application.setUserAgentStylesheet(look.userAgentStylesheet());
     double zoom = settings.zoom() / 100.0;
     scene.getStylesheets().setAll(look.sheets(zoom));

@@ -35,7 +35,8 @@ final class MarkWords {
           f.code().isEmpty() ? wording.say("timeline.no-app") : f.code();
       case StorageFact f -> storage(f);
       case PageFact.PageFailed _ -> wording.say("timeline.no-page");
-      case ClockFact.ClockSkipped f -> wording.say("timeline.skipped", Amounts.time(f.by()));
+      case ClockFact.ClockSkipped f ->
+          wording.say("timeline.skipped", wording.amount(Amounts.time(f.by())));
       case IsolationFact.IsolationLost _ -> wording.say("timeline.isolation-lost");
       case HoursFact.HoursExhausted _ -> wording.say("timeline.hours-gone");
       case OwnerFact _ -> wording.say("timeline.records");
@@ -72,8 +73,8 @@ final class MarkWords {
       case DynoFact.DynoIdled _ -> wording.say("timeline.asleep");
       case DynoFact.DynoUp f ->
           kind == MarkKind.SLEEP
-              ? wording.say("timeline.woke", Amounts.time(f.took()))
-              : wording.say("timeline.up", name, Amounts.time(f.took()));
+              ? wording.say("timeline.woke", wording.amount(Amounts.time(f.took())))
+              : wording.say("timeline.up", name, wording.amount(Amounts.time(f.took())));
       case DynoFact.DynoSignalled _ -> wording.say("timeline.restarts", name);
       case DynoFact.FileWritten f -> wording.say("timeline.written", f.file().name());
       case DynoFact.DiskDiscarded f -> lost(f);

@@ -4,7 +4,6 @@ import dev.dynoscope.wording.Wording;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
@@ -38,8 +37,8 @@ final class ModeSwitch {
   private static ToggleButton button(Deck deck, Keys key, String words, boolean on) {
     ToggleButton button = new ToggleButton(words);
     button.setId("mode" + key.cap().replace("+", ""));
-    button.setTooltip(new Tooltip(deck.tip(key)));
-    button.setAccessibleText(deck.what(key));
+    button.setTooltip(deck.tip(key));
+    deck.name(button, key);
     button.setSelected(on);
     button.setOnAction(pressed -> {
       // what is watched changes only when there is something else to watch

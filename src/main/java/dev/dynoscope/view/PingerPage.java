@@ -38,7 +38,10 @@ final class PingerPage {
   static List<Block> of(PingerState pinger, PageContext context) {
     List<Block> blocks = new ArrayList<>();
     row(blocks, context.say("inspector.pinger.every"), context.figures().time(pinger.every()));
-    row(blocks, context.say("inspector.pinger.so-far"), Amounts.count(pinger.visits()));
+    row(
+        blocks,
+        context.say("inspector.pinger.so-far"),
+        context.wording().amount(Amounts.count(pinger.visits())));
     String last =
         pinger.trouble().isEmpty()
             ? String.valueOf(pinger.status())

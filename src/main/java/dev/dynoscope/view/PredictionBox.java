@@ -22,19 +22,21 @@ final class PredictionBox {
 
   private final VBox root = new VBox();
   private final Label result = new Label();
-  private final Label reply = new Label();
+  private final VBox reply = new VBox();
   private final Label first = new Label();
   private final List<RadioButton> buttons = new ArrayList<>();
   private final List<Label> hands = new ArrayList<>();
   private final Prediction prediction;
   private final LessonPlay play;
   private final int step;
+  private final Fonts fonts;
   private final Wording wording;
 
   /** The question of the step that {@code play} shows now. */
-  PredictionBox(Prediction prediction, LessonPlay play, Wording wording) {
+  PredictionBox(Prediction prediction, LessonPlay play, Fonts fonts, Wording wording) {
     this.prediction = prediction;
     this.play = play;
+    this.fonts = fonts;
     this.wording = wording;
     step = play.shown();
     root.getStyleClass().addAll("lesson-box", "predict");
@@ -49,10 +51,11 @@ final class PredictionBox {
     for (int i = 0; i < prediction.options().size(); i++) {
       root.getChildren().add(option(i, group));
     }
+    reply.setId("predictionReply");
     result.setId("predictionResult");
     result.getStyleClass().add("predict-result");
-    root.getChildren().addAll(wrapped(first), wrapped(result), wrapped(reply));
-    for (Label each : List.of(first, result, reply)) {
+    root.getChildren().addAll(wrapped(first), wrapped(result), reply);
+    for (Region each : List.of(first, result, reply)) {
       each.managedProperty().bind(each.visibleProperty());
     }
     update();
@@ -64,8 +67,23 @@ final class PredictionBox {
     return label;
   }
 
+  /** Counts in the gap before its words when it says how high it is, which the toolkit forgets. */
+  private static final class Wrapped extends RadioButton {
+    private static final double GAP = 12;
+
+    Wrapped(String text) {
+      super(text);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      boolean whole = width < 0 || width >= computePrefWidth(-1);
+      return super.computePrefHeight(whole ? width : Math.max(0, width - GAP));
+    }
+  }
+
   private HBox option(int i, ToggleGroup group) {
-    RadioButton button = new RadioButton(prediction.options().get(i).text());
+    RadioButton button = new Wrapped(prediction.options().get(i).text());
     button.setId("option" + (i + 1));
     button.setToggleGroup(group);
     button.setWrapText(true);
@@ -126,7 +144,7 @@ final class PredictionBox {
       String said = prediction.options().get(done.predicted().getAsInt()).text();
       result.setText(wording.say("lesson.predict.wrong", said, came));
       String more = prediction.options().get(done.predicted().getAsInt()).reply();
-      reply.setText(more);
+      reply.getChildren().setAll(Prose.of(more, fonts));
       reply.setVisible(!more.isEmpty());
     }
     result.pseudoClassStateChanged(CAME, done.right());

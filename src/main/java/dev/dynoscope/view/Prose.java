@@ -1,5 +1,6 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.lesson.Markdown;
 import dev.dynoscope.picture.Face;
 import java.util.List;
 import java.util.Locale;

@@ -44,7 +44,7 @@ final class RecordingBar {
           flaw.getStyleClass().addAll("pill", "recording");
           flaw.setMinWidth(Region.USE_PREF_SIZE);
           flaw.setAccessibleText(sentence);
-          Tooltip tip = new Tooltip(sentence);
+          Tooltip tip = new Tip(sentence);
           tip.setWrapText(true);
           tip.setMaxWidth(TIP_WIDTH);
           flaw.setTooltip(tip);

@@ -117,7 +117,8 @@ final class RecordingKeys {
                     toasts.offer(
                         wording.say("modes.lost-run"),
                         wording.say("modes.open-it"),
-                        () -> open(recordings, file))));
+                        () -> open(recordings, file),
+                        () -> true)));
   }
 
   private <T> void work(String words, LongWork<T> work, Consumer<T> then) {

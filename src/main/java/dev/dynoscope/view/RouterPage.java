@@ -86,15 +86,20 @@ final class RouterPage {
 
   private void requests() {
     long held = world.requests().open().stream().filter(r -> r.step() == RequestStep.HELD).count();
-    row("inspector.router.under-way", Amounts.count(world.requests().open().size()));
-    row("inspector.router.held", Amounts.count(held));
+    row(
+        "inspector.router.under-way",
+        context.wording().amount(Amounts.count(world.requests().open().size())));
+    row("inspector.router.held", context.wording().amount(Amounts.count(held)));
     if (world.traffic().total() > 0) {
-      row("inspector.router.counted", Amounts.count(world.traffic().total()));
+      row(
+          "inspector.router.counted",
+          context.wording().amount(Amounts.count(world.traffic().total())));
       world
           .traffic()
           .outcomes()
-          .forEach(
-              (outcome, n) -> blocks.add(new Row("    " + outcome, Amounts.count(n), Ink.TEXT)));
+          .forEach((outcome, n) ->
+              blocks.add(
+                  new Row("    " + outcome, context.wording().amount(Amounts.count(n)), Ink.TEXT)));
     }
     blocks.addAll(RequestList.of(context, told -> true));
   }

@@ -37,7 +37,7 @@ final class RunBar {
     Label title = new Label(run.scenario().title());
     title.setId("runTitle");
     title.getStyleClass().add("run-title");
-    Tooltip about = new Tooltip(run.scenario().about());
+    Tooltip about = new Tip(run.scenario().about());
     about.setWrapText(true);
     about.setMaxWidth(TIP_WIDTH);
     title.setTooltip(about);
@@ -49,7 +49,7 @@ final class RunBar {
     bar.setAccessibleText(wording.say("modes.run-progress"));
     bar.managedProperty().bind(bar.visibleProperty());
     stop.setId("stopRun");
-    stop.setTooltip(new Tooltip(wording.say("modes.stop-tip")));
+    stop.setTooltip(new Tip(wording.say("modes.stop-tip")));
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.managedProperty().bind(stop.visibleProperty());
     stop.setOnAction(pressed -> run.stop());
@@ -83,8 +83,8 @@ final class RunBar {
   }
 
   private String words(RunProgress now) {
-    String reached = Amounts.time(now.reached());
-    String whole = Amounts.time(now.whole());
+    String reached = wording.amount(Amounts.time(now.reached()));
+    String whole = wording.amount(Amounts.time(now.whole()));
     String far =
         switch (now.state()) {
           case RUNNING -> wording.say("modes.run-running", reached, whole);

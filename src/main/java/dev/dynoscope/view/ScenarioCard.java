@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -72,7 +71,7 @@ final class ScenarioCard implements Card {
     list.setMinHeight(100);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setPlaceholder(new Label(wording.say("modes.no-scenarios")));
-    list.setCellFactory(ScenarioCell::new);
+    list.setCellFactory(it -> new ScenarioCell(it, wording));
     list.setOnMouseClicked(click -> {
       if (click.getClickCount() > 1) {
         run();
@@ -84,7 +83,7 @@ final class ScenarioCard implements Card {
     Label label = new Label(wording.say("modes.seed"));
     seed.setId("seed");
     seed.setPrefWidth(SEED_WIDTH);
-    seed.setTooltip(new Tooltip(wording.say("modes.seed-tip")));
+    seed.setTooltip(new Tip(wording.say("modes.seed-tip")));
     seed.setAccessibleText(wording.say("modes.seed"));
     label.setLabelFor(seed);
     seed.textProperty().subscribe(text -> wrong.setText(""));

@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.session.ScenarioNote;
+import dev.dynoscope.wording.Wording;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,8 +19,10 @@ final class ScenarioCell extends ListCell<ScenarioNote> {
   private final Label lasts = new Label();
   private final Label about = new Label();
   private final VBox box;
+  private final Wording wording;
 
-  ScenarioCell(ListView<ScenarioNote> list) {
+  ScenarioCell(ListView<ScenarioNote> list, Wording wording) {
+    this.wording = wording;
     title.getStyleClass().add("scenario-title");
     lasts.getStyleClass().add("faint");
     about.getStyleClass().add("faint");
@@ -41,7 +44,7 @@ final class ScenarioCell extends ListCell<ScenarioNote> {
       return;
     }
     title.setText(note.title());
-    lasts.setText(Amounts.time(note.lasts()));
+    lasts.setText(wording.amount(Amounts.time(note.lasts())));
     about.setText(note.about());
     setAccessibleText(note.title() + ", " + lasts.getText() + ". " + note.about());
     setGraphic(box);

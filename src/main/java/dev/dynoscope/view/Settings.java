@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param speed of the show, in show seconds a second
  * @param welcomed whether the ways to begin have been shown
  * @param notes what the speaker wrote down for a talk
+ * @param letters whether keys of one character do something; Ctrl and the others always do
  */
 public record Settings(
     Optional<WindowPlace> place,
@@ -30,7 +31,8 @@ public record Settings(
     Motion motion,
     double speed,
     boolean welcomed,
-    String notes) {
+    String notes,
+    boolean letters) {
   /** The sizes there are, in per cent. */
   public static final List<Integer> ZOOMS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
 
@@ -56,7 +58,8 @@ public record Settings(
           Motion.AS_SYSTEM,
           1,
           false,
-          "");
+          "",
+          true);
 
   /** How much may move. */
   public enum Motion {
@@ -122,6 +125,10 @@ public record Settings(
     return with(draft -> draft.notes = now);
   }
 
+  Settings letters(boolean now) {
+    return with(draft -> draft.letters = now);
+  }
+
   private Settings with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -141,6 +148,7 @@ public record Settings(
     private double speed;
     private boolean welcomed;
     private String notes;
+    private boolean letters;
 
     Draft(Settings from) {
       place = from.place;
@@ -154,6 +162,7 @@ public record Settings(
       speed = from.speed;
       welcomed = from.welcomed;
       notes = from.notes;
+      letters = from.letters;
     }
 
     Settings settings() {
@@ -168,7 +177,8 @@ public record Settings(
           motion,
           speed,
           welcomed,
-          notes);
+          notes,
+          letters);
     }
   }
 }

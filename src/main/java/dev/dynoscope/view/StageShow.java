@@ -101,6 +101,11 @@ final class StageShow {
     return coming;
   }
 
+  /** Takes down a message among what is told of the present moment. */
+  void tell(String message) {
+    transcript.tell(message);
+  }
+
   StagePane stage() {
     return stage;
   }

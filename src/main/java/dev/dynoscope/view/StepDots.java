@@ -4,12 +4,16 @@ import dev.dynoscope.wording.Wording;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The steps of a lesson in a row: which were done, which is shown, which are still to come. */
 final class StepDots {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+
+  /** So many stand in one row in their usual width. */
+  private static final int MOST_WIDE = 8;
+
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
   private final FlowPane root = new FlowPane();
@@ -30,7 +34,8 @@ final class StepDots {
     Button dot = new Button();
     dot.setId("step" + (step + 1));
     dot.getStyleClass().add("step-dot");
-    dot.setTooltip(new Tooltip());
+    dot.pseudoClassStateChanged(MANY, play.lesson().steps().size() > MOST_WIDE);
+    dot.setTooltip(new Tip());
     dot.setOnAction(pressed -> go.accept(step));
     return dot;
   }

@@ -92,7 +92,10 @@ final class StoragePage {
   private void counted(BucketState bucket) {
     if (!bucket.counted().isEmpty()) {
       blocks.add(new Heading(context.say("inspector.storage.counted")));
-      bucket.counted().forEach((word, n) -> blocks.add(new Row(word, Amounts.count(n), Ink.TEXT)));
+      bucket
+          .counted()
+          .forEach((word, n) ->
+              blocks.add(new Row(word, context.wording().amount(Amounts.count(n)), Ink.TEXT)));
     }
   }
 }

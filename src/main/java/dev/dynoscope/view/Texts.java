@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -47,7 +46,7 @@ final class Texts {
     Label what = label(value, "mono");
     what.setStyle(fill(ink));
     name.setMinWidth(Region.USE_PREF_SIZE);
-    what.setTooltip(new Tooltip(value));
+    what.setTooltip(new Tip(value));
     HBox pair = new HBox(name, gap, what);
     pair.getStyleClass().add("pair");
     pair.setAlignment(Pos.BASELINE_LEFT);
@@ -64,7 +63,7 @@ final class Texts {
   static Node item(Block.Item item) {
     Label name = label(item.name(), "mono");
     name.setStyle(fill(item.ink()));
-    name.setTooltip(new Tooltip(item.name()));
+    name.setTooltip(new Tip(item.name()));
     // the end of a path says more than its beginning
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Region gap = new Region();

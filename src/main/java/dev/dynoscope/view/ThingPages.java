@@ -69,7 +69,7 @@ final class ThingPages {
           new Row(context.say("inspector.waiting.since"), context.figures().age(since), Ink.WAIT));
     }
     blocks.add(new Words(context.say("inspector.waiting.what-it-is"), Ink.TEXT_MUTED));
-    String state = held.isEmpty() ? "" : Amounts.count(held.size());
+    String state = held.isEmpty() ? "" : context.wording().amount(Amounts.count(held.size()));
     return new Page(
         context.say("inspector.waiting"), state, Ink.WAIT, Page.Tabs.NONE, blocks, List.of());
   }

@@ -36,7 +36,7 @@ final class TimelineStrip extends Region {
   private final Rectangle needle = new Rectangle(2, HEIGHT);
   private final Circle handle = new Circle(7);
   private final Rectangle asked = new Rectangle(3, HEIGHT);
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = new Tip();
   private final Session session;
   private final Lens lens;
   private final TimelinePainter painter;

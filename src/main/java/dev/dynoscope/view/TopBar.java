@@ -53,7 +53,7 @@ final class TopBar {
   private final SVGPath pauseIcon = Icon.PAUSE.path();
   private final SVGPath playIcon = Icon.PLAY.path();
   private final Label mode = new Label();
-  private final Tooltip modeTip = new Tooltip();
+  private final Tooltip modeTip = new Tip();
   private final Session session;
   private final Ledger ledger;
   private final boolean live;
@@ -228,15 +228,17 @@ final class TopBar {
     day.getStyleClass().add("clock-day");
     time.getStyleClass().add("clock-time");
     time.setId("clock");
-    time.setTooltip(new Tooltip(wording.say("acts.clock.tip")));
+    time.setTooltip(new Tip(wording.say("acts.clock.tip")));
     VBox clock = new VBox(day, time);
     clock.setAlignment(Pos.CENTER_RIGHT);
     clock.setMinWidth(Region.USE_PREF_SIZE);
     rate.setId("rate");
     rate.getStyleClass().add("clock-rate");
-    rate.setTooltip(new Tooltip(wording.say("acts.rate.tip")));
+    rate.setTooltip(new Tip(wording.say("acts.rate.tip")));
     for (int each : RATES) {
-      MenuItem item = new MenuItem(Amounts.times(each) + "  " + wording.say("acts.rate." + each));
+      MenuItem item =
+          new MenuItem(
+              wording.amount(Amounts.times(each)) + "  " + wording.say("acts.rate." + each));
       item.setId("rate" + each);
       item.setOnAction(chosen -> actions.rate(each));
       rate.getItems().add(item);
@@ -248,7 +250,7 @@ final class TopBar {
     MenuButton skip = new MenuButton(wording.say("acts.skip"));
     skip.setId("skip");
     skip.setMinWidth(Region.USE_PREF_SIZE);
-    skip.setTooltip(new Tooltip(wording.say("acts.skip.tip")));
+    skip.setTooltip(new Tip(wording.say("acts.skip.tip")));
     for (String each : SKIPS) {
       MenuItem item = new MenuItem(each.replace("m", " min").replace("h", " h"));
       item.setId("skip" + each);
@@ -266,7 +268,8 @@ final class TopBar {
     day.setText(dayFormat.format(session.shownTime()));
     time.setText(TIME.format(session.shownTime()));
     boolean stopped = ledger.rate() == 0;
-    rate.setText(stopped ? wording.say("acts.rate.stopped") : Amounts.times(ledger.rate()));
+    rate.setText(
+        stopped ? wording.say("acts.rate.stopped") : wording.amount(Amounts.times(ledger.rate())));
     rate.pseudoClassStateChanged(STOPPED, stopped);
     clockPause.setGraphic(stopped ? playIcon : pauseIcon);
   }

@@ -4,7 +4,9 @@ import dev.dynoscope.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,6 +18,7 @@ final class TranscriptPane {
 
   private final ListView<String> list = new ListView<>();
   private final SortedMap<Integer, String> said = new TreeMap<>();
+  private final SortedMap<Integer, List<String>> told = new TreeMap<>();
   private int shownBeat = -1;
   private String shownText = "";
 
@@ -54,12 +57,45 @@ final class TranscriptPane {
     if (said.size() > MOST_KEPT) {
       said.remove(said.firstKey());
     }
+    show(until(beat));
+  }
+
+  /** Takes down a message, after what is shown at the moment: messages go, and this stays. */
+  void tell(String message) {
+    told.computeIfAbsent(shownBeat, beat -> new ArrayList<>()).add(message);
+    if (told.size() > MOST_KEPT) {
+      told.remove(told.firstKey());
+    }
+    show(until(shownBeat));
+  }
+
+  private List<String> until(int beat) {
+    SortedSet<Integer> beats = new TreeSet<>(said.headMap(beat + 1).keySet());
+    beats.addAll(told.headMap(beat + 1).keySet());
     List<String> until = new ArrayList<>();
-    said.headMap(beat + 1).values().stream()
-        .filter(each -> until.isEmpty() || !until.getLast().equals(each))
-        .forEach(until::add);
-    list.getItems().setAll(until);
-    list.scrollTo(Math.max(0, until.size() - 1));
+    String last = "";
+    for (int each : beats) {
+      String caption = said.getOrDefault(each, "");
+      if (!caption.isEmpty() && !caption.equals(last)) {
+        until.add(caption);
+        last = caption;
+      }
+      until.addAll(told.getOrDefault(each, List.of()));
+    }
+    return until;
+  }
+
+  /** Only adds where there is nothing to take back, so that a line that is being read stays. */
+  private void show(List<String> lines) {
+    List<String> before = list.getItems();
+    int same = before.size();
+    if (same <= lines.size() && lines.subList(0, same).equals(before)) {
+      before.addAll(lines.subList(same, lines.size()));
+    } else {
+      before.clear();
+      before.addAll(lines);
+    }
+    list.scrollTo(Math.max(0, lines.size() - 1));
   }
 
   ListView<String> node() {

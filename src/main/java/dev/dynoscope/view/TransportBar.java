@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -126,7 +125,7 @@ final class TransportBar {
     behind.getStyleClass().add("behind");
     ratio.setId("ratio");
     entries.setId("entries");
-    ratio.setTooltip(new Tooltip(wording.say("timeline.ratio-tip")));
+    ratio.setTooltip(new Tip(wording.say("timeline.ratio-tip")));
   }
 
   private void prepareSpeed() {
@@ -135,7 +134,7 @@ final class TransportBar {
     speed.setPrefWidth(110);
     speed.setMinWidth(60);
     speed.setValue(Math.log10(session.playhead().speed()));
-    speed.setTooltip(new Tooltip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
+    speed.setTooltip(new Tip(wording.say("timeline.speed-tip", Keys.SLOWER.cap(wording), "+")));
     speed.setAccessibleText(wording.say("timeline.speed"));
     speed
         .valueProperty()
@@ -179,7 +178,7 @@ final class TransportBar {
     Playhead head = session.playhead();
     play.setGraphic(head.playing() ? pauseIcon : playIcon);
     play.setAccessibleText(wording.say(head.playing() ? "timeline.pause" : "timeline.play"));
-    speedWords.setText(Amounts.times(head.speed()));
+    speedWords.setText(wording.amount(Amounts.times(head.speed())));
     behind.setText(behind(head));
     behind.pseudoClassStateChanged(EDGE, nearlyThere(head));
     head.moment().ifPresent(this::showRatio);
@@ -197,12 +196,15 @@ final class TransportBar {
     if (notes.mode() == WindowNotes.Mode.SIMULATED) {
       // show time says nothing here: a month is told in hours
       Duration left = Duration.between(session.after().at(), session.platformTime());
-      return wording.say("timeline.to-end", Amounts.time(left));
+      return wording.say("timeline.to-end", wording.amount(Amounts.time(left)));
     }
-    String far = Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds())));
+    String far =
+        wording.amount(Amounts.time(Duration.ofSeconds(Math.max(1, head.behind().toSeconds()))));
     return head.hurry() > 1.05
         ? wording.say(
-            "timeline.catching-up", far, Amounts.times(Math.round(head.hurry() * 10) / 10.0))
+            "timeline.catching-up",
+            far,
+            wording.amount(Amounts.times(Math.round(head.hurry() * 10) / 10.0)))
         : wording.say("timeline.behind", far);
   }
 
@@ -223,7 +225,7 @@ final class TransportBar {
     // what the rules decide in one step is stamped with one time
     return perSecond.toNanos() < 1_000
         ? wording.say("timeline.no-time")
-        : "= " + Amounts.time(perSecond);
+        : "= " + wording.amount(Amounts.time(perSecond));
   }
 
   Region node() {

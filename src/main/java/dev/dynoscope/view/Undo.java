@@ -17,7 +17,10 @@ final class Undo {
   private static final Pattern SCALE = Pattern.compile("ps:scale (\\w+)=\\d+(?::\\S+)?");
 
   private final Ledger ledger;
-  private final Deque<String> back = new ArrayDeque<>();
+  private final Deque<Step> back = new ArrayDeque<>();
+  private int steps;
+
+  private record Step(int number, String command) {}
 
   Undo(Ledger ledger) {
     this.ledger = ledger;
@@ -26,16 +29,21 @@ final class Undo {
   /** Remembers how {@code command} is taken back, if it can be; says so. */
   boolean note(String command, World before) {
     Optional<String> way = of(command, before);
-    way.ifPresent(back::push);
+    way.ifPresent(it -> back.push(new Step(++steps, it)));
     if (back.size() > MOST) {
       back.removeLast();
     }
     return way.isPresent();
   }
 
+  /** A number of its own for the latest one that can be taken back; 0 where there is none. */
+  int latest() {
+    return back.isEmpty() ? 0 : back.peek().number();
+  }
+
   /** The command that takes the latest one back; each is told once. */
   Optional<String> take() {
-    return Optional.ofNullable(back.poll());
+    return Optional.ofNullable(back.poll()).map(Step::command);
   }
 
   /** What takes {@code command} back, from the world in which it is given. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 public final class Wording {
   private final Locale locale;
   private final SortedMap<String, String> patterns;
+  private final Numerals numerals;
 
   /**
    * A wording.
@@ -24,6 +25,7 @@ public final class Wording {
    */
   public Wording(Locale locale, SortedMap<String, String> patterns) {
     this.locale = locale;
+    numerals = new Numerals(locale);
     this.patterns = Collections.unmodifiableSortedMap(new TreeMap<>(patterns));
   }
 
@@ -40,6 +42,15 @@ public final class Wording {
       throw new IllegalArgumentException("nothing is written for " + key + " in " + locale);
     }
     return parts.length == 0 ? pattern : format(pattern).format(parts);
+  }
+
+  /**
+   * An amount as the language writes numbers: {@code 1 284.5 kB} is {@code 1,284.5 kB} in English
+   * and {@code 1.284,5 kB} in German, like the numbers that {@link #say} gets. Units stay as they
+   * are. What is no amount (an address, a version, a moment) must not be given to this.
+   */
+  public String amount(String neutral) {
+    return numerals.of(neutral);
   }
 
   private MessageFormat format(String pattern) {

@@ -38,6 +38,7 @@ class DictatedTest {
           Path.of("lessons"),
           Optional.empty(),
           new ProgressFile(Path.of("unused")),
+          new LastCourse(Path.of("unused")),
           Wordings.load(Language.ENGLISH));
 
   @AfterEach
@@ -218,15 +219,24 @@ class DictatedTest {
         read().steps().getFirst().solution().getFirst());
   }
 
-  @Test
-  void theCodeOfAnAppOfOnesOwnIsCopied() throws Exception {
-    Path own = Files.createDirectories(temp.resolve("code/hello"));
-    Files.copy(SAMPLES.resolve("hello-node.json"), temp.resolve("code/hello.json"));
+  /** A platform with an app of a lesson's own. */
+  private SimulatedPlace hello() throws Exception {
+    Path own = Files.createDirectories(temp.resolve("none/apps/hello"));
+    Files.copy(SAMPLES.resolve("hello-node.json"), temp.resolve("none/apps/hello.json"));
     Files.writeString(own.resolve("package.json"), "{}");
     Files.createDirectories(own.resolve(".git"));
     Files.writeString(own.resolve(".git/config"), "");
-    SimulatedPlace place = photos();
+    Lesson lesson =
+        LessonFile.read("x", LessonNewCommand.example().replace("\"photos\" }", "\"hello\" }"));
+    SimulatedPlace place =
+        new SimulatedPlace(LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
     does(place, "apps:create hello --from " + own);
+    return place;
+  }
+
+  @Test
+  void theCodeOfAnAppOfOnesOwnIsCopied() throws Exception {
+    SimulatedPlace place = hello();
     Dictation what = Dictation.begin(last(place));
     does(place, "maintenance:on -a hello");
     LessonWritten written = written(what, place);
@@ -238,10 +248,8 @@ class DictatedTest {
 
   @Test
   void whatCannotBeSimulatedYetIsSaid() throws Exception {
-    Path own = Files.createDirectories(temp.resolve("code/hello"));
-    Files.writeString(own.resolve("package.json"), "{}");
-    SimulatedPlace place = photos();
-    does(place, "apps:create hello --from " + own);
+    SimulatedPlace place = hello();
+    Files.delete(temp.resolve("none/apps/hello.json"));
     Dictation what = Dictation.begin(last(place));
     does(place, "maintenance:on -a hello");
     List<String> remarks = written(what, place).remarks();

@@ -79,6 +79,7 @@ class KeyboardAloneTest {
                 Path.of("lessons"),
                 Optional.of(stack.branches()),
                 new ProgressFile(folder),
+                new LastCourse(folder),
                 Wordings.load(Language.ENGLISH)));
     window =
         onToolkit(() -> {

@@ -48,7 +48,11 @@ class LessonPlayedTest {
     progress = new ProgressFile(folder);
     shelf =
         new LessonShelf(
-            Path.of("lessons"), Optional.empty(), progress, Wordings.load(Language.ENGLISH));
+            Path.of("lessons"),
+            Optional.empty(),
+            progress,
+            new LastCourse(folder),
+            Wordings.load(Language.ENGLISH));
     Session.Source nothing =
         new Session.Source(command -> {}, () -> Instant.parse("2019-11-11T09:00:00Z"));
     stage.setWidth(1280);

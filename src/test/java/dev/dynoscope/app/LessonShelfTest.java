@@ -27,7 +27,11 @@ final class LessonShelfTest {
 
   private LessonShelf shelf(Language language) {
     return new LessonShelf(
-        LESSONS, Optional.empty(), new ProgressFile(Path.of("unused")), Wordings.load(language));
+        LESSONS,
+        Optional.empty(),
+        new ProgressFile(Path.of("unused")),
+        new LastCourse(Path.of("unused")),
+        Wordings.load(language));
   }
 
   @AfterEach

@@ -33,7 +33,8 @@ class SettingsFileTest {
           Settings.Motion.REDUCED,
           2.5,
           true,
-          "First the router.\nThen the rest.");
+          "First the router.\nThen the rest.",
+          false);
 
   @TempDir private Path folder;
 

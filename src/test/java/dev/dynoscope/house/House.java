@@ -96,6 +96,12 @@ final class House {
               List.of("world", "wording", "journal", "json", "time"),
               "a lesson is data and judges only what is in the journal"),
           new Room(
+              "handout",
+              false,
+              "writes a lesson as a page to be printed, with figures",
+              List.of("lesson", "export", "picture", "wording"),
+              "`export` need not know lessons, nor `lesson` how figures are written"),
+          new Room(
               "session",
               false,
               "one run as it is watched: playhead, selection, the way for commands",
@@ -114,8 +120,8 @@ final class House {
               false,
               "entry points and all wiring; nobody imports it",
               List.of(
-                  "view", "session", "lesson", "export", "diagram", "picture", "wording", "story",
-                  "world", "report", "sim", "live", "paas", "journal", "json", "time"),
+                  "view", "session", "lesson", "handout", "export", "diagram", "picture", "wording",
+                  "story", "world", "report", "sim", "live", "paas", "journal", "json", "time"),
               "one place knows how the parts fit"));
 
   static final List<Library> LIBRARIES =

@@ -28,25 +28,27 @@ class JudgeTest {
           asked              | {"happened": "page-shown", "status": 200} | This has not happened yet: the browser shows a page (status 200).
           page 404           | {"happened": "page-shown", "status": 200} | Near: the browser shows a page. But status was 404, not 200.
           page 404, page 503 | {"happened": "page-shown", "status": 200} | Near: the browser shows a page. But status was 503, not 200.
+          page 404           | {"happened": "page-shown", "status": 200, "url": "*other*"} | Near: the browser shows a page. But address was http://photos.test/, not *other*.
           page 404           | {"happened": "page-shown", "status": "<400"} | Near: the browser shows a page. But status was 404, not <400.
           page 200           | {"happened": "page-shown", "missing": "*"} | Near: the browser shows a page. But it had no missing picture (*).
           page missing       | {"happened": "page-shown", "missing": "/static/*"} | ~~
-          page 200           | {"happened": "page-shown", "at-least": 2} | the browser shows a page: once so far, 2 are needed.
-          page 200, page 404 | {"happened": "page-shown", "at-least": 3} | the browser shows a page: 2 times so far, 3 are needed.
+          page missing       | {"happened": "page-shown", "missing": "/static/\\\\*"} | Near: the browser shows a page. But missing picture was /static/a.png, not /static/*.
+          page 200           | {"happened": "page-shown", "at-least": 2} | 1 of 2 so far: the browser shows a page.
+          page 200, page 404 | {"happened": "page-shown", "at-least": 3} | 2 of 3 so far: the browser shows a page.
           page 200, page 404 | {"happened": "page-shown", "at-least": 2} | ~~
-          page 200, page 200 | {"happened": "page-shown", "at-most": 1} | the browser shows a page: 2 times, and at most 1 may be.
+          page 200, page 200 | {"happened": "page-shown", "at-most": 1} | 2, and at most 1 may be: the browser shows a page.
           ~~                 | {"happened": "page-shown", "at-most": 1} | ~~
           page 200           | {"happened": "page-failed", "at-most": 0} | ~~
           ~~                 | {"now": "dyno"} | There is none now: a dyno.
           start web.1        | {"now": "dyno", "dyno": "web.1"} | ~~
           start web.1        | {"now": "dyno", "dyno": "web.2"} | Near: a dyno. But dyno was web.1, not web.2.
-          start web.1, start web.2 | {"now": "dyno", "at-most": 1} | a dyno: 2 times, and at most 1 may be.
+          start web.1, start web.2 | {"now": "dyno", "at-most": 1} | 2, and at most 1 may be: a dyno.
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">1000"} | ~~
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">5000"} | Near: a file written since the boot. But size was 3900, not >5000.
           disk web.1, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | ~~
-          page 200, disk web.1 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | Done: a dyno's disk is thrown away. What has to follow: This has not happened yet: the browser shows a page.
+          page 200, disk web.1 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | Done: a dyno's disk is thrown away. What has to follow is missing. This has not happened yet: the browser shows a page.
           page 200           | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | This has not happened yet: a dyno's disk is thrown away.
-          disk web.1, page 404 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown", "status": 200}]} | Done: a dyno's disk is thrown away. What has to follow: Near: the browser shows a page. But status was 404, not 200.
+          disk web.1, page 404 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown", "status": 200}]} | Done: a dyno's disk is thrown away. What has to follow is missing. Near: the browser shows a page. But status was 404, not 200.
           disk web.1, wait 20s, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | ~~
           disk web.1, wait 40s, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | All of it happened, but it took 40s; it has to be within 30s.
           disk web.1, wait 40s, disk web.1, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}], "within": "30s"} | ~~

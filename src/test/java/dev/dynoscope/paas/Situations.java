@@ -40,6 +40,7 @@ public final class Situations {
     failures();
     answers();
     refusals();
+    RareErrors.addTo(this::add);
   }
 
   /** All of them, by a name for each. */

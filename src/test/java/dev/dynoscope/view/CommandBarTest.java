@@ -67,6 +67,12 @@ class CommandBarTest {
   }
 
   @Test
+  void slashThatIsTypedOnceMoreInTheLineIsNoPartOfTheCommand(FxRobot robot) {
+    robot.type(KeyCode.SLASH).write("/pau").type(KeyCode.ENTER);
+    assertEquals(List.of("pause"), window.sent);
+  }
+
+  @Test
   void tabCompletesAndEnterSends(FxRobot robot) {
     robot.type(KeyCode.SLASH).write("cra").type(KeyCode.TAB);
     assertEquals("crash ", typed(robot));

@@ -103,7 +103,7 @@ class CommandsTest {
 
   @Test
   void typedCommandIsSentAndItsAnswerShown(FxRobot robot) throws TimeoutException {
-    robot.type(KeyCode.SLASH).write("ps -a photos").type(KeyCode.ENTER);
+    robot.type(KeyCode.SLASH).type(KeyCode.SLASH).write("ps -a photos").type(KeyCode.ENTER);
     assertEquals(List.of("ps -a photos"), window.sent);
     robot.interact(() -> window.tale.answer("ps -a photos", "=== web", "web.1: up"));
     Opened.until(() -> robot.lookup("#answer").queryAs(TextArea.class).isVisible());

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,6 +150,15 @@ class LessonTest {
     assertEquals(
         "✗ You said: It stays. What really happened: It is gone.",
         text(robot, "#predictionResult"));
+    String reply =
+        robot
+            .from(robot.lookup("#predictionReply").<Node>query())
+            .lookup(Text.class::isInstance)
+            .queryAllAs(Text.class)
+            .stream()
+            .map(Text::getText)
+            .collect(Collectors.joining());
+    assertEquals("That is how it is on a laptop.", reply);
     assertTrue(there(robot, "#prediction"));
     assertEquals(Optional.of(new Note(3, 3, 1, 0)), lessons.notes.of("vanishing"));
   }

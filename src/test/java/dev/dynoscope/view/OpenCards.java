@@ -28,6 +28,7 @@ final class OpenCards {
     all.put("more", () -> robot.type(KeyCode.M));
     all.put("command", () -> robot.type(KeyCode.SLASH));
     all.put("marks", () -> robot.type(KeyCode.J));
+    all.put("messages", () -> Opened.shift(robot, KeyCode.M));
     all.put("welcome", () -> robot.type(KeyCode.H));
     all.put("scenarios", () -> robot.type(KeyCode.V));
     all.put("folder", () -> robot.type(KeyCode.D));

@@ -4,6 +4,7 @@ import dev.dynoscope.journal.Journal;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Dictation;
+import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
 import dev.dynoscope.session.LessonDraft;
@@ -12,6 +13,7 @@ import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
+import dev.dynoscope.session.LongWork;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.world.World;
@@ -47,7 +49,7 @@ final class ToldLessons implements Lessons {
             "do": "Restart `web.1`.",
             "predict": { "question": "What happens to the file?", "options": [
               { "text": "It stays.", "when": { "happened": "request-failed" },
-                "reply": "That is how it is on a laptop." },
+                "reply": "That is how it is on a *laptop*." },
               { "text": "It is gone.", "when": { "happened": "disk-discarded" } } ] },
             "expect": { "happened": "disk-discarded" },
             "solution": ["ps:restart web.1 -a photos"] }
@@ -57,11 +59,14 @@ final class ToldLessons implements Lessons {
 
   final List<String> told = new ArrayList<>();
   final Notes notes = new Notes();
-  final Lesson lesson = read();
+  final Lesson lesson = read("vanishing");
+  final List<Lesson> more = new ArrayList<>();
   Optional<String> unfit = Optional.empty();
   volatile List<LessonListed> listed = List.of(new LessonListed.Fit(lesson));
   volatile LessonDraft.Now draft = LessonDraft.still(lesson).now();
   CompletableFuture<LessonWritten> written = new CompletableFuture<>();
+  Optional<Course> course = Optional.empty();
+  Optional<String> earlier = Optional.empty();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
 
   /** What was done, while the test runs. */
@@ -89,18 +94,19 @@ final class ToldLessons implements Lessons {
     }
   }
 
-  private static Lesson read() {
-    return read(JSON);
+  /** One of these steps, under another name. */
+  static Lesson read(String id) {
+    return read(id, JSON);
   }
 
   /** The lesson with another text. */
   Lesson with(String old, String now) {
-    return read(JSON.replace(old, now));
+    return read("vanishing", JSON.replace(old, now));
   }
 
-  private static Lesson read(String json) {
+  private static Lesson read(String id, String json) {
     try {
-      return LessonFile.read("vanishing", json);
+      return LessonFile.read(id, json);
     } catch (Unreadable e) {
       throw new AssertionError(e);
     }
@@ -108,7 +114,73 @@ final class ToldLessons implements Lessons {
 
   @Override
   public List<LessonListed> listed() {
-    return listed;
+    List<LessonListed> all = new ArrayList<>(listed);
+    more.forEach(each -> all.add(new LessonListed.Fit(each)));
+    return all;
+  }
+
+  @Override
+  public Optional<Course> course() {
+    return course;
+  }
+
+  @Override
+  public String note(Lesson which) {
+    return course.isPresent() ? "Ask who has lost a file." : "";
+  }
+
+  @Override
+  public Optional<String> earlierCourse() {
+    return earlier;
+  }
+
+  @Override
+  public String notice() {
+    return "";
+  }
+
+  @Override
+  public boolean asked() {
+    return false;
+  }
+
+  @Override
+  public void openCourse(String path) throws UnfitLesson {
+    if (unfit.isPresent()) {
+      throw new UnfitLesson(unfit.get());
+    }
+    told.add("course " + path);
+    course = Optional.of(new Course("Monday", "For beginners.", List.of()));
+  }
+
+  @Override
+  public void closeCourse() {
+    told.add("all lessons");
+    course = Optional.empty();
+    earlier = Optional.of("monday.json");
+  }
+
+  @Override
+  public LongWork<String> handout(Lesson which, boolean answers) {
+    told.add("hand-out of " + which.id() + (answers ? " with answers" : ""));
+    return new LongWork<>() {
+      @Override
+      public double share() {
+        return 1;
+      }
+
+      @Override
+      public void cancel() {
+        told.add("no hand-out");
+      }
+
+      @Override
+      public CompletableFuture<String> done() {
+        return unfit
+            .map(it -> CompletableFuture.<String>failedFuture(new UnfitLesson(it)))
+            .orElseGet(() -> CompletableFuture.completedFuture("<html/>"));
+      }
+    };
   }
 
   @Override

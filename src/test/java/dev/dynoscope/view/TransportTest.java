@@ -9,6 +9,8 @@ import dev.dynoscope.story.Beat;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -135,5 +137,22 @@ class TransportTest {
     Opened.until(() -> log.getItems().size() == 22);
     seek(robot, Duration.ZERO);
     Opened.until(() -> log.getItems().isEmpty());
+  }
+
+  @Test
+  void timelineTellsWhereItIsAsANumberAndInWords(FxRobot robot) {
+    Node strip = robot.lookup("#timeline").query();
+    Beat there = beat(BEAT);
+    seek(robot, there.start());
+    assertEquals(
+        (double) there.start().toMillis(), strip.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+    assertEquals(0.0, strip.queryAccessibleAttribute(AccessibleAttribute.MIN_VALUE));
+    assertEquals(
+        (double) window.session.story().end().toMillis(),
+        strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
+    seek(robot, window.session.story().end());
+    assertEquals(
+        "15:02:09, woke in 1.2 s, 15 of 15",
+        strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
   }
 }

@@ -40,19 +40,25 @@ public final class Browser implements AutoCloseable {
           (visit, full) -> LOG.info("too many visits are waiting: one was left out"));
 
   /**
-   * A browser with no cookies.
+   * A browser.
    *
    * @param kept takes what its visits bring
    * @param routerPort where HTTP is spoken, at whatever address a name has
+   * @param cookies those it has, and to which it adds
    */
-  public Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept) {
-    this(inbox, names, routerPort, kept, PATIENCE);
+  public Browser(
+      Inbox inbox, Resolver names, int routerPort, KeptPages kept, Cookies cookies) {
+    this(inbox, kept, new Http(names, routerPort, PATIENCE, "Dynoscope", cookies));
   }
 
   Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept, Duration patience) {
+    this(inbox, kept, new Http(names, routerPort, patience, "Dynoscope"));
+  }
+
+  private Browser(Inbox inbox, KeptPages kept, Http http) {
     this.inbox = inbox;
     this.kept = kept;
-    http = new Http(names, routerPort, patience, "Dynoscope");
+    this.http = http;
   }
 
   /** Makes a visit as soon as those before it are over; returns at once. */

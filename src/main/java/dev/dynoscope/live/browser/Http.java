@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Http implements AutoCloseable {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
-  private final Cookies cookies = new Cookies();
+  private final Cookies cookies;
   private final Resolver names;
   private final int port;
   private final Duration patience;
@@ -55,6 +56,12 @@ final class Http implements AutoCloseable {
    * @param agent who it says it is
    */
   Http(Resolver names, int port, Duration patience, String agent) {
+    this(names, port, patience, agent, new Cookies(InstantSource.system()));
+  }
+
+  /** A client that goes on with {@code cookies}. */
+  Http(Resolver names, int port, Duration patience, String agent, Cookies cookies) {
+    this.cookies = cookies;
     this.agent = agent;
     this.names = names;
     this.port = port;

@@ -25,6 +25,7 @@ public final class Wordings {
           "captions",
           "conditions",
           "dictation",
+          "handout",
           "inspector",
           "lesson",
           "modes",

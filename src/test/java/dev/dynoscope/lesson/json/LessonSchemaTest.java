@@ -125,7 +125,11 @@ class LessonSchemaTest {
 
   @Test
   void eachFieldSaysWhatItIs() throws IOException {
-    for (Path file : List.of(FILE, LESSONS.resolve("apps").resolve("model.schema.json"))) {
+    for (Path file :
+        List.of(
+            FILE,
+            LESSONS.resolve("course.schema.json"),
+            LESSONS.resolve("apps").resolve("model.schema.json"))) {
       JsonNode whole = new JsonMapper().readTree(Files.readString(file));
       SortedSet<String> mute = new TreeSet<>();
       SchemaText.mute(whole, whole, "", mute);

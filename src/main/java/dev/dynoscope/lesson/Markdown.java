@@ -1,4 +1,4 @@
-package dev.dynoscope.view;
+package dev.dynoscope.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The little of Markdown that lessons are written in: paragraphs, lists, headings, and in a line
  * bold, emphasis, code, and links, of which the words are left.
  */
-final class Markdown {
+public final class Markdown {
   private static final Pattern INLINE =
       Pattern.compile("`([^`]+)`|\\*\\*(.+?)\\*\\*|\\*([^*]+)\\*|\\[([^\\]]+)\\]\\([^)]*\\)");
   private static final Pattern BULLET = Pattern.compile("\\s*[-*+] +(.*)");
@@ -29,24 +29,28 @@ final class Markdown {
   }
 
   /** How a part of a line is set. */
-  enum Style {
+  public enum Style {
+    /** As the text around it. */
     PLAIN,
+    /** To be seen first. */
     BOLD,
+    /** Stressed. */
     EMPHASIS,
+    /** As it is typed, or printed by a program. */
     CODE
   }
 
   /** A part of a line. */
-  record Span(String text, Style style) {}
+  public record Span(String text, Style style) {}
 
   /**
    * A paragraph, or what stands in place of one.
    *
    * @param mark what stands before it: empty, a bullet, or a number
    */
-  record Paragraph(String mark, boolean heading, List<Span> spans) {
+  public record Paragraph(String mark, boolean heading, List<Span> spans) {
     /** All of it, as it is read out. */
-    String plain() {
+    public String plain() {
       StringBuilder all = new StringBuilder(mark.isEmpty() ? "" : mark + " ");
       spans.forEach(span -> all.append(span.text()));
       return all.toString();
@@ -54,7 +58,7 @@ final class Markdown {
   }
 
   /** Reads a text. */
-  static List<Paragraph> read(String text) {
+  public static List<Paragraph> read(String text) {
     List<Paragraph> all = new ArrayList<>();
     StringBuilder open = new StringBuilder();
     String mark = "";

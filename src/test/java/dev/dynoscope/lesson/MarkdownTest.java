@@ -1,10 +1,10 @@
-package dev.dynoscope.view;
+package dev.dynoscope.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dynoscope.view.Markdown.Paragraph;
-import dev.dynoscope.view.Markdown.Span;
-import dev.dynoscope.view.Markdown.Style;
+import dev.dynoscope.lesson.Markdown.Paragraph;
+import dev.dynoscope.lesson.Markdown.Span;
+import dev.dynoscope.lesson.Markdown.Style;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,87 @@
+package dev.dynoscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Numbers stand in the window as its language writes them, in every state of it. */
+@ExtendWith(ApplicationExtension.class)
+class NumbersInLanguageTest {
+  private Stage stage;
+
+  @Start
+  void take(Stage window) {
+    stage = window;
+    System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
+  }
+
+  @AfterEach
+  void close() {
+    System.clearProperty("bigheadless.folder");
+  }
+
+  private void open(FxRobot robot, Language language) {
+    robot.interact(() -> {
+      stage.setWidth(1600);
+      stage.setHeight(900);
+      new MainWindow(
+              new MainWindow.Branching(
+                  new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
+              Typefaces.load(),
+              Wordings.load(language),
+              Optional.of(ToldShelf.simulating()),
+              Optional.empty(),
+              new Memory(Settings.FIRST.greeted(), kept -> {}))
+          .show(stage);
+    });
+  }
+
+  /** Lines of the log are the platform's own. */
+  private static boolean isInLog(Node node) {
+    return node != null
+        && (node instanceof ListView<?> list && "log".equals(list.getId())
+            || isInLog(node.getParent()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENGLISH, '\\d,\\d{1,2}(?!\\d)[^\"]*\\b(µs|ms|s|kB|MB|GB|%)|\\d[ \\u00a0]\\d{3}(?!\\d)'",
+    "GERMAN, '\\d\\.\\d{1,2} (µs|ms|s|kB|MB|GB|%)|\\d[ \\u00a0,]\\d{3}(?!\\d)'"
+  })
+  void amountsAreThoseOfTheLanguage(Language language, String wrong, FxRobot robot)
+      throws Exception {
+    open(robot, language);
+    robot.type(KeyCode.END, KeyCode.P);
+    Set<String> found = new TreeSet<>();
+    Pattern pattern = Pattern.compile(wrong);
+    OpenCards.each(
+        robot,
+        state ->
+            ControlsWalk.all(
+                    stage.getScene().getRoot(), node -> node instanceof Labeled && !isInLog(node))
+                .stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && pattern.matcher(text).find())
+                .forEach(found::add));
+    assertEquals(Set.of(), found);
+  }
+}
