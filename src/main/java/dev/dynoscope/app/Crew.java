@@ -2,8 +2,8 @@ package dev.dynoscope.app;
 
 import dev.dynoscope.live.Hands;
 import dev.dynoscope.live.browser.Browser;
-import dev.dynoscope.live.browser.Cookies;
 import dev.dynoscope.live.browser.CachedNames;
+import dev.dynoscope.live.browser.Cookies;
 import dev.dynoscope.live.browser.Monitor;
 import dev.dynoscope.live.browser.Resolver;
 import dev.dynoscope.live.slug.SlugCompiler;

@@ -210,12 +210,13 @@ final class Desktop {
   }
 
   private LessonShelf lessons(Optional<Branches> branches) throws Trouble {
-    LessonShelf shelf = new LessonShelf(
-        AppFolders.home().resolve("lessons"),
-        branches,
-        new ProgressFile(StateFolder.ofThisUser()),
-        new LastCourse(StateFolder.ofThisUser()),
-        wording);
+    LessonShelf shelf =
+        new LessonShelf(
+            AppFolders.home().resolve("lessons"),
+            branches,
+            new ProgressFile(StateFolder.ofThisUser()),
+            new LastCourse(StateFolder.ofThisUser()),
+            wording);
     if (course.isPresent()) {
       shelf.ask(course.get());
     }

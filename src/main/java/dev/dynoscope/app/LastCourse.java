@@ -56,7 +56,8 @@ final class LastCourse {
           file,
           mapper
               .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(mapper.createObjectNode().put("file", absolute).put("open", open)));
+              .writeValueAsString(
+                  mapper.createObjectNode().put("file", absolute).put("open", open)));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "which course is open cannot be written", e);
     }

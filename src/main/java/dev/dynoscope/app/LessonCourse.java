@@ -98,16 +98,16 @@ final class LessonCourse implements AutoCloseable {
   private static String twice(String name) {
     return "there is a lesson \""
         + name
-        + "\" in the course before; take one out, or give its folder another name, for progress goes"
-        + " by it.";
+        + "\" in the course before; take one out, or give its folder another name, for progress"
+        + " goes by it.";
   }
 
   private static String nowhere(String name) throws Trouble {
     List<String> ours = LessonFolder.below(program()).stream().map(LessonFolder::name).toList();
     return "there is no lesson \""
         + name
-        + "\": neither beside this file, as a folder with a lesson.json in it or as a zip, nor among"
-        + " those of the program"
+        + "\": neither beside this file, as a folder with a lesson.json in it or as a zip, nor"
+        + " among those of the program"
         + Likeness.hint(name, ours, "; write the name of one, or where it lies seen from here.");
   }
 

@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 
 /**
  * The lessons that are offered, in a row: those of a course, the program's own or another, then
- * those that were opened one by one. Whatever was offered once is known until the end, for it may be
- * under way.
+ * those that were opened one by one. Whatever was offered once is known until the end, for it may
+ * be under way.
  */
 final class LessonRow {
   private static final Logger LOG = Logger.getLogger(LessonRow.class.getName());

@@ -31,7 +31,10 @@ final class ReleaseCommands {
         Verb.bare(
             "builds:cancel", "stops the build that goes on; no release is made", builds::cancel),
         Verb.bare("releases", "lists the releases", app -> ReleaseListing.of(app, scribe.now())),
-        Verb.ofApp("rollback [v3]", "a new release with the code and config vars of a former one", this::rollback),
+        Verb.ofApp(
+            "rollback [v3]",
+            "a new release with the code and config vars of a former one",
+            this::rollback),
         new Verb(
             "pipelines:promote -a APP --to APP",
             "releases an app's slug in other apps",

@@ -72,15 +72,14 @@ final class SimBuilds {
         + ".";
   }
 
-  /** What is known of the app, or, if it was not planned, of the one that its folder is named for. */
+  /**
+   * What is known of the app, or, if it was not planned, of the one that its folder is named for.
+   */
   private Optional<AppPlan> plan(Effect.CompileSlug order) {
     String folder = order.folder().replaceFirst("[/\\\\]+$", "").replaceFirst(".*[/\\\\]", "");
     return Optional.ofNullable(plans.get(order.app()))
-        .or(
-            () ->
-                plans.values().stream()
-                    .filter(each -> each.name().value().equals(folder))
-                    .findFirst());
+        .or(() ->
+            plans.values().stream().filter(each -> each.name().value().equals(folder)).findFirst());
   }
 
   boolean damaged(SlugId slug) {

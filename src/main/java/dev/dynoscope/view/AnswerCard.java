@@ -52,14 +52,13 @@ final class AnswerCard implements Card {
     root.getStyleClass().addAll("card", "answer");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     root.setVisible(false);
-    read.setOnFinished(
-        over -> {
-          if (root.isHover() || text.isFocused()) {
-            read.playFromStart();
-          } else {
-            hide();
-          }
-        });
+    read.setOnFinished(over -> {
+      if (root.isHover() || text.isFocused()) {
+        read.playFromStart();
+      } else {
+        hide();
+      }
+    });
   }
 
   /** The next answer to {@code command} is to be shown. */

@@ -7,6 +7,7 @@ import dev.dynoscope.journal.Entry;
 import dev.dynoscope.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ final class BuildNotes {
   private void show() {
     for (String app : List.copyOf(shown.keySet())) {
       if (!building.contains(app)) {
-        kit.toasts().release(shown.remove(app));
+        Optional.ofNullable(shown.remove(app)).ifPresent(kit.toasts()::release);
       }
     }
     for (String app : new ArrayList<>(building)) {

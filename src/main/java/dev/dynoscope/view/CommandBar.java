@@ -70,7 +70,11 @@ final class CommandBar {
    * slash that leads into the line and is typed once more by whoever is in it already.
    */
   private String line() {
-    return field.getText().stripLeading().replaceFirst("^/\\s*", "").replaceFirst("^heroku\\s+", "");
+    return field
+        .getText()
+        .stripLeading()
+        .replaceFirst("^/\\s*", "")
+        .replaceFirst("^heroku\\s+", "");
   }
 
   private void suggest() {

@@ -1,7 +1,6 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.diagram.Diagram;
-import dev.dynoscope.session.Notice;
 import dev.dynoscope.session.Playhead;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
@@ -9,9 +8,7 @@ import dev.dynoscope.wording.bundle.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** All parts of the window, how they are joined, and what happens at every frame. */
@@ -67,8 +64,7 @@ final class Desktop {
     log = new LogPane(session, fonts, wording);
     LogTabs tabs = new LogTabs(wording, log, show.transcript());
     forking = new Forking(session, modes, deck, cards, toasts);
-    HBox extra = new HBox(8, forking.node(), inbox.node(), tabs.buttons());
-    extra.setAlignment(Pos.CENTER_LEFT);
+    Node extra = inbox.between(forking.node(), tabs.buttons());
     transport = new TransportBar(session, ledger, deck, notes, wording, extra);
     timeline = new Timeline(session, fonts, wording, notes, deck);
     marks = cards.late(() -> new MarkCard(session, wording, timeline, transport.node()));
@@ -252,7 +248,7 @@ final class Desktop {
       show.update(look);
       return;
     }
-    session.takeNotice().ifPresent(this::warn);
+    session.takeNotice().ifPresent(it -> toasts.refuse(it, actions::typed));
     session.takeAnswer().ifPresent(command::answered);
     top.update();
     more.ifMade(MoreCard::update);
@@ -279,14 +275,6 @@ final class Desktop {
   /** Shows the stage alone at first, and all the rest in the frame after its first picture. */
   void stageFirst() {
     layout.stageFirst();
-  }
-
-  private void warn(Notice notice) {
-    notice
-        .way()
-        .ifPresentOrElse(
-            way -> toasts.refuse(notice.sentence(), way, () -> actions.typed(way)),
-            () -> toasts.refuse(notice.sentence()));
   }
 
   void focusStage() {

@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -42,6 +43,8 @@ final class Forking {
     card = cards.late(() -> new BranchCard(modes));
     fork = deck.button("fork", Keys.FORK, wording.say("modes.fork"));
     branches = deck.button("branchesButton", Keys.BRANCHES, "");
+    // its key is in the tooltip: there is no room for two such caps in the row
+    branches.setContentDisplay(ContentDisplay.TEXT_ONLY);
     fork.setMinWidth(Region.USE_PREF_SIZE);
     branches.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("forking");

@@ -65,15 +65,23 @@ final class HandoutSaving {
     notes.add(shown);
     work.done()
         .thenApply(page -> write(page, to))
-        .whenComplete((fault, why) -> Platform.runLater(() -> {
-          where.release(shown.node());
-          notes.remove(shown);
-          if (why == null) {
-            told(fault, to);
-          } else {
+        .thenAccept(fault ->
+            Platform.runLater(() -> {
+              over(shown, where);
+              told(fault, to);
+            }))
+        .exceptionally(why -> {
+          Platform.runLater(() -> {
+            over(shown, where);
             failed(why);
-          }
-        }));
+          });
+          return null;
+        });
+  }
+
+  private void over(WorkNote shown, Toasts where) {
+    where.release(shown.node());
+    notes.remove(shown);
   }
 
   /** Writes the file; or says what is wrong. */
@@ -109,10 +117,12 @@ final class HandoutSaving {
     if (cause instanceof CancellationException) {
       return;
     }
-    place.get().refuse(
-        cause instanceof UnfitLesson unfit
-            ? unfit.sentence()
-            : wording.say("lesson.failed", String.valueOf(cause.getMessage())));
+    place
+        .get()
+        .refuse(
+            cause instanceof UnfitLesson unfit
+                ? unfit.sentence()
+                : wording.say("lesson.failed", String.valueOf(cause.getMessage())));
   }
 
   /** Shows how far it has come. */

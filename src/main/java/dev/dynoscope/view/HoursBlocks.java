@@ -89,12 +89,13 @@ final class HoursBlocks {
   /** What one app has had of it this month. */
   static Row share(PageContext context, AppName app) {
     HoursBlocks hours = new HoursBlocks(context);
-    return new Row(app.value(), hours(hours.account.used(app, hours.now)), Ink.TEXT);
+    Duration used = hours.account.used(app, hours.now);
+    return new Row(app.value(), hours.hours(used), Ink.TEXT);
   }
 
   /** {@code 312 h 5 min}: hours are not made into days, since there are so many of them. */
-  private static String hours(Duration time) {
-    return time.toHours()
+  private String hours(Duration time) {
+    return context.figures().count(time.toHours())
         + " h"
         + (time.toMinutesPart() == 0 ? "" : " " + time.toMinutesPart() + " min");
   }

@@ -2,10 +2,14 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.Wording;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 
 /** All that was said, its list, the button that opens that, and its lines in the transcript. */
 final class Inbox {
+  private static final double GAP = 8;
+
   private final Messages messages;
   private final MessagesButton button;
   private final Cards cards;
@@ -34,7 +38,10 @@ final class Inbox {
     card.ifMade(MessagesCard::update);
   }
 
-  Node node() {
-    return button.node();
+  /** Its button, between other parts of a row. */
+  Node between(Node before, Node after) {
+    HBox row = new HBox(GAP, before, button.node(), after);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 }

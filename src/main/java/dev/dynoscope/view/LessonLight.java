@@ -39,7 +39,10 @@ final class LessonLight {
     List<Rectangle> now = new ArrayList<>();
     Optional<Picture> picture = stage.picture();
     for (String id : ids) {
-      picture.flatMap(it -> it.bounds(id, measure)).map(it -> frame(it, below(id))).ifPresent(now::add);
+      picture
+          .flatMap(it -> it.bounds(id, measure))
+          .map(it -> frame(it, below(id)))
+          .ifPresent(now::add);
     }
     root.setVisible(!now.isEmpty());
     if (same(now)) {

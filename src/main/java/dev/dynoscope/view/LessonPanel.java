@@ -272,8 +272,7 @@ final class LessonPanel {
     Optional<Step> step = play.step();
     page = step.map(it -> new LessonPage(play, it, fonts, wording));
     scroll.setContent(
-        page.map(LessonPage::node)
-            .orElseGet(() -> new LessonEnd(play, wording, ways).node()));
+        page.map(LessonPage::node).orElseGet(() -> new LessonEnd(play, wording, ways).node()));
     scroll.setVvalue(0);
     String number = String.valueOf(play.shown() + 1);
     String all = String.valueOf(play.lesson().steps().size());

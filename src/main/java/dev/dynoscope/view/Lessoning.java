@@ -256,8 +256,7 @@ final class Lessoning implements LessonPanel.Ways {
   /** The lesson is seen for the first time: says why it is not where it was asked for. */
   void greet() {
     play.flatMap(it -> it.taken().fallback()).ifPresent(kit.toasts()::say);
-    if (play.isEmpty()
-        && modes.lessons().get().filter(it -> it.lessons().asked()).isPresent()) {
+    if (play.isEmpty() && modes.lessons().get().filter(it -> it.lessons().asked()).isPresent()) {
       lessons();
     }
   }

@@ -111,11 +111,12 @@ enum Look {
   private String popupSheet(double zoom) {
     String size = String.format(Locale.ROOT, "%.2fpx", 12.5 * zoom);
     StringBuilder css = new StringBuilder();
-    css.append(".tooltip, .context-menu { -fx-font-size: ").append(size).append("; }\n.tooltip {\n");
+    css.append(".tooltip, .context-menu { -fx-font-size: ")
+        .append(size)
+        .append("; }\n.tooltip {\n");
     put(css, "-fx-background-color", css(palette().colour(Ink.PANEL_RAISED)));
     put(css, "-fx-text-fill", css(palette().colour(Ink.TEXT)));
     put(css, "-fx-border-color", css(palette().colour(Ink.LINE)));
-    put(css, "-fx-effect", "dropshadow(gaussian, rgba(0, 0, 0, 0.35), 8, 0, 0, 2)");
     return sheet(css.append("}\n").toString());
   }
 

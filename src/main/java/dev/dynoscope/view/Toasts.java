@@ -1,9 +1,11 @@
 package dev.dynoscope.view;
 
+import dev.dynoscope.session.Notice;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -91,6 +93,15 @@ final class Toasts {
   void refuse(String sentence, String way, Runnable lead) {
     Optional<Message.Way> offered = Optional.of(new Message.Way(way, lead, () -> true));
     lead(add(messages.add(sentence, true, offered), "refused"), "way");
+  }
+
+  /** Says what went wrong; its way out, if there is one, is a command for {@code typed}. */
+  void refuse(Notice notice, Consumer<String> typed) {
+    notice
+        .way()
+        .ifPresentOrElse(
+            way -> refuse(notice.sentence(), way, () -> typed.accept(way)),
+            () -> refuse(notice.sentence()));
   }
 
   private void lead(Toast toast, String style) {

@@ -85,8 +85,7 @@ class LessonCourseTest {
     shelf.openCourse(course(whole()));
     assertEquals(List.of("one-slug", "mine", "sent"), ids(shelf));
     assertEquals("Monday", shelf.course().orElseThrow().title());
-    assertEquals(
-        List.of("", "In pairs.", ""), shelf.all().stream().map(shelf::note).toList());
+    assertEquals(List.of("", "In pairs.", ""), shelf.all().stream().map(shelf::note).toList());
   }
 
   @Test
@@ -103,8 +102,7 @@ class LessonCourseTest {
     shelf.openCourse(course(whole()));
     assertEquals("", shelf.warning(shelf.all().getFirst()));
     assertEquals(
-        Wordings.load(Language.ENGLISH).say("sent.nothing"),
-        shelf.warning(shelf.all().get(2)));
+        Wordings.load(Language.ENGLISH).say("sent.nothing"), shelf.warning(shelf.all().get(2)));
   }
 
   @Test
@@ -153,9 +151,9 @@ class LessonCourseTest {
     UnfitLesson unfit = assertThrows(UnfitLesson.class, () -> shelf.openCourse(file));
     assertEquals(
         file
-            + " is no course. Line 5, at lessons[1]: there is no lesson \"own/mein\": neither beside"
-            + " this file, as a folder with a lesson.json in it or as a zip, nor among those of the"
-            + " program; write the name of one, or where it lies seen from here.",
+            + " is no course. Line 5, at lessons[1]: there is no lesson \"own/mein\": neither"
+            + " beside this file, as a folder with a lesson.json in it or as a zip, nor among those"
+            + " of the program; write the name of one, or where it lies seen from here.",
         unfit.sentence());
     assertEquals(18, shelf.all().size());
     assertEquals(Optional.empty(), shelf.earlierCourse());

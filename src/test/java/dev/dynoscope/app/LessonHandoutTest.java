@@ -87,13 +87,18 @@ class LessonHandoutTest {
         texts(page, "//main//h2"));
     assertEquals(List.of("About 9 minutes · Claims S8, S9"), texts(page, "//p[@class='facts']"));
     assertEquals(
-        List.of("The picture, as before. It is on a disk, after all.", "The name, but a broken picture.", "An error instead of the page."),
+        List.of(
+            "The picture, as before. It is on a disk, after all.",
+            "The name, but a broken picture.",
+            "An error instead of the page."),
         texts(page, "//section[3]//ul[@class='options']/li"));
     assertEquals(16, texts(page, "//div[@class='line']").size());
     assertEquals(5, texts(page, "//div[@class='hints']").size());
     assertEquals(
         List.of("This is photos, a small app that keeps profile pictures."),
-        texts(page, "//section[1]/p[1]").stream().map(it -> it.replaceAll("\\. It.*", ".")).toList());
+        texts(page, "//section[1]/p[1]").stream()
+            .map(it -> it.replaceAll("\\. It.*", "."))
+            .toList());
     assertEquals(List.of("photos"), texts(page, "//section[1]/p[1]/strong"));
   }
 
@@ -106,8 +111,7 @@ class LessonHandoutTest {
         "Figure 1. The platform as step 1 begins. The thick line marks what to look at.",
         captions.getFirst());
     assertEquals(7, texts(page, "//*[local-name()='svg']/*[local-name()='desc']").size());
-    assertTrue(
-        texts(page, "//*[local-name()='desc']").stream().noneMatch(String::isEmpty));
+    assertTrue(texts(page, "//*[local-name()='desc']").stream().noneMatch(String::isEmpty));
     // what is marked: the browser, and what was written since the boot
     assertEquals(
         2, texts(page, "//main/section[2]//*[local-name()='rect'][@stroke-width='4']").size());
@@ -131,8 +135,8 @@ class LessonHandoutTest {
     assertEquals(12, texts(teacher, "//figcaption").size());
     assertEquals(
         List.of(
-            "Figure 9. Step 3, when it was done. The page is here, but /static/ada.png is not on the"
-                + " dyno's disk any more."),
+            "Figure 9. Step 3, when it was done. The page is here, but /static/ada.png is not on"
+                + " the dyno's disk any more."),
         texts(teacher, "//section[@class='teacher']/section[3]//figcaption"));
   }
 
@@ -204,7 +208,8 @@ class LessonHandoutTest {
   @Test
   void severalLessonsAreNoSinglePage() {
     assertEquals(
-        "These are 2 lessons, each a page of its own: name a folder with -o instead of all.html.\n1",
+        "These are 2 lessons, each a page of its own: name a folder with -o instead of all.html.\n"
+            + "1",
         run("crash", "names", "-o", "all.html"));
   }
 
@@ -221,8 +226,9 @@ class LessonHandoutTest {
     assertEquals(
         "The solution of step \"one\" in "
             + lesson.resolve("lesson.json")
-            + " does not bring about what is expected, so there is nothing to draw. `dynoscope lesson"
-            + " check` says more.\n1",
+            + " does not bring about what is expected, so there is nothing to draw. `dynoscope"
+            + " lesson check` says more.\n"
+            + "1",
         run(lesson.toString(), "-o", folder.toString()));
   }
 }

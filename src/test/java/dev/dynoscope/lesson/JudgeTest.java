@@ -38,13 +38,27 @@ class JudgeTest {
           page 200, page 404 | {"happened": "page-shown", "at-least": 2} | ~~
           page 200, page 200 | {"happened": "page-shown", "at-most": 1} | 2, and at most 1 may be: the browser shows a page.
           ~~                 | {"happened": "page-shown", "at-most": 1} | ~~
-          page 200           | {"happened": "page-failed", "at-most": 0} | ~~
           ~~                 | {"now": "dyno"} | There is none now: a dyno.
           start web.1        | {"now": "dyno", "dyno": "web.1"} | ~~
           start web.1        | {"now": "dyno", "dyno": "web.2"} | Near: a dyno. But dyno was web.1, not web.2.
           start web.1, start web.2 | {"now": "dyno", "at-most": 1} | 2, and at most 1 may be: a dyno.
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">1000"} | ~~
           start web.1, file web.1  | {"now": "file", "path": "assets/*", "bytes": ">5000"} | Near: a file written since the boot. But size was 3900, not >5000.
+          """)
+  void theNearestMissIsTold(String happened, String asked, String said) throws Unreadable {
+    Verdict verdict = new Judge(Seq.of(happened)).of(Lessons.condition(asked));
+    assertEquals(said, verdict.miss().map(PHRASES::of).orElse(""));
+    assertEquals(verdict.met(), verdict.near() == 1);
+  }
+
+  /** The same of what is put together of others. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      emptyValue = "",
+      textBlock =
+          """
           disk web.1, page 200 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | ~~
           page 200, disk web.1 | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | Done: a dyno's disk is thrown away. What has to follow is missing. This has not happened yet: the browser shows a page.
           page 200           | {"in-order": [{"happened": "disk-discarded"}, {"happened": "page-shown"}]} | This has not happened yet: a dyno's disk is thrown away.
@@ -61,10 +75,8 @@ class JudgeTest {
           asked              | {"any": [{"happened": "page-asked"}, {"happened": "page-shown"}]} | ~~
           page 404           | {"any": [{"happened": "page-asked"}, {"happened": "page-shown", "status": 200}]} | Near: the browser shows a page. But status was 404, not 200.
           """)
-  void theNearestMissIsTold(String happened, String asked, String said) throws Unreadable {
-    Verdict verdict = new Judge(Seq.of(happened)).of(Lessons.condition(asked));
-    assertEquals(said, verdict.miss().map(PHRASES::of).orElse(""));
-    assertEquals(verdict.met(), verdict.near() == 1);
+  void theNearestMissOfSeveralIsTold(String happened, String asked, String said) throws Unreadable {
+    theNearestMissIsTold(happened, asked, said);
   }
 
   @Test

@@ -91,7 +91,7 @@ class LessonTest {
     assertEquals(List.of("take SIMULATED from 0"), lessons.told);
     assertEquals("The vanishing profile picture", text(robot, "#lessonTitle"));
     assertEquals("An app with a wall of faces", text(robot, "#lessonStep"));
-    assertEquals("Simulated: no code runs", text(robot, "#mode"));
+    assertEquals("No code runs", text(robot, "#mode"));
     assertFalse(robot.lookup("#lessonNext").queryAs(Button.class).isDisabled());
   }
 

@@ -145,14 +145,15 @@ class TransportTest {
     Beat there = beat(BEAT);
     seek(robot, there.start());
     assertEquals(
-        (double) there.start().toMillis(), strip.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        (double) there.start().toMillis(),
+        strip.queryAccessibleAttribute(AccessibleAttribute.VALUE));
     assertEquals(0.0, strip.queryAccessibleAttribute(AccessibleAttribute.MIN_VALUE));
     assertEquals(
         (double) window.session.story().end().toMillis(),
         strip.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
     seek(robot, window.session.story().end());
     assertEquals(
-        "15:02:09, woke in 1.2 s, 15 of 15",
+        "15:02:10, woke in 1.2 s, 15 of 15",
         strip.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
   }
 }

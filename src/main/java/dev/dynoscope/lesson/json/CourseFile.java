@@ -23,8 +23,7 @@ public final class CourseFile {
       throws Unreadable {
     Part part = Part.of(json);
     part.text("$schema", "");
-    Course course =
-        new Course(part.text("title"), part.text("about", ""), lessons(part, fault));
+    Course course = new Course(part.text("title"), part.text("about", ""), lessons(part, fault));
     part.nothingElse();
     return course;
   }
@@ -35,8 +34,7 @@ public final class CourseFile {
     List<Course.Item> all = new ArrayList<>();
     for (Part.Item each : part.items("lessons")) {
       String place = "lessons[" + all.size() + "]";
-      Course.Item item =
-          each.isText() ? new Course.Item(each.text(), "") : item(each.part());
+      Course.Item item = each.isText() ? new Course.Item(each.text(), "") : item(each.part());
       Optional<String> wrong = fault.apply(item.lesson());
       if (wrong.isPresent()) {
         throw part.wrong(each.isText() ? place : place + ".lesson", wrong.get());
@@ -45,7 +43,8 @@ public final class CourseFile {
     }
     if (all.isEmpty()) {
       throw part.wrong(
-          "lessons", "a course has one lesson or more; add one by its name, such as \"press-enter\".");
+          "lessons",
+          "a course has one lesson or more; add one by its name, such as \"press-enter\".");
     }
     return all;
   }

@@ -46,8 +46,7 @@ public final class Browser implements AutoCloseable {
    * @param routerPort where HTTP is spoken, at whatever address a name has
    * @param cookies those it has, and to which it adds
    */
-  public Browser(
-      Inbox inbox, Resolver names, int routerPort, KeptPages kept, Cookies cookies) {
+  public Browser(Inbox inbox, Resolver names, int routerPort, KeptPages kept, Cookies cookies) {
     this(inbox, kept, new Http(names, routerPort, PATIENCE, "Dynoscope", cookies));
   }
 
