@@ -157,6 +157,7 @@ final class Desktop {
     RecordingShelf recordings = recordings(runs, runs.takeLost());
     LiveStack stack = LiveStack.open(live.stack(), closing, complain, step -> tell(small, step));
     LessonShelf lessons = closing.add(lessons(Optional.of(stack.branches())));
+    lessons.sources(AppFolders.named(live.stack().folders()));
     if (!rehearsing) {
       stack.keep(runs);
     }

@@ -158,7 +158,7 @@ final class LessonCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static LessonPlace simulated(LessonFolder folder, Lesson lesson) throws Trouble {
+  static LessonPlace simulated(LessonFolder folder, Lesson lesson) throws Trouble {
     return new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
   }
 

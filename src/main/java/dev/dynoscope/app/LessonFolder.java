@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 record LessonFolder(Path path) {
-  private static final Path SAMPLES = Path.of("lessons", "apps");
+  /** Where the sample apps are, seen from the program's own folder. */
+  static final Path SAMPLES = Path.of("lessons", "apps");
 
   /**
    * The lesson that somebody names.
@@ -60,6 +61,15 @@ record LessonFolder(Path path) {
   /** The file that says what is done in the lesson. */
   Path file() {
     return path.resolve("lesson.json");
+  }
+
+  /** Where an editor finds what a lesson can say, seen from the lesson. */
+  String schema() {
+    Path ours = AppFolders.home().resolve("lessons").resolve("lesson.schema.json").normalize();
+    Path from = path.toAbsolutePath().normalize();
+    return ours.getRoot() != null && ours.getRoot().equals(from.getRoot())
+        ? from.relativize(ours).toString().replace('\\', '/')
+        : ours.toUri().toString();
   }
 
   String text() throws Trouble {

@@ -38,7 +38,7 @@ final class LessonNewCommand implements Callable<Integer> {
       Files.createDirectories(folder);
       Files.writeString(
           lesson.file(),
-          example().replace(PLACE_OF_SCHEMA, schema()),
+          example().replace(PLACE_OF_SCHEMA, lesson.schema()),
           StandardOpenOption.CREATE_NEW,
           StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
@@ -52,15 +52,6 @@ final class LessonNewCommand implements Callable<Integer> {
     out.println("  dynoscope lesson check " + folder);
     out.flush();
     return 0;
-  }
-
-  /** Where an editor finds what a lesson can say, seen from the lesson. */
-  private String schema() {
-    Path ours = AppFolders.home().resolve("lessons").resolve("lesson.schema.json").normalize();
-    Path from = folder.toAbsolutePath().normalize();
-    return ours.getRoot() != null && ours.getRoot().equals(from.getRoot())
-        ? from.relativize(ours).toString().replace('\\', '/')
-        : ours.toUri().toString();
   }
 
   /** The lesson that docs/writing-lessons.md explains. */

@@ -1,8 +1,8 @@
 package dev.dynoscope.app;
 
-import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Path;
@@ -25,10 +25,11 @@ final class LessonRow {
   private final Path syllabus;
   private final LastCourse last;
   private final Wording wording;
-  private final Map<Lesson, LessonFolder> folders = new LinkedHashMap<>();
-  private final Map<Lesson, String> notes = new LinkedHashMap<>();
-  private final List<Lesson> ofCourse = new ArrayList<>();
-  private final List<Lesson> alone = new ArrayList<>();
+  private final List<ShelvedLesson> known = new ArrayList<>();
+  private final Map<ShelvedLesson, String> notes = new LinkedHashMap<>();
+  private final List<ShelvedLesson> ofCourse = new ArrayList<>();
+  private final List<ShelvedLesson> alone = new ArrayList<>();
+  private final Glances glances = new Glances(this::glance);
   private final List<LessonCourse> courses = new ArrayList<>();
   private Optional<Course> course = Optional.empty();
   private String notice = "";
@@ -63,9 +64,11 @@ final class LessonRow {
       LessonCourse ours = LessonCourse.open(syllabus);
       courses.add(ours);
       for (LessonCourse.Placed each : ours.lessons()) {
-        ofCourse.add(known(each.folder()));
+        ShelvedLesson lesson = known(each.folder());
+        lesson.reading().wrong().ifPresent(LOG::warning);
+        ofCourse.add(lesson);
       }
-    } catch (Trouble | UnfitLesson e) {
+    } catch (Trouble e) {
       LOG.log(Level.WARNING, "the lessons of the program", e);
     }
   }
@@ -75,9 +78,11 @@ final class LessonRow {
     try {
       LessonCourse opened = LessonCourse.open(file);
       courses.add(opened);
-      Map<Lesson, String> found = new LinkedHashMap<>();
+      Map<ShelvedLesson, String> found = new LinkedHashMap<>();
       for (LessonCourse.Placed each : opened.lessons()) {
-        found.put(known(each.folder()), each.note());
+        ShelvedLesson lesson = known(each.folder());
+        fit(lesson);
+        found.put(lesson, each.note());
       }
       ofCourse.clear();
       ofCourse.addAll(found.keySet());
@@ -96,37 +101,70 @@ final class LessonRow {
     showAll();
   }
 
-  private Lesson known(LessonFolder folder) throws UnfitLesson {
-    try {
-      Lesson lesson = folder.lesson(wording.locale().getLanguage());
-      folders.put(lesson, folder);
-      return lesson;
-    } catch (Unreadable e) {
-      throw new UnfitLesson(folder.file() + " is no lesson. " + e.getMessage(), e);
-    } catch (Trouble e) {
-      throw new UnfitLesson(e.sentence(), e);
+  /** A lesson as its files are now; it is the same one each time it is asked for. */
+  private ShelvedLesson known(LessonFolder folder) {
+    for (ShelvedLesson each : known) {
+      if (place(each.folder()).equals(place(folder))) {
+        each.read();
+        return each;
+      }
     }
-  }
-
-  /** Offers one more lesson, last. */
-  synchronized Lesson add(LessonFolder folder) throws UnfitLesson {
-    Lesson lesson = known(folder);
-    if (!alone.contains(lesson)) {
-      alone.add(lesson);
-    }
+    ShelvedLesson lesson = ShelvedLesson.of(folder, wording.locale().getLanguage());
+    known.add(lesson);
     return lesson;
   }
 
-  /** Those that are offered. */
-  synchronized List<Lesson> all() {
-    List<Lesson> all = new ArrayList<>(ofCourse);
+  private static Path place(LessonFolder folder) {
+    return folder.path().toAbsolutePath().normalize();
+  }
+
+  private static Lesson fit(ShelvedLesson lesson) throws UnfitLesson {
+    ShelvedLesson.Reading reading = lesson.reading();
+    if (reading.wrong().isPresent()) {
+      String file = lesson.folder().file().toString();
+      throw new UnfitLesson(file + " is no lesson. " + reading.wrong().get());
+    }
+    return reading.lesson().orElseThrow();
+  }
+
+  /** Offers one more lesson, last; one that is broken is listed, too, for it may be mended. */
+  synchronized Lesson add(LessonFolder folder) throws UnfitLesson {
+    ShelvedLesson lesson = known(folder);
+    ShelvedLesson.Reading reading = lesson.reading();
+    boolean there = reading.lesson().isPresent() || reading.unreadable();
+    if (there && !alone.contains(lesson)) {
+      alone.add(lesson);
+    }
+    return fit(lesson);
+  }
+
+  private void glance() {
+    List<ShelvedLesson> all;
+    synchronized (this) {
+      all = offered();
+    }
+    all.forEach(ShelvedLesson::glance);
+  }
+
+  private List<ShelvedLesson> offered() {
+    List<ShelvedLesson> all = new ArrayList<>(ofCourse);
     alone.stream().filter(each -> !ofCourse.contains(each)).forEach(all::add);
     return all;
   }
 
-  /** Where a lesson lies that is, or was, offered. */
-  synchronized LessonFolder folder(Lesson lesson) {
-    return Optional.ofNullable(folders.get(lesson)).orElseThrow();
+  /** Those that are offered, as their files are, or were a moment ago. */
+  synchronized List<LessonListed> listed() {
+    glances.ask();
+    return offered().stream().map(ShelvedLesson::listed).toList();
+  }
+
+  /** One that is, or was, offered; it may have been edited since. */
+  synchronized ShelvedLesson shelved(Lesson lesson) {
+    return known.stream()
+        .filter(each -> each.reading().lesson().filter(lesson::equals).isPresent())
+        .findFirst()
+        .or(() -> known.stream().filter(each -> each.listed().id().equals(lesson.id())).findFirst())
+        .orElseThrow();
   }
 
   synchronized Optional<Course> course() {
@@ -134,7 +172,7 @@ final class LessonRow {
   }
 
   synchronized String note(Lesson lesson) {
-    return notes.getOrDefault(lesson, "");
+    return notes.getOrDefault(shelved(lesson), "");
   }
 
   /** The course that was open before; empty where it is open, or there was none. */

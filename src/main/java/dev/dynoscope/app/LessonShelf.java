@@ -1,37 +1,37 @@
 package dev.dynoscope.app;
 
+import dev.dynoscope.journal.AppName;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.IsolationFact;
-import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.journal.Journal;
 import dev.dynoscope.lesson.Course;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
 import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.LessonDraft;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.LongWork;
-import dev.dynoscope.session.NoFork;
 import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** The lessons of the program, and those that were opened; has them taken. */
 final class LessonShelf implements Lessons, AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(LessonShelf.class.getName());
-  private static final long SEED = 1;
-
   private final Optional<Branches> branches;
   private final LessonProgress progress;
   private final Wording wording;
@@ -39,8 +39,9 @@ final class LessonShelf implements Lessons, AutoCloseable {
   private final List<LessonZip> zips = new ArrayList<>();
   private final LessonRow row;
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final AtomicReference<Optional<SimulatedLesson>> latest =
-      new AtomicReference<>(Optional.empty());
+  private final Set<Path> recorded = new CopyOnWriteArraySet<>();
+  private final LessonBeginning beginning;
+  private volatile Map<AppName, Path> sources = Map.of();
 
   /**
    * The lessons of the program, or those of the course that was open last.
@@ -60,12 +61,13 @@ final class LessonShelf implements Lessons, AutoCloseable {
     this.progress = progress;
     this.wording = wording;
     ours = folder.toAbsolutePath().normalize();
+    beginning = new LessonBeginning(branches, wording);
     row = new LessonRow(folder.resolve("syllabus.json"), last, wording);
   }
 
   @Override
-  public List<Lesson> all() {
-    return row.all();
+  public List<LessonListed> listed() {
+    return row.listed();
   }
 
   @Override
@@ -134,8 +136,9 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public String warning(Lesson lesson) {
-    LessonFolder folder = row.folder(lesson);
-    if (folder.path().toAbsolutePath().normalize().startsWith(ours)) {
+    LessonFolder folder = row.shelved(lesson).folder();
+    Path path = folder.path().toAbsolutePath().normalize();
+    if (path.startsWith(ours) || recorded.contains(path)) {
       return "";
     }
     try {
@@ -165,106 +168,79 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public LongWork<String> handout(Lesson lesson, boolean answers) {
-    LessonFolder folder = row.folder(lesson);
+    LessonFolder folder = row.shelved(lesson).folder();
     return HandoutWork.begin(
         told -> new LessonHandout(folder, wording, Typefaces.load()).make(answers, told));
   }
 
   @Override
   public CompletableFuture<LessonTaken> take(Lesson lesson, Way way, int step) {
-    CompletableFuture<LessonTaken> done = new CompletableFuture<>();
+    return begun("lesson", () -> taken(lesson, way, step));
+  }
+
+  private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
+    ShelvedLesson from = row.shelved(lesson);
+    LessonDraft draft = new EditedLesson(from, lesson, this::warning);
+    return beginning.begin(new LessonBeginning.Wanted(from.folder(), lesson, step, draft), way);
+  }
+
+  /** Says where the code is of apps that were there when the program had started. */
+  void sources(Map<AppName, Path> of) {
+    sources = of;
+  }
+
+  @Override
+  public CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder) {
+    return begun("lesson-writing", () -> written(what, journal, Path.of(folder)));
+  }
+
+  private LessonWritten written(Dictation what, Journal journal, Path folder)
+      throws Trouble, InterruptedException {
+    LessonWriting writing = new LessonWriting(folder, wording, sources);
+    LessonFolder lesson = writing.write(what, journal);
+    recorded.add(lesson.path().toAbsolutePath().normalize());
+    listed(lesson);
+    writing.check(Typefaces.load());
+    String id = String.valueOf(lesson.path().toAbsolutePath().getFileName());
+    return new LessonWritten(id, lesson.file().toString(), List.copyOf(writing.remarks()));
+  }
+
+  /** Something that takes a while. */
+  private interface Job<T> {
+    T run() throws Trouble, InterruptedException;
+  }
+
+  private static <T> CompletableFuture<T> begun(String name, Job<T> job) {
+    CompletableFuture<T> done = new CompletableFuture<>();
     Thread.ofVirtual()
-        .name("lesson")
+        .name(name)
         .start(() -> {
           try {
-            done.complete(taken(lesson, way, step));
+            done.complete(job.run());
           } catch (Trouble e) {
             done.completeExceptionally(new UnfitLesson(e.sentence(), e));
-          } catch (InterruptedException e) {
+          } catch (InterruptedException | RuntimeException e) {
+            // whoever waits for it is told, whatever it was
             done.completeExceptionally(e);
           }
         });
     return done;
   }
 
-  private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
-    end();
-    LessonFolder folder = row.folder(lesson);
-    if (way == Way.SIMULATED) {
-      return simulated(folder, lesson, step, Optional.empty());
-    }
-    if (branches.isEmpty()) {
-      return simulated(folder, lesson, step, Optional.of(wording.say("lesson.no-platform")));
-    }
+  private void listed(LessonFolder lesson) throws Trouble {
     try {
-      return live(branches.get(), folder, lesson, step);
-    } catch (Trouble e) {
-      LOG.log(Level.WARNING, "the lesson cannot be taken live", e);
-      return simulated(
-          folder, lesson, step, Optional.of(wording.say("lesson.not-live", e.sentence())));
+      row.add(lesson);
+    } catch (UnfitLesson e) {
+      throw new Trouble(e.sentence(), e);
     }
-  }
-
-  private LessonTaken simulated(
-      LessonFolder folder, Lesson lesson, int step, Optional<String> fallback)
-      throws Trouble, InterruptedException {
-    SimulatedPlace place = new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
-    Attempt attempt = begun(place, folder, lesson, step);
-    SimulatedLesson taken = new SimulatedLesson(attempt, place, fallback, this::goesOn);
-    goesOn(taken);
-    return taken;
-  }
-
-  private static LessonTaken live(Branches branches, LessonFolder folder, Lesson lesson, int step)
-      throws Trouble, InterruptedException {
-    LiveLesson.Home home = LiveLesson.Home.of(branches);
-    try {
-      int branch = LiveLesson.empty(branches).get().number();
-      LessonPlace place = LiveLesson.place(branches, branch);
-      return new LiveLesson(branches, branch, begunOrLeft(place, folder, lesson, step, home), home);
-    } catch (ExecutionException e) {
-      throw new Trouble(
-          e.getCause() instanceof NoFork no ? no.sentence() : String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /** Where the world of the lesson cannot be made, the run goes on that was left for it. */
-  private static Attempt begunOrLeft(
-      LessonPlace place, LessonFolder folder, Lesson lesson, int step, LiveLesson.Home home)
-      throws Trouble, InterruptedException, ExecutionException {
-    try {
-      return begun(place, folder, lesson, step);
-    } catch (Trouble e) {
-      home.goOn().get();
-      throw e;
-    }
-  }
-
-  /** Makes the world of a lesson, and does the first steps again. */
-  private static Attempt begun(LessonPlace place, LessonFolder folder, Lesson lesson, int step)
-      throws Trouble, InterruptedException {
-    LessonRun run = LessonRun.begin(place, folder, lesson);
-    for (int i = 0; i < step; i++) {
-      run.solve(lesson.steps().get(i));
-    }
-    return run.attempt();
   }
 
   /** Ends the lesson that is being taken, if it is simulated, and deletes what was unpacked. */
   @Override
   public void close() {
-    end();
+    beginning.close();
     zips.forEach(LessonZip::close);
     zips.clear();
     row.deleteUnpacked();
-  }
-
-  /** At most one is simulated: the one that was, ends. */
-  private void goesOn(SimulatedLesson lesson) {
-    latest.getAndSet(Optional.of(lesson)).ifPresent(SimulatedLesson::close);
-  }
-
-  private void end() {
-    latest.getAndSet(Optional.empty()).ifPresent(SimulatedLesson::close);
   }
 }

@@ -7,6 +7,7 @@ import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.BranchNote;
 import dev.dynoscope.session.Branches;
+import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Session;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class LiveLesson implements LessonTaken {
   private final Branches branches;
   private final int branch;
   private final Attempt attempt;
+  private final LessonDraft draft;
   private final Home home;
 
   /** The branch that was left for the lesson, and its last entry. */
@@ -37,10 +39,11 @@ final class LiveLesson implements LessonTaken {
     }
   }
 
-  LiveLesson(Branches branches, int branch, Attempt attempt, Home home) {
+  LiveLesson(Branches branches, int branch, Attempt attempt, LessonDraft draft, Home home) {
     this.branches = branches;
     this.branch = branch;
     this.attempt = attempt;
+    this.draft = draft;
     this.home = home;
   }
 
@@ -96,6 +99,11 @@ final class LiveLesson implements LessonTaken {
   }
 
   @Override
+  public LessonDraft draft() {
+    return draft;
+  }
+
+  @Override
   public CompletableFuture<LessonTaken> back(int step) {
     long from = attempt.begun(step);
     return branches
@@ -119,7 +127,7 @@ final class LiveLesson implements LessonTaken {
     long from = place.journal().lastSeq();
     Attempt again = Attempt.back(attempt, step, from);
     LessonRun.read(again, place.journal(), from);
-    return new LiveLesson(branches, number, again, home);
+    return new LiveLesson(branches, number, again, draft, home);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.dynoscope.app;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.lesson.Attempt;
 import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Session;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
   private final Attempt attempt;
   private final SimulatedPlace place;
   private final Optional<String> fallback;
+  private final LessonDraft draft;
   private final Consumer<SimulatedLesson> onBack;
   private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
   private final Thread thread;
@@ -37,16 +39,19 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
    *
    * @param place where the world has been made
    * @param fallback why it is not live
+   * @param draft its files, which somebody may be editing
    * @param onBack is told of the one that takes its place when it goes back to a step
    */
   SimulatedLesson(
       Attempt attempt,
       SimulatedPlace place,
       Optional<String> fallback,
+      LessonDraft draft,
       Consumer<SimulatedLesson> onBack) {
     this.attempt = attempt;
     this.place = place;
     this.fallback = fallback;
+    this.draft = draft;
     this.onBack = onBack;
     now = place.now();
     thread = Thread.ofPlatform().daemon().name("simulated-lesson").start(this::run);
@@ -106,6 +111,11 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
   }
 
   @Override
+  public LessonDraft draft() {
+    return draft;
+  }
+
+  @Override
   public CompletableFuture<LessonTaken> back(int step) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -114,7 +124,7 @@ final class SimulatedLesson implements LessonTaken, AutoCloseable {
           SimulatedPlace earlier = place.asAt(from);
           Attempt again = Attempt.back(attempt, step, from);
           LessonRun.read(again, earlier.journal(), from);
-          SimulatedLesson next = new SimulatedLesson(again, earlier, fallback, onBack);
+          SimulatedLesson next = new SimulatedLesson(again, earlier, fallback, draft, onBack);
           onBack.accept(next);
           return next;
         },

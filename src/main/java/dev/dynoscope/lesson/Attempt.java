@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * step was done counts for the next one, so nobody who is ahead of the text has to do things twice.
  */
 public final class Attempt {
-  private final Lesson lesson;
+  private Lesson lesson;
   private final List<Done> done = new ArrayList<>();
   private final List<Seen.Fact> facts = new ArrayList<>();
   private long begun;
@@ -62,6 +62,24 @@ public final class Attempt {
     attempt.done.addAll(kept);
     attempt.wanted = attempt.wanted();
     return attempt;
+  }
+
+  /**
+   * Goes on with the lesson as it was edited. Steps that were done stay done, and the present one
+   * stays the present one, wherever it stands now: what they are called by is their {@code id}.
+   * What has happened since it began is to be told again, from the journal's first entry on.
+   */
+  public void edit(Lesson edited) {
+    Edited change = new Edited(lesson, edited);
+    List<Done> kept = change.done(done, begun);
+    boolean same = change.samePrediction(done.size());
+    lesson = edited;
+    done.clear();
+    done.addAll(kept);
+    predicted = same ? predicted : OptionalInt.empty();
+    facts.clear();
+    world = World.EMPTY;
+    wanted = wanted();
   }
 
   /**

@@ -31,7 +31,8 @@ public final class Errand {
    * @param holds whether a condition is true of what has happened
    */
   public Optional<String> next(boolean calm, Instant now, Predicate<Condition> holds) {
-    while (!over() && (calm || !patient)) {
+    // a wait that has begun is over when its time is, whatever is under way then
+    while (!over() && (calm || !patient || waitsUntil.isPresent())) {
       Optional<String> command = begin(left.element(), now, holds);
       if (command.isPresent() || waitsUntil.isPresent()) {
         return command;

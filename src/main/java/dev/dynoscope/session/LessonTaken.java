@@ -33,6 +33,9 @@ public interface LessonTaken {
    */
   Attempt attempt();
 
+  /** Its files, which somebody may be editing. */
+  LessonDraft draft();
+
   /**
    * Makes the world again as it was when a step began, and goes on from there.
    *

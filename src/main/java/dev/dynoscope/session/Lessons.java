@@ -1,5 +1,7 @@
 package dev.dynoscope.session;
 
+import dev.dynoscope.journal.Journal;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
 import java.util.List;
@@ -8,8 +10,19 @@ import java.util.concurrent.CompletableFuture;
 
 /** The lessons there are, and the way to take one. */
 public interface Lessons {
-  /** Those of the course, in its order, then those that were opened one by one. */
-  List<Lesson> all();
+  /**
+   * Those that come with the program and those that were opened, in the order of the syllabus, as
+   * their files are now, or were a moment ago. It never waits, and looks only when it is asked.
+   */
+  List<LessonListed> listed();
+
+  /** Those of them that can be taken. */
+  default List<Lesson> all() {
+    return listed().stream()
+        .filter(LessonListed.Fit.class::isInstance)
+        .map(each -> ((LessonListed.Fit) each).lesson())
+        .toList();
+  }
 
   /** The course that was opened; empty where it is the program's own, with all its lessons. */
   Optional<Course> course();
@@ -65,6 +78,15 @@ public interface Lessons {
    * @return completes when the learner can begin; with an {@link UnfitLesson} if it cannot be taken
    */
   CompletableFuture<LessonTaken> take(Lesson lesson, Lesson.Way way, int step);
+
+  /**
+   * Makes a lesson of what somebody did, writes it, checks it, and has it in the list.
+   *
+   * @param journal of what was done
+   * @param folder where it is to lie; its name is the lesson's
+   * @return completes with an {@link UnfitLesson} if it cannot be written
+   */
+  CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder);
 
   /** What was done of each lesson on this machine. */
   LessonProgress progress();

@@ -6,6 +6,7 @@ import dev.dynoscope.journal.Journal;
 import dev.dynoscope.journal.LearnerFact.CommandAnswered;
 import dev.dynoscope.journal.LearnerFact.CommandRefused;
 import dev.dynoscope.journal.LogLine;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.story.Marks;
 import dev.dynoscope.story.Moment;
 import dev.dynoscope.story.Story;
@@ -42,6 +43,7 @@ public final class Session {
   private World after = World.EMPTY;
   private Optional<String> selected = Optional.empty();
   private Optional<Notice> notice = Optional.empty();
+  private Optional<Dictation> dictation = Optional.empty();
   private Optional<CommandAnswered> answer = Optional.empty();
 
   /**
@@ -241,6 +243,16 @@ public final class Session {
   public List<Entry> entriesAfter(long seq, int most) {
     long known = Math.min(most, story.lastSeq() - seq);
     return known <= 0 ? List.of() : journal.after(seq, Math.toIntExact(known));
+  }
+
+  /** What is being taken down as a lesson, while it is. */
+  public Optional<Dictation> dictation() {
+    return dictation;
+  }
+
+  /** Takes down as a lesson what is done from now on, or no longer. */
+  public void dictate(Optional<Dictation> wanted) {
+    dictation = wanted;
   }
 
   /** The picture id of the selected thing. */

@@ -149,7 +149,8 @@ final class Desks {
     }
     Session session = new Session(taken.journal(), taken.source());
     session.playhead().speed(preferences.now().speed());
-    LessonPlay play = new LessonPlay(taken, session, how.lessons().progress());
+    String agreed = how.lessons().warning(taken.lesson());
+    LessonPlay play = new LessonPlay(taken, session, how.lessons().progress(), agreed);
     Optional<Runnable> back =
         taken.branch().isPresent()
             ? Optional.empty()

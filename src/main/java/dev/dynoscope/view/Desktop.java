@@ -93,6 +93,7 @@ final class Desktop {
   private void arrange(LogTabs tabs) {
     layout.before(welcome.node());
     layout.before(comforts.bar());
+    layout.before(lessoning.bar());
     layout.over(toasts.node());
     layout.cards(cards.node());
     layout.below(transport.node(), timeline.node(), tabs.panes(), command.node(), tabs.buttons());

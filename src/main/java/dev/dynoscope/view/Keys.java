@@ -80,6 +80,7 @@ enum Keys {
   LESSON_AGAIN(Group.LESSON, "Shift+R"),
   LESSON_PANEL(Group.LESSON, "Shift+E"),
   LESSON_ROOM(Group.LESSON, "Shift+A"),
+  LESSON_RECORD(Group.LESSON, "Shift+D"),
 
   PRESENT(Group.PRESENT, "F11"),
   PRESENT_START(Group.PRESENT, "F5", "Shift+F5"),

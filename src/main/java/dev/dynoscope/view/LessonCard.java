@@ -2,6 +2,7 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Lesson.Way;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.wording.Wording;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -28,11 +28,9 @@ import javafx.scene.layout.VBox;
 /** The lessons, over the stage until one is taken. */
 final class LessonCard implements Card, LessonOffers.Shelf {
   private static final double WIDTH = 760;
-  private static final double LIST_HEIGHT = 430;
-  private static final double ROW = 72;
 
   private final StackPane root = new StackPane();
-  private final ListView<Lesson> list = new ListView<>();
+  private final LessonList list;
   private final Label message = new Label();
   private final MakingRow making;
   private final Button cancel;
@@ -45,7 +43,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   private final Toasts toasts;
 
   /** Lessons that somebody sent, of which it was said what would run. */
-  private final Set<Lesson> agreed = new HashSet<>();
+  private final Set<String> agreed = new HashSet<>();
 
   private final Lessons lessons;
   private final LessonTaking taking;
@@ -59,6 +57,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
       LessonFiles files,
       HandoutSaving handouts,
       Toasts toasts,
+      Runnable record,
       Wording wording) {
     this.lessons = lessons;
     this.taking = taking;
@@ -67,17 +66,18 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     root.getStylesheets().add(Resources.address("learn.css"));
     root.getStyleClass().addAll("more", KeyRouter.OWN_KEYS);
     LessonOffers offers = new LessonOffers(lessons, files, handouts, this);
-    head = new LessonHead(wording, offers::closeCourse);
+    head = new LessonHead(wording, record, offers::closeCourse);
     menus = new LessonMenus(wording, offers);
     this.toasts = toasts;
     Dropping.on(root, offers::open);
+    list = new LessonList(lessons, wording, this::choose, this::takePreferred);
     live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
     simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
     cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
     making = new MakingRow(wording, cancel);
     foot = foot();
     prepare();
-    VBox card = new VBox(head.node(), list, from, foot, making.node(), message, toasts.node());
+    VBox card = new VBox(head.node(), list.node(), from, foot, making.node(), message, toasts.node());
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().addAll("card", "scenarios");
@@ -98,19 +98,6 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   }
 
   private void prepare() {
-    list.setId("lessons");
-    list.setAccessibleText(wording.say("lesson.list-title"));
-    list.setPrefHeight(LIST_HEIGHT);
-    list.setMinHeight(100);
-    VBox.setVgrow(list, Priority.ALWAYS);
-    list.setPlaceholder(new Label(wording.say("lesson.none")));
-    list.setCellFactory(all -> new LessonCell(all, lessons, wording));
-    list.getSelectionModel().selectedItemProperty().subscribe(chosen -> choose());
-    list.setOnMouseClicked(click -> {
-      if (click.getClickCount() > 1) {
-        takePreferred();
-      }
-    });
     ToggleGroup group = new ToggleGroup();
     goOn.setId("goOn");
     anew.setId("anew");
@@ -137,7 +124,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
 
   @Override
   public Optional<Lesson> chosen() {
-    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    return list.chosen();
   }
 
   /** Where a lesson would go on; empty if it was not begun, or done to its end. */
@@ -149,12 +136,19 @@ final class LessonCard implements Card, LessonOffers.Shelf {
         .filter(it -> it > 0 && it < lesson.steps().size());
   }
 
+  private String note(LessonListed lesson) {
+    return switch (lesson) {
+      case LessonListed.Fit fit -> lessons.warning(fit.lesson());
+      case LessonListed.Unfit unfit -> wording.say("lesson.unfit", unfit.sentence());
+    };
+  }
+
   private void choose() {
     Optional<Integer> at = chosen().flatMap(this::begun);
     from.setVisible(at.isPresent());
     at.ifPresent(it -> goOn.setText(wording.say("lesson.go-on", String.valueOf(it + 1))));
     goOn.setSelected(true);
-    message.setText(chosen().map(lessons::warning).orElse(""));
+    message.setText(list.marked().map(this::note).orElse(""));
     boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
     mark(simulated, !isLive);
@@ -190,7 +184,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     }
     Lesson lesson = chosen().get();
     String warning = lessons.warning(lesson);
-    if (!warning.isEmpty() && agreed.add(lesson)) {
+    if (!warning.isEmpty() && agreed.add(lesson.id() + warning)) {
       message.setText(wording.say("lesson.say-yes", warning));
       return;
     }
@@ -211,7 +205,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     making.setVisible(wanted);
     foot.setDisable(wanted);
     from.setDisable(wanted);
-    list.setDisable(wanted);
+    list.node().setDisable(wanted);
     if (wanted) {
       cancel.requestFocus();
     }
@@ -221,7 +215,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     taking.giveUp();
     busy(false);
     message.setText(wording.say("lesson.given-up"));
-    list.requestFocus();
+    list.node().requestFocus();
   }
 
   @Override
@@ -232,10 +226,21 @@ final class LessonCard implements Card, LessonOffers.Shelf {
 
   /** Chooses a lesson of the list, to be begun. */
   void select(Lesson lesson) {
-    list.getSelectionModel().select(lesson);
-    // with the one before it, so that one sees what was done
-    list.scrollTo(Math.max(0, list.getItems().indexOf(lesson) - 1));
-    list.requestFocus();
+    list.point(lesson.id());
+  }
+
+  /** Shows lessons as their files are, which somebody may be editing. */
+  void update() {
+    if (root.isVisible() && !making.isVisible()) {
+      list.update();
+    }
+  }
+
+  /** Shows it, with a lesson chosen that was just written, and says something of it. */
+  void show(String id, String sentence) {
+    show();
+    list.point(id);
+    message.setText(sentence);
   }
 
   @Override
@@ -245,8 +250,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
 
   private void fill() {
     head.update(lessons);
-    list.getItems().setAll(lessons.all());
-    list.setPrefHeight(Math.clamp(list.getItems().size() * ROW, ROW, LIST_HEIGHT));
+    list.fill();
   }
 
   /** Messages in it. */
@@ -277,7 +281,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     fill();
     taking.next().ifPresent(this::select);
     choose();
-    list.requestFocus();
+    list.node().requestFocus();
   }
 
   @Override

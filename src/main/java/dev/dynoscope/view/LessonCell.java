@@ -1,6 +1,7 @@
 package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.wording.Wording;
@@ -16,9 +17,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A lesson in the list: title, how long it takes, how far one has come, what it is about. */
-final class LessonCell extends ListCell<Lesson> {
+final class LessonCell extends ListCell<LessonListed> {
   private static final double SCROLL_BAR = 30;
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 
   private final Label title = new Label();
   private final Label state = new Label();
@@ -28,7 +30,7 @@ final class LessonCell extends ListCell<Lesson> {
   private final Lessons lessons;
   private final Wording wording;
 
-  LessonCell(ListView<Lesson> list, Lessons lessons, Wording wording) {
+  LessonCell(ListView<LessonListed> list, Lessons lessons, Wording wording) {
     this.lessons = lessons;
     this.wording = wording;
     title.getStyleClass().add("scenario-title");
@@ -50,27 +52,43 @@ final class LessonCell extends ListCell<Lesson> {
   }
 
   @Override
-  protected void updateItem(@Nullable Lesson lesson, boolean empty) {
-    super.updateItem(lesson, empty);
-    if (lesson == null || empty) {
+  protected void updateItem(@Nullable LessonListed listed, boolean empty) {
+    super.updateItem(listed, empty);
+    if (listed == null || empty) {
       setGraphic(null);
       return;
     }
-    Optional<LessonProgress.Note> note = lessons.progress().of(lesson.id());
-    String minutes = wording.say("lesson.minutes", String.valueOf(lesson.minutes()));
-    title.setText(getIndex() + 1 + ". " + lesson.title());
-    state.setText(note.map(it -> come(it) + " · ").orElse("") + minutes);
-    state.pseudoClassStateChanged(DONE, note.filter(LessonProgress.Note::whole).isPresent());
-    about.setText(lesson.about());
-    remark.setText(lessons.note(lesson));
+    title.setText(getIndex() + 1 + ". " + listed.title());
+    switch (listed) {
+      case LessonListed.Fit fit -> show(fit.lesson());
+      case LessonListed.Unfit unfit -> show(unfit);
+    }
     setAccessibleText(
-        lesson.title()
+        listed.title()
             + ", "
             + state.getText()
             + ". "
-            + lesson.about()
+            + about.getText()
             + (remark.getText().isEmpty() ? "" : " " + remark.getText()));
     setGraphic(box);
+  }
+
+  private void show(Lesson lesson) {
+    Optional<LessonProgress.Note> note = lessons.progress().of(lesson.id());
+    String minutes = wording.say("lesson.minutes", String.valueOf(lesson.minutes()));
+    state.setText(note.map(it -> come(it) + " · ").orElse("") + minutes);
+    state.pseudoClassStateChanged(DONE, note.filter(LessonProgress.Note::whole).isPresent());
+    state.pseudoClassStateChanged(BROKEN, false);
+    about.setText(lesson.about());
+    remark.setText(lessons.note(lesson));
+  }
+
+  private void show(LessonListed.Unfit unfit) {
+    state.setText(wording.say("lesson.unfit-state"));
+    state.pseudoClassStateChanged(DONE, false);
+    state.pseudoClassStateChanged(BROKEN, true);
+    about.setText(unfit.sentence());
+    remark.setText("");
   }
 
   private String come(LessonProgress.Note note) {

@@ -21,8 +21,8 @@ final class LessonHead {
   private final Button all = new Button();
   private final Wording wording;
 
-  /** A head; {@code close} shows all lessons of the program again. */
-  LessonHead(Wording wording, Runnable close) {
+  /** A head; {@code record} takes down a lesson, {@code close} shows all lessons of the program again. */
+  LessonHead(Wording wording, Runnable record, Runnable close) {
     this.wording = wording;
     title.setId("courseTitle");
     title.getStyleClass().add("card-title");
@@ -39,7 +39,11 @@ final class LessonHead {
     all.setOnAction(pressed -> close.run());
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    HBox row = new HBox(title, all);
+    Button take = new Button(wording.say("dictation.begin"));
+    take.setId("recordLesson");
+    take.setMinWidth(Region.USE_PREF_SIZE);
+    take.setOnAction(pressed -> record.run());
+    HBox row = new HBox(title, all, take);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("scenario-foot");
     about.managedProperty().bind(about.visibleProperty());

@@ -29,6 +29,7 @@ final class LessonPanel {
 
   private final VBox root = new VBox();
   private final VBox whole = new VBox();
+  private final Label title = new Label();
   private final ScrollPane scroll = new ScrollPane();
   private final Button next;
   private final Button back;
@@ -38,6 +39,7 @@ final class LessonPanel {
   private final Button again;
   private final Button light;
   private final StepDots dots;
+  private final LessonNews news;
   private final LessonPlay play;
   private final Wording wording;
   private final Fonts fonts;
@@ -66,6 +68,9 @@ final class LessonPanel {
 
     /** Shows or hides the panel. */
     void fold();
+
+    /** Takes the lesson as it is edited now, from its beginning. */
+    void beginAgain();
   }
 
   /** A panel with {@code heading} over the lesson's title. */
@@ -90,6 +95,7 @@ final class LessonPanel {
               play.go(step);
               update();
             });
+    news = new LessonNews(play, wording, ways::beginAgain);
     root.setId("lessonPanel");
     root.getStyleClass().add("lesson");
     root.getStylesheets().add(Resources.address("learn.css"));
@@ -100,13 +106,12 @@ final class LessonPanel {
     StackPane middle = MoreBelow.over(scroll);
     VBox.setVgrow(middle, Priority.ALWAYS);
     VBox.setVgrow(whole, Priority.ALWAYS);
-    Label title = new Label(play.lesson().title());
     title.setId("lessonTitle");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
     title.getStyleClass().add("lesson-title");
     whole.getStyleClass().add("lesson-whole");
-    whole.getChildren().addAll(title, dots.node(), middle, help(), foot());
+    whole.getChildren().addAll(title, dots.node(), news.node(), middle, help(), foot());
     root.getChildren().addAll(head(heading), whole);
     update();
   }
@@ -222,8 +227,28 @@ final class LessonPanel {
     toEnd();
   }
 
+  /** The lesson was edited: shows what it says now, and leaves the eye where it was. */
+  void edited() {
+    double at = scroll.getVvalue();
+    boolean same = made == play.shown();
+    news.update();
+    made = -1;
+    update();
+    if (same) {
+      root.applyCss();
+      root.layout();
+      scroll.setVvalue(at);
+    }
+  }
+
+  /** Says what would run if the lesson were begun again, and asks for a yes. */
+  void ask(String sentence) {
+    news.ask(sentence);
+  }
+
   /** Shows how things stand. */
   void update() {
+    title.setText(play.lesson().title());
     if (made != play.shown()) {
       made = play.shown();
       wasOpen = false;

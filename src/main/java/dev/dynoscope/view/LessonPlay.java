@@ -4,8 +4,10 @@ import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.Entry;
 import dev.dynoscope.journal.LearnerFact.CommandGiven;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Edited;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
+import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
 import dev.dynoscope.session.Session;
@@ -27,23 +29,27 @@ final class LessonPlay {
   private static final double SEEN = 0.8;
 
   private final LessonTaken taken;
+  private final String agreed;
   private final Session session;
   private final LessonProgress progress;
   private final ShowMe showMe;
-  private final Map<Integer, Integer> hints = new HashMap<>();
-  private final Map<Integer, Tally> tallies = new HashMap<>();
+  private final Map<String, Integer> hints = new HashMap<>();
+  private final Map<String, Tally> tallies = new HashMap<>();
+  private LessonDraft.Now draft;
   private World world = World.EMPTY;
   private int shown;
   private boolean lit = true;
   private boolean paused;
 
-  /** One that goes on from the step that {@code taken} has reached. */
-  LessonPlay(LessonTaken taken, Session session, LessonProgress progress) {
+  /** Goes on from the step {@code taken} has reached; {@code agreed} was said of what would run. */
+  LessonPlay(LessonTaken taken, Session session, LessonProgress progress, String agreed) {
     this.taken = taken;
+    this.agreed = agreed;
     this.session = session;
     this.progress = progress;
     showMe = new ShowMe(session);
     shown = taken.attempt().reached();
+    draft = LessonDraft.still(lesson()).now();
   }
 
   LessonTaken taken() {
@@ -51,7 +57,47 @@ final class LessonPlay {
   }
 
   Lesson lesson() {
-    return taken.lesson();
+    return attempt().lesson();
+  }
+
+  /** What was said before it was taken of what would run, and was agreed to. */
+  String agreed() {
+    return agreed;
+  }
+
+  /** How the lesson's files are, which somebody may be editing. */
+  LessonDraft.Now draft() {
+    return draft;
+  }
+
+  /** Goes on with the lesson as it is edited now; says whether anything of it is new. */
+  boolean edited() {
+    LessonDraft.Now now = taken.draft().now();
+    if (paused || now.equals(draft)) {
+      return false;
+    }
+    draft = now;
+    if (!now.lesson().equals(lesson())) {
+      edit(now.lesson());
+    }
+    return true;
+  }
+
+  /** The step that is shown stays; what has happened since the present one began counts for it. */
+  private void edit(Lesson lesson) {
+    int before = attempt().reached();
+    shown = new Edited(lesson(), lesson).at(shown);
+    showMe.stop();
+    attempt().edit(lesson);
+    World retold = World.EMPTY;
+    for (Entry entry : session.journal().after(0, Math.toIntExact(world.seq()))) {
+      retold = retold.after(entry);
+      attempt().take(entry, retold);
+    }
+    shown = Math.min(shown, attempt().reached());
+    if (attempt().reached() != before) {
+      keep();
+    }
   }
 
   Attempt attempt() {
@@ -187,13 +233,17 @@ final class LessonPlay {
 
   /** How many hints of the step that is shown were asked for. */
   int hints() {
-    return hints.getOrDefault(shown, 0);
+    int most = step().map(it -> it.hints().size()).orElse(0);
+    return Math.min(most, hints.getOrDefault(id(), 0));
   }
 
   /** One hint more, if there is one. */
   void hint() {
-    int most = step().map(it -> it.hints().size()).orElse(0);
-    hints.put(shown, Math.min(most, hints() + 1));
+    hints.put(id(), hints() + 1);
+  }
+
+  private String id() {
+    return step().map(Step::id).orElse("");
   }
 
   /** Begins to show how the step is done. */
@@ -221,7 +271,12 @@ final class LessonPlay {
   /** Hands raised for the prediction of the step that is shown, which there is. */
   Tally tally() {
     int options = step().flatMap(Step::prediction).map(it -> it.options().size()).orElse(1);
-    return tallies.computeIfAbsent(shown, it -> new Tally(options));
+    Tally tally = tallies.computeIfAbsent(id(), it -> new Tally(options));
+    if (tally.options() != options) {
+      tally = new Tally(options);
+      tallies.put(id(), tally);
+    }
+    return tally;
   }
 
   /** Takes in nothing while the world is being made anew. */

@@ -2,10 +2,13 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
+import dev.dynoscope.session.LessonListed;
+import dev.dynoscope.session.LessonWritten;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 
 /** Lessons in a desktop: the list of them, and the panel of the one that is being taken. */
@@ -17,6 +20,8 @@ final class Lessoning implements LessonPanel.Ways {
   private final Cards cards;
   private final Late<LessonCard> list;
   private final Late<RoomCard> room;
+  private final Dictating dictating;
+  private final LessonAgain beginning;
   private final Fonts fonts;
   private final LessonLight light;
   private final LessonFiles files;
@@ -39,13 +44,42 @@ final class Lessoning implements LessonPanel.Ways {
             files::handout, this::toasts, kit.wording(), address -> browser.accept(address));
     list = cards.late(this::card);
     room = cards.late(() -> new RoomCard(kit.wording()));
+    beginning = new LessonAgain(kit);
+    dictating =
+        new Dictating(
+            kit,
+            () -> modes.lessons().get().map(LessonWays::lessons),
+            cards,
+            layout,
+            show::focus,
+            this::written);
   }
 
   private LessonCard card() {
     LessonWays ways = modes.lessons().get().orElseThrow();
     LessonTaking taking = new LessonTaking(ways, kit.wording());
     return new LessonCard(
-        ways.lessons(), taking, files, handouts, kit.toasts().elsewhere(), kit.wording());
+        ways.lessons(),
+        taking,
+        files,
+        handouts,
+        kit.toasts().elsewhere(),
+        dictating::begin,
+        kit.wording());
+  }
+
+  private void written(LessonWritten lesson) {
+    String where = kit.wording().say("dictation.written", lesson.file());
+    String how =
+        lesson.remarks().isEmpty()
+            ? kit.wording().say("dictation.fit")
+            : kit.wording().say("dictation.unfit", String.join(" ", lesson.remarks()));
+    cards.alone(list).show(lesson.id(), where + " " + how);
+  }
+
+  /** What stands above the stage while a lesson is taken down. */
+  Node bar() {
+    return dictating.bar();
   }
 
   /** Those of the list while it is shown, for it hides those over the stage. */
@@ -68,6 +102,7 @@ final class Lessoning implements LessonPanel.Ways {
     deck.on(Keys.LESSON_AGAIN, this::again);
     deck.on(Keys.LESSON_PANEL, this::fold);
     deck.on(Keys.LESSON_ROOM, this::askRoom);
+    deck.on(Keys.LESSON_RECORD, dictating::begin);
     deck.before(Keys.FASTER, () -> counted(1));
     deck.before(Keys.SLOWER, () -> counted(-1));
     panel.ifPresent(it -> {
@@ -91,8 +126,8 @@ final class Lessoning implements LessonPanel.Ways {
   }
 
   private String heading(LessonPlay lesson) {
-    List<Lesson> all = modes.lessons().get().orElseThrow().lessons().all();
-    int at = all.indexOf(lesson.lesson()) + 1;
+    List<LessonListed> all = modes.lessons().get().orElseThrow().lessons().listed();
+    int at = all.stream().map(LessonListed::id).toList().indexOf(lesson.lesson().id()) + 1;
     return at == 0
         ? kit.wording().say("lesson.heading-alone")
         : kit.wording().say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
@@ -171,16 +206,30 @@ final class Lessoning implements LessonPanel.Ways {
   }
 
   @Override
+  public void beginAgain() {
+    modes
+        .lessons()
+        .get()
+        .ifPresent(ways -> play.filter(it -> !it.paused()).ifPresent(it ->
+                    beginning.begin(ways, it, words -> panel.ifPresent(p -> p.ask(words)))));
+  }
+
+  @Override
   public Optional<Lesson> following() {
     List<Lesson> all = offered();
-    int at = play.map(it -> all.indexOf(it.lesson())).orElse(-1);
+    int at = play.map(it -> at(all, it)).orElse(-1);
     return at < 0 || at + 1 == all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
   }
 
   @Override
   public boolean inCourse() {
     return modes.lessons().get().flatMap(it -> it.lessons().course()).isPresent()
-        && play.filter(it -> offered().contains(it.lesson())).isPresent();
+        && play.filter(it -> at(offered(), it) >= 0).isPresent();
+  }
+
+  /** Where it is among them, whatever was edited of it since. */
+  private static int at(List<Lesson> all, LessonPlay play) {
+    return all.stream().map(Lesson::id).toList().indexOf(play.lesson().id());
   }
 
   private List<Lesson> offered() {
@@ -229,14 +278,28 @@ final class Lessoning implements LessonPanel.Ways {
     return play.map(LessonPlay::notes).orElse("");
   }
 
+  /** Takes in what somebody has edited. */
+  private void follow(LessonPlay lesson) {
+    Lesson before = lesson.lesson();
+    if (lesson.edited()) {
+      panel.ifPresent(LessonPanel::edited);
+      if (!lesson.lesson().equals(before)) {
+        kit.toasts().say(kit.wording().say("lesson.edited"));
+      }
+    }
+  }
+
   /** Follows what goes on. */
   void update(Duration passed) {
     handouts.update();
     play.ifPresent(it -> {
       it.update(passed);
+      follow(it);
       panel.ifPresent(LessonPanel::update);
       List<String> ids = it.lit() ? it.step().map(Step::spotlight).orElse(List.of()) : List.of();
       light.update(ids);
     });
+    list.ifMade(LessonCard::update);
+    dictating.update();
   }
 }

@@ -19,27 +19,34 @@ final class StepDots {
   private final FlowPane root = new FlowPane();
   private final LessonPlay play;
   private final Wording wording;
+  private final IntConsumer go;
 
   /** Dots that ask {@code go} for a step, from 0. */
   StepDots(LessonPlay play, Wording wording, IntConsumer go) {
     this.play = play;
     this.wording = wording;
+    this.go = go;
     root.getStyleClass().add("step-dots");
     root.setId("lessonDots");
-    for (int i = 0; i < play.lesson().steps().size(); i++) {
-      int step = i;
-      Button dot = new Button();
-      dot.setId("step" + (i + 1));
-      dot.getStyleClass().add("step-dot");
-      dot.pseudoClassStateChanged(MANY, play.lesson().steps().size() > MOST_WIDE);
-      dot.setTooltip(new Tip());
-      dot.setOnAction(pressed -> go.accept(step));
-      root.getChildren().add(dot);
-    }
+  }
+
+  private Button dot(int step) {
+    Button dot = new Button();
+    dot.setId("step" + (step + 1));
+    dot.getStyleClass().add("step-dot");
+    dot.pseudoClassStateChanged(MANY, play.lesson().steps().size() > MOST_WIDE);
+    dot.setTooltip(new Tip());
+    dot.setOnAction(pressed -> go.accept(step));
+    return dot;
   }
 
   /** Shows how far the learner has come. */
   void update() {
+    int steps = play.lesson().steps().size();
+    while (root.getChildren().size() < steps) {
+      root.getChildren().add(dot(root.getChildren().size()));
+    }
+    root.getChildren().remove(steps, root.getChildren().size());
     for (int i = 0; i < root.getChildren().size(); i++) {
       Button dot = (Button) root.getChildren().get(i);
       boolean done = i < play.attempt().reached();

@@ -13,6 +13,11 @@ final class Tally {
     hands = new int[options];
   }
 
+  /** How many options there are. */
+  int options() {
+    return hands.length;
+  }
+
   /** The option that hands are counted for now, from 0. */
   int marked() {
     return marked;

@@ -3,11 +3,15 @@ package dev.dynoscope.view;
 import dev.dynoscope.journal.Journal;
 import dev.dynoscope.json.Unreadable;
 import dev.dynoscope.lesson.Attempt;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
+import dev.dynoscope.session.LessonDraft;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
 import dev.dynoscope.session.LessonTaken;
+import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.LongWork;
 import dev.dynoscope.session.Session;
@@ -58,6 +62,9 @@ final class ToldLessons implements Lessons {
   final Lesson lesson = read("vanishing");
   final List<Lesson> more = new ArrayList<>();
   Optional<String> unfit = Optional.empty();
+  volatile List<LessonListed> listed = List.of(new LessonListed.Fit(lesson));
+  volatile LessonDraft.Now draft = LessonDraft.still(lesson).now();
+  CompletableFuture<LessonWritten> written = new CompletableFuture<>();
   Optional<Course> course = Optional.empty();
   Optional<String> earlier = Optional.empty();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
@@ -89,17 +96,26 @@ final class ToldLessons implements Lessons {
 
   /** One of these steps, under another name. */
   static Lesson read(String id) {
+    return read(id, JSON);
+  }
+
+  /** The lesson with another text. */
+  Lesson with(String old, String now) {
+    return read("vanishing", JSON.replace(old, now));
+  }
+
+  private static Lesson read(String id, String json) {
     try {
-      return LessonFile.read(id, JSON);
+      return LessonFile.read(id, json);
     } catch (Unreadable e) {
       throw new AssertionError(e);
     }
   }
 
   @Override
-  public List<Lesson> all() {
-    List<Lesson> all = new ArrayList<>(List.of(lesson));
-    all.addAll(more);
+  public List<LessonListed> listed() {
+    List<LessonListed> all = new ArrayList<>(listed);
+    more.forEach(each -> all.add(new LessonListed.Fit(each)));
     return all;
   }
 
@@ -204,6 +220,12 @@ final class ToldLessons implements Lessons {
   }
 
   @Override
+  public CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder) {
+    told.add("write " + what + " to " + folder);
+    return written;
+  }
+
+  @Override
   public LessonProgress progress() {
     return notes;
   }
@@ -230,7 +252,7 @@ final class ToldLessons implements Lessons {
 
     @Override
     public Lesson lesson() {
-      return lesson;
+      return attempt.lesson();
     }
 
     @Override
@@ -261,6 +283,11 @@ final class ToldLessons implements Lessons {
     @Override
     public Attempt attempt() {
       return attempt;
+    }
+
+    @Override
+    public LessonDraft draft() {
+      return () -> draft;
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Wordings {
           "browser",
           "captions",
           "conditions",
+          "dictation",
           "handout",
           "inspector",
           "lesson",
