@@ -115,7 +115,7 @@ final class Expectation {
     List<Condition> parts = new ArrayList<>();
     ALONE.stream()
         .flatMap(rule -> last(rule, tellings).stream())
-        .sorted(Comparator.comparing(tellings::indexOf))
+        .sorted(Comparator.comparingInt(tellings::indexOf))
         .limit(MOST_ALONE)
         .forEach(told -> parts.add(new Happened(pattern(told), Times.ONCE)));
     parts.addAll(dynos());
@@ -153,7 +153,7 @@ final class Expectation {
     List<Pattern> patterns =
         group.stream()
             .flatMap(rule -> last(rule, tellings).stream())
-            .sorted(Comparator.comparing(tellings::lastIndexOf))
+            .sorted(Comparator.comparingInt(tellings::lastIndexOf))
             .map(Expectation::pattern)
             .toList();
     return switch (patterns.size()) {

@@ -1,8 +1,8 @@
 package dev.dynoscope.session;
 
 import dev.dynoscope.journal.Journal;
-import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Course;
+import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import java.util.List;
 import java.util.Optional;

@@ -15,8 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,9 +34,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   private final Button cancel;
   private final Button live;
   private final Button simulated;
-  private final RadioButton goOn = new RadioButton();
-  private final RadioButton anew = new RadioButton();
-  private final HBox from = new HBox(goOn, anew);
+  private final FromStep from;
   private final HBox foot;
   private final Toasts toasts;
 
@@ -76,8 +72,13 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
     making = new MakingRow(wording, cancel);
     foot = foot();
-    prepare();
-    VBox card = new VBox(head.node(), list.node(), from, foot, making.node(), message, toasts.node());
+    from = new FromStep(wording);
+    message.setId("lessonMessage");
+    message.managedProperty().bind(message.visibleProperty());
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    VBox card =
+        new VBox(
+            head.node(), list.node(), from.node(), foot, making.node(), message, toasts.node());
     message.setWrapText(true);
     message.setMinHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().addAll("card", "scenarios");
@@ -95,20 +96,6 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(pressed -> job.run());
     return button;
-  }
-
-  private void prepare() {
-    ToggleGroup group = new ToggleGroup();
-    goOn.setId("goOn");
-    anew.setId("anew");
-    anew.setText(wording.say("lesson.anew"));
-    goOn.setToggleGroup(group);
-    anew.setToggleGroup(group);
-    from.getStyleClass().add("scenario-foot");
-    message.setId("lessonMessage");
-    message.managedProperty().bind(message.visibleProperty());
-    message.visibleProperty().bind(message.textProperty().isNotEmpty());
-    from.managedProperty().bind(from.visibleProperty());
   }
 
   private HBox foot() {
@@ -144,10 +131,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   }
 
   private void choose() {
-    Optional<Integer> at = chosen().flatMap(this::begun);
-    from.setVisible(at.isPresent());
-    at.ifPresent(it -> goOn.setText(wording.say("lesson.go-on", String.valueOf(it + 1))));
-    goOn.setSelected(true);
+    from.ask(chosen().flatMap(this::begun));
     message.setText(list.marked().map(this::note).orElse(""));
     boolean isLive = chosen().filter(it -> it.prefers() == Way.LIVE).isPresent();
     mark(live, isLive);
@@ -188,13 +172,12 @@ final class LessonCard implements Card, LessonOffers.Shelf {
       message.setText(wording.say("lesson.say-yes", warning));
       return;
     }
-    int step = goOn.isSelected() ? begun(lesson).orElse(0) : 0;
     busy(true);
     message.setText(wording.say("lesson.making"));
     taking.take(
         lesson,
         way,
-        step,
+        from.step(),
         sentence -> {
           busy(false);
           message.setText(sentence);
@@ -204,7 +187,7 @@ final class LessonCard implements Card, LessonOffers.Shelf {
   private void busy(boolean wanted) {
     making.setVisible(wanted);
     foot.setDisable(wanted);
-    from.setDisable(wanted);
+    from.node().setDisable(wanted);
     list.node().setDisable(wanted);
     if (wanted) {
       cancel.requestFocus();

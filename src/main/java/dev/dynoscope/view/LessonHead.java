@@ -21,7 +21,10 @@ final class LessonHead {
   private final Button all = new Button();
   private final Wording wording;
 
-  /** A head; {@code record} takes down a lesson, {@code close} shows all lessons of the program again. */
+  /**
+   * A head; {@code record} takes down a lesson, {@code close} shows all lessons of the program
+   * again.
+   */
   LessonHead(Wording wording, Runnable record, Runnable close) {
     this.wording = wording;
     title.setId("courseTitle");

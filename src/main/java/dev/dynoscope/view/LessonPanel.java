@@ -24,13 +24,11 @@ import javafx.scene.layout.VBox;
 final class LessonPanel {
   private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
-  /** What is scrolled to keeps so far from the edge. */
-  private static final double BELOW = 8;
-
   private final VBox root = new VBox();
   private final VBox whole = new VBox();
   private final Label title = new Label();
   private final ScrollPane scroll = new ScrollPane();
+  private final Scrolled eye = new Scrolled(root, scroll);
   private final Button next;
   private final Button back;
   private final Button hint;
@@ -193,31 +191,8 @@ final class LessonPanel {
   }
 
   private void toEnd() {
-    root.applyCss();
-    root.layout();
-    scroll.setVvalue(play.done() ? scroll.getVvalue() : 1);
-  }
-
-  /** Scrolls until the top of {@code part} is at the top, as far as that goes. */
-  private void seek(Region part) {
-    root.applyCss();
-    root.layout();
-    double hidden =
-        scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-    if (hidden > 0) {
-      scroll.setVvalue(Math.clamp(part.getBoundsInParent().getMinY() / hidden, 0, 1));
-    }
-  }
-
-  /** Scrolls just so far that {@code part} is seen to its end. */
-  private void reveal(Region part) {
-    root.applyCss();
-    root.layout();
-    double seen = scroll.getViewportBounds().getHeight();
-    double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
-    double least = (part.getBoundsInParent().getMaxY() + BELOW - seen) / Math.max(1, hidden);
-    if (least > scroll.getVvalue()) {
-      scroll.setVvalue(Math.min(least, 1));
+    if (!play.done()) {
+      eye.toEnd();
     }
   }
 
@@ -229,15 +204,13 @@ final class LessonPanel {
 
   /** The lesson was edited: shows what it says now, and leaves the eye where it was. */
   void edited() {
-    double at = scroll.getVvalue();
+    double at = eye.at();
     boolean same = made == play.shown();
     news.update();
     made = -1;
     update();
     if (same) {
-      root.applyCss();
-      root.layout();
-      scroll.setVvalue(at);
+      eye.to(at);
     }
   }
 
@@ -259,11 +232,11 @@ final class LessonPanel {
     dots.update();
     buttons();
     if (wasAsking && !play.asks() && !play.done()) {
-      page.ifPresent(it -> reveal(it.task()));
+      page.ifPresent(it -> eye.reveal(it.task()));
     }
     wasAsking = play.asks();
     if (wasOpen && play.done()) {
-      page.ifPresent(it -> seek(it.result()));
+      page.ifPresent(it -> eye.seek(it.result()));
     }
     wasOpen = play.present();
   }

@@ -2,7 +2,6 @@ package dev.dynoscope.view;
 
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.Step;
-import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonWritten;
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +92,8 @@ final class Lessoning implements LessonPanel.Ways {
   void bind() {
     Deck deck = kit.deck();
     play = modes.lessons().get().flatMap(LessonWays::play);
-    panel = play.map(it -> new LessonPanel(it, heading(it), deck, fonts, kit.wording(), this));
+    String heading = neighbours().map(it -> it.heading(kit.wording())).orElse("");
+    panel = play.map(it -> new LessonPanel(it, heading, deck, fonts, kit.wording(), this));
     deck.on(Keys.LESSONS, this::lessons);
     deck.on(Keys.LESSON_NEXT, () -> with(LessonPlay::next));
     deck.on(Keys.LESSON_BACK, () -> with(LessonPlay::back));
@@ -125,12 +125,11 @@ final class Lessoning implements LessonPanel.Ways {
     }
   }
 
-  private String heading(LessonPlay lesson) {
-    List<LessonListed> all = modes.lessons().get().orElseThrow().lessons().listed();
-    int at = all.stream().map(LessonListed::id).toList().indexOf(lesson.lesson().id()) + 1;
-    return at == 0
-        ? kit.wording().say("lesson.heading-alone")
-        : kit.wording().say("lesson.heading", String.valueOf(at), String.valueOf(all.size()));
+  private Optional<LessonNeighbours> neighbours() {
+    return modes
+        .lessons()
+        .get()
+        .flatMap(ways -> play.map(it -> new LessonNeighbours(ways.lessons(), it.lesson())));
   }
 
   private void with(Consumer<LessonPlay> job) {
@@ -210,30 +209,20 @@ final class Lessoning implements LessonPanel.Ways {
     modes
         .lessons()
         .get()
-        .ifPresent(ways -> play.filter(it -> !it.paused()).ifPresent(it ->
-                    beginning.begin(ways, it, words -> panel.ifPresent(p -> p.ask(words)))));
+        .ifPresent(ways ->
+            play.filter(it -> !it.paused())
+                .ifPresent(
+                    it -> beginning.begin(ways, it, words -> panel.ifPresent(p -> p.ask(words)))));
   }
 
   @Override
   public Optional<Lesson> following() {
-    List<Lesson> all = offered();
-    int at = play.map(it -> at(all, it)).orElse(-1);
-    return at < 0 || at + 1 == all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
+    return neighbours().flatMap(LessonNeighbours::following);
   }
 
   @Override
   public boolean inCourse() {
-    return modes.lessons().get().flatMap(it -> it.lessons().course()).isPresent()
-        && play.filter(it -> at(offered(), it) >= 0).isPresent();
-  }
-
-  /** Where it is among them, whatever was edited of it since. */
-  private static int at(List<Lesson> all, LessonPlay play) {
-    return all.stream().map(Lesson::id).toList().indexOf(play.lesson().id());
-  }
-
-  private List<Lesson> offered() {
-    return modes.lessons().get().map(it -> it.lessons().all()).orElse(List.of());
+    return neighbours().filter(LessonNeighbours::inCourse).isPresent();
   }
 
   /** In the list, where it is said what of it would run, and whether it is live. */

@@ -44,7 +44,7 @@ class EditedLessonTest {
         Path.of("lessons"),
         Optional.empty(),
         new ProgressFile(Path.of("unused")),
-          new LastCourse(Path.of("unused")),
+        new LastCourse(Path.of("unused")),
         Wordings.load(language));
   }
 

@@ -136,7 +136,7 @@ class LessonHandoutTest {
     assertEquals(
         List.of(
             "Figure 9. Step 3, when it was done. The page is here, but /static/ada.png is not on"
-                + " the dyno's disk any more."),
+                + " the disk of the dyno that was asked."),
         texts(teacher, "//section[@class='teacher']/section[3]//figcaption"));
   }
 
