@@ -193,11 +193,13 @@ final class Desks {
   }
 
   /** What is watched, made anew in another language; it goes on where it is. */
-  Desktop speaking(Wording words, Desktop shown) {
+  Desktop speaking(Wording words, Desktop before) {
     wording = words;
-    boolean isLive = live.filter(kept -> kept.desktop().equals(shown)).isPresent();
+    boolean isLive = live.filter(kept -> kept.desktop().equals(before)).isPresent();
     live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
-    return isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
+    Desktop anew = isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
+    shown = Optional.of(anew);
+    return anew;
   }
 
   private Desktop watch(Supplier<Desktop> desktop) {
