@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dynoscope.picture.font.Typefaces;
+import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
@@ -116,7 +117,7 @@ class CourseTest {
     robot.interact(() -> robot.lookup("#lessonFollowing").queryAs(Button.class).fire());
     Opened.until(() -> there(robot, "#lesson-card"));
     assertEquals(
-        lessons.more.getFirst(),
+        new LessonListed.Fit(lessons.more.getFirst()),
         robot.lookup("#lessons").queryAs(ListView.class).getSelectionModel().getSelectedItem());
   }
 

@@ -19,10 +19,8 @@ import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Lessons whose journals are told: a command is answered by the tale that belongs to it. */
@@ -58,7 +56,7 @@ final class ToldLessons implements Lessons {
       """;
 
   final List<String> told = new ArrayList<>();
-  final Notes notes = new Notes();
+  final ToldProgress notes = new ToldProgress();
   final Lesson lesson = read("vanishing");
   final List<Lesson> more = new ArrayList<>();
   Optional<String> unfit = Optional.empty();
@@ -68,31 +66,6 @@ final class ToldLessons implements Lessons {
   Optional<Course> course = Optional.empty();
   Optional<String> earlier = Optional.empty();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
-
-  /** What was done, while the test runs. */
-  static final class Notes implements LessonProgress {
-    final Map<String, Note> all = new TreeMap<>();
-
-    @Override
-    public Optional<Note> of(String id) {
-      return Optional.ofNullable(all.get(id));
-    }
-
-    @Override
-    public void keep(String id, Note note) {
-      all.put(id, note);
-    }
-
-    @Override
-    public void forget(String id) {
-      all.remove(id);
-    }
-
-    @Override
-    public String exported() {
-      return "lesson,steps done\n";
-    }
-  }
 
   /** One of these steps, under another name. */
   static Lesson read(String id) {
