@@ -102,8 +102,8 @@ final class Doings {
   private void caused(Entry entry, boolean wasCalm, List<String> dynos) {
     int root = roots.getOrDefault(entry.cause(), all.size() - 1);
     roots.put(entry.seq(), root);
-    if (entry.fact() instanceof ClockSkipped skip) {
-      skippedTo = entry.at().plus(skip.by());
+    if (entry.fact() instanceof ClockSkipped) {
+      skippedTo = entry.at();
     }
     if (!Expectation.asksAbout(entry.fact())) {
       return;
