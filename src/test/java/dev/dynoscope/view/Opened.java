@@ -7,9 +7,11 @@ import dev.dynoscope.wording.bundle.Wordings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -90,9 +92,10 @@ final class Opened {
 
   /** The message that is shown, empty when there is none. */
   static String toast(FxRobot robot) {
-    return robot.lookup(".toast .label").queryAllAs(Label.class).stream()
-        .map(Label::getText)
-        .reduce("", (before, last) -> last);
+    return seen(() ->
+        robot.lookup(".toast .label").queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .reduce("", (before, last) -> last));
   }
 
   static String title(FxRobot robot) {
@@ -100,6 +103,17 @@ final class Opened {
   }
 
   static StagePane stagePane(FxRobot robot) {
-    return (StagePane) robot.lookup("#stage").queryAs(Canvas.class).getParent();
+    return seen(() -> (StagePane) robot.lookup("#stage").queryAs(Canvas.class).getParent());
+  }
+
+  /** What is found on the toolkit's thread, where nothing changes while it is looked for. */
+  private static <T> T seen(Callable<T> look) {
+    try {
+      return Platform.isFxApplicationThread()
+          ? look.call()
+          : WaitForAsyncUtils.waitForAsyncFx(5_000, look);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 }
