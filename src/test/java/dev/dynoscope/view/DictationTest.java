@@ -71,7 +71,7 @@ class DictationTest {
 
   @Test
   void theBarCountsCommandsAndSteps(FxRobot robot) throws Exception {
-    assertFalse(there(robot, "#dictation"));
+    Opened.until(() -> !there(robot, "#dictation"));
     begin(robot);
     says(robot, "#dictationWords", "No command yet");
     robot.type(KeyCode.U);
@@ -126,7 +126,7 @@ class DictationTest {
             + " save. The check finds nothing wrong.");
     ListView<?> list = robot.lookup("#lessons").queryListView();
     assertEquals(0, list.getSelectionModel().getSelectedIndex());
-    assertFalse(there(robot, "#dictation"));
+    Opened.until(() -> !there(robot, "#dictation"));
     assertFalse(there(robot, "#dictation-card"));
   }
 
