@@ -14,7 +14,6 @@ import dev.dynoscope.picture.Palette;
 import dev.dynoscope.picture.Picture;
 import dev.dynoscope.picture.TextMeasure;
 import dev.dynoscope.wording.Wording;
-import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import java.util.function.DoubleConsumer;
 
 /** Plays a lesson's solution in virtual time, and draws what is to be seen on the way. */
 final class HandoutFigures {
-  /** The same as the check's, so that what passes it is seen here. */
-  private static final long SEED = 1;
-
   /** So large that the smallest words of a figure can be read when it is as wide as a page. */
   private static final double WIDTH = 880;
 
@@ -60,7 +56,7 @@ final class HandoutFigures {
    * @param progress is told how much of it is done, from 0 to 1
    */
   List<StepFigures> draw(DoubleConsumer progress) throws Trouble, InterruptedException {
-    try (LessonPlace place = new SimulatedPlace(LessonScenario.of(folder, lesson), SEED)) {
+    try (LessonPlace place = LessonScenario.place(folder, lesson)) {
       Attempt attempt = play(place, progress);
       return drawn(attempt, place.journal(), progress);
     }
@@ -70,7 +66,7 @@ final class HandoutFigures {
       throws Trouble, InterruptedException {
     LessonRun run = LessonRun.begin(place, folder, lesson);
     for (Step step : lesson.steps()) {
-      begun.add(still(run.world()));
+      begun.add(Shot.still(run.world()));
       run.solve(step);
       quiet.add(run.world().seq());
       if (run.attempt().reached() < begun.size()) {
@@ -85,10 +81,6 @@ final class HandoutFigures {
       progress.accept(begun.size() / (2.0 * lesson.steps().size()));
     }
     return run.attempt();
-  }
-
-  private static Shot still(World world) {
-    return new Shot(world, world, Optional.empty(), world.at(), Optional.empty());
   }
 
   private List<StepFigures> drawn(Attempt attempt, Journal journal, DoubleConsumer progress)

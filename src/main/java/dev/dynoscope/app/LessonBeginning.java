@@ -17,7 +17,6 @@ import java.util.logging.Logger;
 /** Makes the worlds that lessons begin with: live where that is possible, or in virtual time. */
 final class LessonBeginning implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LessonBeginning.class.getName());
-  private static final long SEED = 1;
 
   private final Optional<Branches> branches;
   private final Wording wording;
@@ -61,8 +60,7 @@ final class LessonBeginning implements AutoCloseable {
 
   private LessonTaken simulated(Wanted wanted, Optional<String> fallback)
       throws Trouble, InterruptedException {
-    SimulatedPlace place =
-        new SimulatedPlace(LessonScenario.of(wanted.folder(), wanted.lesson()), SEED);
+    SimulatedPlace place = LessonScenario.place(wanted.folder(), wanted.lesson());
     Attempt attempt = begun(place, wanted);
     SimulatedLesson taken =
         new SimulatedLesson(attempt, place, fallback, wanted.draft(), this::goesOn);

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
       "Who does nothing must pass no step; of each prediction one option must come true."
     })
 final class LessonCheckCommand implements Callable<Integer> {
-  private static final long SEED = 1;
-
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
@@ -140,12 +138,7 @@ final class LessonCheckCommand implements Callable<Integer> {
       steps += trial.lesson().steps().size();
       predictions +=
           (int) trial.lesson().steps().stream().filter(s -> s.prediction().isPresent()).count();
-      if (trial.canBegin()) {
-        trial.solve(LessonCheckCommand::simulated);
-      }
-      if (trial.findings().isEmpty()) {
-        trial.idle(LessonCheckCommand::simulated);
-      }
+      trial.simulate();
       if (live && trial.findings().isEmpty()) {
         trial.solve(LessonCheckCommand::running);
       }
@@ -156,10 +149,6 @@ final class LessonCheckCommand implements Callable<Integer> {
     } catch (Trouble e) {
       return List.of(new LessonFinding(folder.file(), 1, e.sentence()));
     }
-  }
-
-  static LessonPlace simulated(LessonFolder folder, Lesson lesson) throws Trouble {
-    return new SimulatedPlace(LessonScenario.of(folder, lesson), SEED);
   }
 
   private static LessonPlace running(LessonFolder folder, Lesson lesson)

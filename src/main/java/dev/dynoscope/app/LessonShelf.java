@@ -169,13 +169,15 @@ final class LessonShelf implements Lessons, AutoCloseable {
   @Override
   public LongWork<String> handout(Lesson lesson, boolean answers) {
     LessonFolder folder = row.shelved(lesson).folder();
-    return HandoutWork.begin(
-        told -> new LessonHandout(folder, wording, Typefaces.load()).make(answers, told));
+    return begun(
+        "hand-out",
+        work -> new LessonHandout(folder, wording, Typefaces.load()).make(answers, work::at));
   }
 
   @Override
   public CompletableFuture<LessonTaken> take(Lesson lesson, Way way, int step) {
-    return begun("lesson", () -> taken(lesson, way, step));
+    Toil<LessonTaken> work = begun("lesson", toil -> taken(lesson, way, step));
+    return work.done();
   }
 
   private LessonTaken taken(Lesson lesson, Way way, int step) throws Trouble, InterruptedException {
@@ -191,7 +193,9 @@ final class LessonShelf implements Lessons, AutoCloseable {
 
   @Override
   public CompletableFuture<LessonWritten> write(Dictation what, Journal journal, String folder) {
-    return begun("lesson-writing", () -> written(what, journal, Path.of(folder)));
+    Toil<LessonWritten> work =
+        begun("lesson-writing", toil -> written(what, journal, Path.of(folder)));
+    return work.done();
   }
 
   private LessonWritten written(Dictation what, Journal journal, Path folder)
@@ -205,26 +209,17 @@ final class LessonShelf implements Lessons, AutoCloseable {
     return new LessonWritten(id, lesson.file().toString(), List.copyOf(writing.remarks()));
   }
 
-  /** Something that takes a while. */
-  private interface Job<T> {
-    T run() throws Trouble, InterruptedException;
-  }
-
-  private static <T> CompletableFuture<T> begun(String name, Job<T> job) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Thread.ofVirtual()
-        .name(name)
-        .start(() -> {
+  /** Something that takes a while; what the learner can be told of its failure is unfit. */
+  private static <T> Toil<T> begun(String name, Toil.Job<T> job) {
+    return Toil.begin(
+        name,
+        work -> {
           try {
-            done.complete(job.run());
+            return job.run(work);
           } catch (Trouble e) {
-            done.completeExceptionally(new UnfitLesson(e.sentence(), e));
-          } catch (InterruptedException | RuntimeException e) {
-            // whoever waits for it is told, whatever it was
-            done.completeExceptionally(e);
+            throw new UnfitLesson(e.sentence(), e);
           }
         });
-    return done;
   }
 
   private void listed(LessonFolder lesson) throws Trouble {

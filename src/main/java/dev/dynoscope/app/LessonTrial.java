@@ -22,7 +22,6 @@ import dev.dynoscope.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -75,8 +74,18 @@ final class LessonTrial {
     findings.addAll(new LessonTranslations(folder).findings(lesson, lines));
   }
 
+  /** Tries all of it in virtual time, up to where something is wrong. */
+  void simulate() throws Trouble, InterruptedException {
+    if (canBegin()) {
+      solve(LessonScenario::place);
+    }
+    if (findings.isEmpty()) {
+      idle(LessonScenario::place);
+    }
+  }
+
   /** Whether all is there that it starts from; finds what is not. */
-  boolean canBegin() {
+  private boolean canBegin() {
     findings.addAll(new LessonPremises(folder, lesson, lines).findings());
     return findings.isEmpty();
   }
@@ -178,8 +187,7 @@ final class LessonTrial {
     if (step.spotlight().isEmpty()) {
       return;
     }
-    Shot shot = new Shot(world, world, Optional.empty(), world.at(), Optional.empty());
-    Picture picture = diagram.draw(shot, WIDTH, HEIGHT, Palette.DARK);
+    Picture picture = diagram.draw(Shot.still(world), WIDTH, HEIGHT, Palette.DARK);
     for (String id : step.spotlight()) {
       if (picture.bounds(id, measure).isEmpty()) {
         found(i, "spotlight", nowhere(id, picture));
@@ -208,7 +216,7 @@ final class LessonTrial {
   }
 
   /** At each step there is something to do at, does nothing, and finds those that pass. */
-  void idle(Places places) throws Trouble, InterruptedException {
+  private void idle(Places places) throws Trouble, InterruptedException {
     for (int i = 0; i < lesson.steps().size(); i++) {
       if (lesson.steps().get(i).expect().isPresent()) {
         idle(places, i);

@@ -108,12 +108,7 @@ final class LessonWriting {
   void check(Typefaces typefaces) throws InterruptedException {
     try {
       LessonTrial trial = new LessonTrial(folder, wording, typefaces.measure());
-      if (trial.canBegin()) {
-        trial.solve(LessonCheckCommand::simulated);
-      }
-      if (trial.findings().isEmpty()) {
-        trial.idle(LessonCheckCommand::simulated);
-      }
+      trial.simulate();
       trial.findings().forEach(each -> remarks.add(each.toString()));
     } catch (Unreadable e) {
       remarks.add(String.valueOf(e.getMessage()));

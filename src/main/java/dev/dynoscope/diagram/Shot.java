@@ -31,6 +31,11 @@ public record Shot(
     this(before, after, moment, now, selected, Pointed.NOWHERE, Around.ALONE);
   }
 
+  /** A world as it is, with nothing going on. */
+  public static Shot still(World world) {
+    return new Shot(world, world, Optional.empty(), world.at(), Optional.empty());
+  }
+
   /** The same, with what is told before and after. */
   public Shot within(Around story) {
     return new Shot(before, after, moment, now, selected, pointed, story);

@@ -27,14 +27,14 @@ final class XmlText {
 
   XmlText attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value);
+    XmlEscape.append(out, value);
     out.append('"');
     return this;
   }
 
   XmlText text(String text) {
     out.append('>');
-    escape(text);
+    XmlEscape.append(out, text);
     content = Content.TEXT;
     return this;
   }
@@ -49,29 +49,6 @@ final class XmlText {
     }
     content = Content.ELEMENTS;
     return this;
-  }
-
-  private void escape(String text) {
-    text.codePoints().forEach(this::escape);
-  }
-
-  private void escape(int point) {
-    switch (point) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.appendCodePoint(allowed(point) ? point : 0xFFFD);
-    }
-  }
-
-  /** Whether XML 1.0 allows the character at all, even escaped. */
-  private static boolean allowed(int point) {
-    return point == '\n'
-        || point == '\t'
-        || (point >= 0x20 && point < 0xD800)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 
   @Override

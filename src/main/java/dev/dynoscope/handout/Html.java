@@ -1,5 +1,6 @@
 package dev.dynoscope.handout;
 
+import dev.dynoscope.export.XmlEscape;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Html {
 
   Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value);
+    XmlEscape.append(out, value);
     out.append('"');
     return this;
   }
@@ -56,7 +57,7 @@ final class Html {
 
   Html text(String text) {
     endHead();
-    escape(text);
+    XmlEscape.append(out, text);
     (open.contains("code") ? code : words).append(text);
     return this;
   }
@@ -105,29 +106,6 @@ final class Html {
       out.append('>');
       head = false;
     }
-  }
-
-  private void escape(String text) {
-    text.codePoints().forEach(this::escape);
-  }
-
-  private void escape(int point) {
-    switch (point) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.appendCodePoint(allowed(point) ? point : 0xFFFD);
-    }
-  }
-
-  /** Whether XML 1.0 allows the character at all, even escaped. */
-  private static boolean allowed(int point) {
-    return point == '\n'
-        || point == '\t'
-        || (point >= 0x20 && point < 0xD800)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 
   @Override

@@ -29,7 +29,6 @@ final class Doings {
   private final Calm calm = new Calm();
   private World world = World.EMPTY;
   private Instant quiet = Instant.MIN;
-  private Instant skippedTo = Instant.MIN;
 
   private Doings(long from) {
     this.from = from;
@@ -103,15 +102,15 @@ final class Doings {
     int root = roots.getOrDefault(entry.cause(), all.size() - 1);
     roots.put(entry.seq(), root);
     if (entry.fact() instanceof ClockSkipped) {
-      skippedTo = entry.at();
+      // time that was skipped is none that anybody waited
+      quiet = entry.at();
     }
     if (!Expectation.asksAbout(entry.fact())) {
       return;
     }
     Doing doing = all.get(begunBy(root));
-    Instant since = quiet.isAfter(skippedTo) ? quiet : skippedTo;
-    if (wasCalm && since.plus(MEANT).isBefore(entry.at())) {
-      doing.wait(Duration.between(since, entry.at()));
+    if (wasCalm && quiet.plus(MEANT).isBefore(entry.at())) {
+      doing.wait(Duration.between(quiet, entry.at()));
       quiet = entry.at();
     }
     doing.tell(new Doing.Telling(Facts.told(entry, world), dynos));

@@ -1,17 +1,11 @@
 package dev.dynoscope.view;
 
-import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
-import dev.dynoscope.journal.BranchFact;
-import dev.dynoscope.journal.Entry;
-import dev.dynoscope.session.Session;
-import java.util.ArrayList;
+import dev.dynoscope.world.World;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,11 +16,8 @@ import javafx.scene.layout.Region;
 
 /** Says which apps are being built, and offers to cancel that, whoever asked for the build. */
 final class BuildNotes {
-  private static final int MOST_AT_ONCE = 5_000;
-
   private final Kit kit;
-  private final SortedSet<String> building = new TreeSet<>();
-  private final SortedMap<String, Node> shown = new TreeMap<>();
+  private final SortedMap<AppName, Node> shown = new TreeMap<>();
   private long seen;
 
   BuildNotes(Kit kit) {
@@ -35,43 +26,24 @@ final class BuildNotes {
 
   /** Follows what has happened. */
   void update() {
-    Session session = kit.session();
-    if (!kit.notes().takesCommands() || seen == session.story().lastSeq()) {
-      return;
-    }
-    List<Entry> entries = session.entriesAfter(seen, MOST_AT_ONCE);
-    entries.forEach(this::take);
-    seen = entries.isEmpty() ? session.story().lastSeq() : entries.getLast().seq();
+    World now = kit.session().present();
     // what was built long ago is not shown in passing
-    if (seen == session.story().lastSeq()) {
-      show();
+    boolean latest = now.seq() == kit.session().story().lastSeq();
+    if (kit.notes().takesCommands() && latest && now.seq() != seen) {
+      seen = now.seq();
+      show(now.books().building());
     }
   }
 
-  private void take(Entry entry) {
-    switch (entry.fact()) {
-      case AppFact.BuildStarted f -> building.add(f.app().value());
-      case AppFact.SlugCompiled f -> over(f.app());
-      case AppFact.BuildFailed f -> over(f.app());
-      case AppFact.BuildCancelled f -> over(f.app());
-      case BranchFact _ -> building.clear();
-      default -> {}
-    }
-  }
-
-  private void over(AppName app) {
-    building.remove(app.value());
-  }
-
-  private void show() {
-    for (String app : List.copyOf(shown.keySet())) {
+  private void show(List<AppName> building) {
+    for (AppName app : List.copyOf(shown.keySet())) {
       if (!building.contains(app)) {
         Optional.ofNullable(shown.remove(app)).ifPresent(kit.toasts()::release);
       }
     }
-    for (String app : new ArrayList<>(building)) {
+    for (AppName app : building) {
       if (!shown.containsKey(app)) {
-        Node note = note(app);
+        Node note = note(app.value());
         shown.put(app, note);
         kit.toasts().hold(note);
       }

@@ -29,7 +29,6 @@ final class Desks {
   private Optional<Kept> live = Optional.empty();
   private Optional<Teaching> teaching = Optional.empty();
   private Optional<Supplier<Desktop>> beforeLesson = Optional.empty();
-  private Optional<Desktop> shown = Optional.empty();
 
   /**
    * The live run as it is watched, while something else is.
@@ -91,26 +90,32 @@ final class Desks {
     };
   }
 
-  /** Shows the branch that is being run as it is, and any other from where it was left. */
   private void showBranch(int number) {
-    branching.ifPresent(how -> {
-      boolean running = how.branches().running() == number;
-      if (running && live.filter(kept -> kept.branch() == number).isPresent()) {
-        backToLive();
-        return;
-      }
-      Supplier<Desktop> desktop = branch(how, number);
-      Desktop next = running ? keep(number, desktop) : watch(desktop);
-      show(next);
-      next.begin(how.branches().all().get(number).entry(), running);
-    });
+    branching.ifPresent(how -> shown(how, number));
+  }
+
+  /** Shows the branch that is being run as it is, and any other from where it was left. */
+  private Desktop shown(Branching how, int number) {
+    boolean running = how.branches().running() == number;
+    Optional<Kept> kept = live.filter(it -> running && it.branch() == number);
+    if (kept.isPresent()) {
+      return backTo(kept.get());
+    }
+    Supplier<Desktop> desktop = branch(how, number);
+    Desktop next = running ? keep(number, desktop) : watch(desktop);
+    show.accept(next);
+    next.begin(how.branches().all().get(number).entry(), running);
+    return next;
   }
 
   private void backToLive() {
-    live.ifPresent(kept -> {
-      making = Optional.of(kept.making());
-      show(kept.desktop());
-    });
+    live.ifPresent(this::backTo);
+  }
+
+  private Desktop backTo(Kept kept) {
+    making = Optional.of(kept.making());
+    show.accept(kept.desktop());
+    return kept.desktop();
   }
 
   /** A scenario in virtual time. */
@@ -160,7 +165,7 @@ final class Desks {
         () -> made(session, how.notes().apply(taken), modes(Optional.of(play)).lesson(back));
     Desktop next =
         taken.branch().isPresent() ? keep(taken.branch().getAsInt(), desktop) : watch(desktop);
-    show(next);
+    show.accept(next);
     next.begin(0, true);
     // begun at its live edge: what the learner does next is to be seen
     session.playhead().toEdge();
@@ -175,21 +180,16 @@ final class Desks {
     boolean other = live.filter(kept -> kept.branch() != running).isPresent();
     boolean wasLive =
         live.filter(kept -> home.filter(kept.making()::equals).isPresent()).isPresent();
-    if (branch.isPresent()) {
-      showBranch(branch.getAsInt());
-    } else if (branching.isPresent() && other) {
-      showBranch(running);
+    Optional<Desktop> back;
+    if (branching.isPresent() && (branch.isPresent() || other)) {
+      back = branching.map(how -> shown(how, branch.orElse(running)));
     } else if (wasLive || home.isEmpty()) {
-      backToLive();
+      back = live.map(this::backTo);
     } else {
-      show(watch(home.get()));
+      back = home.map(this::watch);
+      back.ifPresent(show);
     }
-    said.ifPresent(sentence -> shown.ifPresent(it -> it.refuse(sentence)));
-  }
-
-  private void show(Desktop desktop) {
-    shown = Optional.of(desktop);
-    show.accept(desktop);
+    said.ifPresent(sentence -> back.ifPresent(it -> it.refuse(sentence)));
   }
 
   /** What is watched, made anew in another language; it goes on where it is. */
@@ -197,9 +197,7 @@ final class Desks {
     wording = words;
     boolean isLive = live.filter(kept -> kept.desktop().equals(before)).isPresent();
     live = live.map(kept -> new Kept(kept.making(), kept.making().get(), kept.branch()));
-    Desktop anew = isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
-    shown = Optional.of(anew);
-    return anew;
+    return isLive ? live.orElseThrow().desktop() : making.orElseThrow().get();
   }
 
   private Desktop watch(Supplier<Desktop> desktop) {
@@ -226,10 +224,10 @@ final class Desks {
         wording,
         simulating.map(Simulating::simulations),
         recordings,
-        run -> simulating.ifPresent(how -> show(of(run, how))),
+        run -> simulating.ifPresent(how -> show.accept(of(run, how))),
         recording -> {
           Desktop next = of(recording);
-          show(next);
+          show.accept(next);
           next.greet();
         },
         () -> lessons(play));

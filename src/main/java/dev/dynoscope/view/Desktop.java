@@ -105,6 +105,7 @@ final class Desktop {
     log.onSearching(layout::tallLog);
     actions.onSent(sent -> {
       timeline.acknowledge();
+      toasts.goOn();
       welcome.hide();
       more.hide();
       lessoning.darken();

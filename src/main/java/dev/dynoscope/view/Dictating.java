@@ -1,9 +1,8 @@
 package dev.dynoscope.view;
 
-import dev.dynoscope.journal.Actor;
 import dev.dynoscope.journal.Entry;
-import dev.dynoscope.journal.LearnerFact.CommandGiven;
-import dev.dynoscope.journal.LearnerFact.CommandRefused;
+import dev.dynoscope.journal.LearnerFact;
+import dev.dynoscope.lesson.DictatedLesson;
 import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.session.LessonWritten;
 import dev.dynoscope.session.Lessons;
@@ -12,7 +11,6 @@ import dev.dynoscope.session.UnfitLesson;
 import dev.dynoscope.wording.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -103,15 +101,14 @@ final class Dictating implements DictationBar.Ways {
     session
         .dictation()
         .ifPresent(it -> {
-          count(it.from());
-          if (commands == 0 && it.marks().isEmpty()) {
+          int all = commands(it.from());
+          if (all == 0 && it.marks().isEmpty()) {
             kit.toasts().say(wording.say("dictation.nothing"));
             return;
           }
-          int left = commands;
-          count(start(it));
-          int steps = it.marks().isEmpty() ? left : it.marks().size() + (commands > 0 ? 1 : 0);
-          cards.alone(card).ask(wording.say("dictation.card-about", steps, left));
+          int last = commands(start(it)) > 0 ? 1 : 0;
+          int steps = it.marks().isEmpty() ? all : it.marks().size() + last;
+          cards.alone(card).ask(wording.say("dictation.card-about", steps, all));
         });
   }
 
@@ -144,8 +141,7 @@ final class Dictating implements DictationBar.Ways {
   }
 
   private String sentence(Throwable why) {
-    Throwable cause =
-        why instanceof CompletionException ? Optional.ofNullable(why.getCause()).orElse(why) : why;
+    Throwable cause = Causes.of(why);
     return cause instanceof UnfitLesson unfit
         ? unfit.sentence()
         : wording.say("dictation.failed", String.valueOf(cause.getMessage()));
@@ -155,24 +151,15 @@ final class Dictating implements DictationBar.Ways {
     return what.marks().isEmpty() ? what.from() : what.marks().getLast().after();
   }
 
-  /** Counts the commands that were given after an entry. */
-  private void count(long from) {
-    commands = 0;
-    counted = from;
-    read = from;
-    countOn();
-  }
-
-  private void countOn() {
+  /** How many commands were given after an entry, as far as they become a part of the lesson. */
+  private int commands(long from) {
     List<Entry> more = session.journal().after(read, Integer.MAX_VALUE);
-    for (Entry entry : more) {
-      switch (entry.fact()) {
-        case CommandGiven _ -> commands += entry.actor() == Actor.LEARNER ? 1 : 0;
-        case CommandRefused _ -> commands = Math.max(0, commands - 1);
-        default -> {}
-      }
-    }
     read += more.size();
+    if (from != counted || more.stream().anyMatch(it -> it.fact() instanceof LearnerFact)) {
+      counted = from;
+      commands = DictatedLesson.commands(from, session.journal().after(0, Integer.MAX_VALUE));
+    }
+    return commands;
   }
 
   /** Says how much there is of it. */
@@ -182,15 +169,11 @@ final class Dictating implements DictationBar.Ways {
       return;
     }
     Dictation what = session.dictation().get();
-    if (counted != start(what)) {
-      count(start(what));
-    } else {
-      countOn();
-    }
+    int now = commands(start(what));
     bar.show(
         what.marks().isEmpty()
-            ? wording.say("dictation.commands", commands)
-            : wording.say("dictation.steps", what.marks().size() + 1, commands));
+            ? wording.say("dictation.commands", now)
+            : wording.say("dictation.steps", what.marks().size() + 1, now));
   }
 
   Node bar() {

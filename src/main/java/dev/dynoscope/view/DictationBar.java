@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -65,17 +64,10 @@ final class DictationBar {
             sign,
             words,
             title,
-            button("dictationStep", "dictation.step", () -> end.accept(() -> {})),
-            button("dictationSave", "dictation.save", ways::save),
-            button("dictationCancel", "dictation.cancel", ways::cancel));
-  }
-
-  private Button button(String id, String key, Runnable job) {
-    Button button = new Button(wording.say(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> job.run());
-    return button;
+            new WordButton(
+                "dictationStep", wording.say("dictation.step"), () -> end.accept(() -> {})),
+            new WordButton("dictationSave", wording.say("dictation.save"), ways::save),
+            new WordButton("dictationCancel", wording.say("dictation.cancel"), ways::cancel));
   }
 
   /** What stands in the field for the title, which nobody has ended the step with. */

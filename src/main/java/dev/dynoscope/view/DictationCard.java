@@ -52,7 +52,9 @@ final class DictationCard implements Card {
     folder.setOnAction(entered -> save.accept(folder.getText().strip()));
     name.setLabelFor(folder);
     HBox.setHgrow(folder, Priority.ALWAYS);
-    HBox place = new HBox(folder, button("dictationOther", "dictation.other", this::choose));
+    HBox place =
+        new HBox(
+            folder, new WordButton("dictationOther", wording.say("dictation.other"), this::choose));
     place.getStyleClass().add("scenario-foot");
     message.setId("dictationMessage");
     about.setId("dictationAbout");
@@ -66,9 +68,14 @@ final class DictationCard implements Card {
     progress.setAccessibleText(wording.say("dictation.writing"));
     progress.managedProperty().bind(progress.visibleProperty());
     Button write =
-        button("dictationWrite", "dictation.write", () -> save.accept(folder.getText().strip()));
+        new WordButton(
+            "dictationWrite",
+            wording.say("dictation.write"),
+            () -> save.accept(folder.getText().strip()));
     write.getStyleClass().add("main");
-    buttons.getChildren().addAll(button("dictationOn", "dictation.on", this::hide), write);
+    buttons
+        .getChildren()
+        .addAll(new WordButton("dictationOn", wording.say("dictation.on"), this::hide), write);
     buttons.getStyleClass().add("card-buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox card = new VBox(title, about, name, place, progress, message, buttons);
@@ -76,14 +83,6 @@ final class DictationCard implements Card {
     card.setPrefWidth(WIDTH);
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     Card.lay(root, card, this::hide);
-  }
-
-  private Button button(String id, String key, Runnable job) {
-    Button button = new Button(wording.say(key));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> job.run());
-    return button;
   }
 
   private void choose() {

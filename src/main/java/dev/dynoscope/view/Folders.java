@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 
@@ -27,26 +25,11 @@ final class Folders {
     this.toasts = toasts;
     this.notes = notes;
     this.take = take;
-    root.setOnDragOver(this::over);
-    root.setOnDragDropped(this::dropped);
+    Dropping.on(root, this::come);
   }
 
   private static Optional<Path> folder(List<File> files) {
     return files.stream().map(File::toPath).filter(Files::isDirectory).findFirst();
-  }
-
-  private void over(DragEvent drag) {
-    if (drag.getDragboard().hasFiles()) {
-      drag.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-    }
-    drag.consume();
-  }
-
-  private void dropped(DragEvent drag) {
-    List<File> files = drag.getDragboard().getFiles();
-    drag.setDropCompleted(!files.isEmpty());
-    drag.consume();
-    come(files);
   }
 
   /** Takes what was brought in; says so where it is no folder. */

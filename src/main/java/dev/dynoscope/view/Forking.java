@@ -9,7 +9,6 @@ import dev.dynoscope.story.Moment;
 import dev.dynoscope.wording.Wording;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -132,8 +131,7 @@ final class Forking {
   }
 
   private static String sentence(Throwable why) {
-    Throwable cause =
-        why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    Throwable cause = Causes.of(why);
     return cause instanceof NoFork no ? no.sentence() : String.valueOf(cause.getMessage());
   }
 

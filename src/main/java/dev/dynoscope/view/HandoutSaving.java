@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -112,8 +111,7 @@ final class HandoutSaving {
   }
 
   private void failed(Throwable why) {
-    Throwable cause =
-        why instanceof CompletionException ? Optional.ofNullable(why.getCause()).orElse(why) : why;
+    Throwable cause = Causes.of(why);
     if (cause instanceof CancellationException) {
       return;
     }

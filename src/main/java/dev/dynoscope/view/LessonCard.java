@@ -65,11 +65,13 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     head = new LessonHead(wording, record, offers::closeCourse);
     menus = new LessonMenus(wording, offers);
     this.toasts = toasts;
-    Dropping.on(root, offers::open);
+    Dropping.on(root, offers::dropped);
     list = new LessonList(lessons, wording, this::choose, this::takePreferred);
-    live = button("takeLive", "lesson.take-live", () -> take(Way.LIVE));
-    simulated = button("takeSimulated", "lesson.take-simulated", () -> take(Way.SIMULATED));
-    cancel = button("lessonCancel", "lesson.cancel", this::giveUp);
+    live = new WordButton("takeLive", wording.say("lesson.take-live"), () -> take(Way.LIVE));
+    simulated =
+        new WordButton(
+            "takeSimulated", wording.say("lesson.take-simulated"), () -> take(Way.SIMULATED));
+    cancel = new WordButton("lessonCancel", wording.say("lesson.cancel"), this::giveUp);
     making = new MakingRow(wording, cancel);
     foot = foot();
     from = new FromStep(wording);
@@ -88,14 +90,6 @@ final class LessonCard implements Card, LessonOffers.Shelf {
     Card.lay(root, card, this::hide);
     // before the list, which takes Enter for itself
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-  }
-
-  private Button button(String id, String words, Runnable job) {
-    Button button = new Button(wording.say(words));
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(pressed -> job.run());
-    return button;
   }
 
   private HBox foot() {

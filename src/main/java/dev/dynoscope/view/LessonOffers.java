@@ -3,7 +3,9 @@ package dev.dynoscope.view;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.UnfitLesson;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens lessons and courses for the list, and saves what there is to be saved. */
@@ -33,6 +35,11 @@ final class LessonOffers implements LessonMenus.Jobs {
     this.files = files;
     this.handouts = handouts;
     this.shelf = shelf;
+  }
+
+  /** Opens the first of the files that were dropped. */
+  void dropped(List<File> files) {
+    files.stream().findFirst().map(File::toPath).ifPresent(this::open);
   }
 
   /** Opens a course, or a lesson, whichever a file is. */

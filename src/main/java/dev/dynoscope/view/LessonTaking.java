@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -110,8 +109,7 @@ final class LessonTaking {
   }
 
   private String sentence(Throwable why) {
-    Throwable cause =
-        why instanceof CompletionException ? Optional.ofNullable(why.getCause()).orElse(why) : why;
+    Throwable cause = Causes.of(why);
     return cause instanceof UnfitLesson unfit
         ? unfit.sentence()
         : wording.say("lesson.failed", String.valueOf(cause.getMessage()));

@@ -9,7 +9,6 @@ import dev.dynoscope.wording.Wording;
 import java.io.File;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -147,8 +146,7 @@ final class RecordingKeys {
   }
 
   private void failed(Throwable why) {
-    Throwable cause =
-        why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    Throwable cause = Causes.of(why);
     if (cause instanceof CancellationException) {
       toasts.say(wording.say("modes.given-up"));
     } else {

@@ -120,6 +120,11 @@ final class Toasts {
         });
   }
 
+  /** Another command was given: what was refused before it is found in the list of messages. */
+  void goOn() {
+    root.getChildren().removeIf(old -> old.getStyleClass().contains("refused"));
+  }
+
   /** Takes away what offers something that can be done no more. */
   void update() {
     root.getChildren().removeIf(each -> each instanceof Toast toast && toast.stale());

@@ -2,9 +2,11 @@ package dev.dynoscope.world;
 
 import dev.dynoscope.journal.AppFact;
 import dev.dynoscope.journal.AppName;
+import dev.dynoscope.journal.BranchFact;
 import dev.dynoscope.world.ReleaseState.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** What has been done to each app, by its name. */
@@ -24,19 +26,40 @@ public record AppBooks(SortedMap<AppName, AppBook> byApp) {
           with(f.app(), of(f.app()).with(f.version(), Standing.SERVED, ""));
       case AppFact.ReleaseFailed f ->
           with(f.app(), of(f.app()).with(f.version(), Standing.FAILED, f.why()));
-      case AppFact.BuildStarted f -> with(f.app(), of(f.app()).withBuild(List.of()));
+      case AppFact.BuildStarted f -> with(f.app(), of(f.app()).buildBegun());
+      case AppFact.SlugCompiled _, AppFact.BuildFailed _, AppFact.BuildCancelled _ ->
+          with(fact.app(), of(fact.app()).buildOver());
       case AppFact.BuildPrinted f -> with(f.app(), of(f.app()).with(f));
       case AppFact.AppRenamed f -> without(f.app()).with(f.to(), of(f.app()));
       case AppFact.AppDestroyed f -> without(f.app());
       case AppFact.AppCreated _,
-          AppFact.BuildFailed _,
-          AppFact.BuildCancelled _,
           AppFact.MaintenanceSet _,
-          AppFact.SlugCompiled _,
           AppFact.DomainAdded _,
           AppFact.DomainRemoved _ ->
           this;
     };
+  }
+
+  /** A run that is taken up again goes on without the builds that were under way. */
+  AppBooks after(BranchFact fact) {
+    return switch (fact) {
+      case BranchFact.BranchBegun _ -> {
+        AppBooks next = this;
+        for (AppName app : building()) {
+          next = next.with(app, of(app).buildOver());
+        }
+        yield next;
+      }
+      case BranchFact.FilesPutBack _ -> this;
+    };
+  }
+
+  /** The apps of which a build goes on. */
+  public List<AppName> building() {
+    return byApp.entrySet().stream()
+        .filter(each -> each.getValue().building())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private AppBooks without(AppName app) {

@@ -124,6 +124,7 @@ public record World(
           branch = branch.after(f);
           dynos = dynos.after(f);
           page = page.after(f);
+          books = books.after(f);
         }
         case CacheFact f -> names = names.after(f, then);
         case FleetFact f -> names = names.after(f);

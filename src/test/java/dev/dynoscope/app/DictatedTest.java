@@ -55,7 +55,7 @@ class DictatedTest {
 
   private SimulatedPlace empty() throws Exception {
     Lesson lesson = LessonFile.read("x", LessonNewCommand.example());
-    return new SimulatedPlace(LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
+    return LessonScenario.place(new LessonFolder(temp.resolve("none")), lesson);
   }
 
   private static void does(SimulatedPlace place, String... commands) throws Exception {
@@ -228,8 +228,7 @@ class DictatedTest {
     Files.writeString(own.resolve(".git/config"), "");
     Lesson lesson =
         LessonFile.read("x", LessonNewCommand.example().replace("\"photos\" }", "\"hello\" }"));
-    SimulatedPlace place =
-        new SimulatedPlace(LessonScenario.of(new LessonFolder(temp.resolve("none")), lesson), 1);
+    SimulatedPlace place = LessonScenario.place(new LessonFolder(temp.resolve("none")), lesson);
     does(place, "apps:create hello --from " + own);
     return place;
   }

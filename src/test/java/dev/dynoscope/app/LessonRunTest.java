@@ -58,7 +58,7 @@ class LessonRunTest {
   void foldersOfTheLessonCanBeDeployedToOtherApps(@TempDir Path temp) throws Exception {
     LessonFolder doors = doors(temp);
     Lesson lesson = doors.lesson();
-    try (LessonPlace place = new SimulatedPlace(LessonScenario.of(doors, lesson), 1)) {
+    try (LessonPlace place = LessonScenario.place(doors, lesson)) {
       LessonRun.begin(place, doors, lesson);
       place.tell("apps:create other");
       place.tell("deploy apps/tiny/ -a other");
@@ -90,7 +90,7 @@ class LessonRunTest {
       throws Exception {
     LessonFolder doors = doors(temp);
     Lesson lesson = doors.lesson();
-    try (LessonPlace place = new SimulatedPlace(LessonScenario.of(doors, lesson), 1)) {
+    try (LessonPlace place = LessonScenario.place(doors, lesson)) {
       LessonRun run = LessonRun.begin(place, doors, lesson);
       run.solve(lesson.steps().getFirst());
       assertEquals(1, run.attempt().reached());

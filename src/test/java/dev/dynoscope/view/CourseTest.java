@@ -1,12 +1,12 @@
 package dev.dynoscope.view;
 
+import static dev.dynoscope.view.Opened.text;
+import static dev.dynoscope.view.Opened.there;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.LessonListed;
-import dev.dynoscope.session.Session;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.nio.file.Files;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -45,14 +44,7 @@ class CourseTest {
     lessons.earlier = Optional.of(Path.of("courses", "monday.json").toString());
     stage.setWidth(1280);
     stage.setHeight(720);
-    Session session = new Session(live.journal, new Session.Source(command -> {}, live::now));
-    new MainWindow(session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
-        .teaching(new Teaching(lessons, taken -> WindowNotes.ofLesson(List.of(), List.of())))
-        .show(stage);
-  }
-
-  private static boolean there(FxRobot robot, String id) {
-    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    lessons.window(live).show(stage);
   }
 
   private static void list(FxRobot robot) throws Exception {
@@ -65,10 +57,6 @@ class CourseTest {
         .filter(each -> id.equals(each.getId()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Labeled.class).getText();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.dynoscope.view;
 
+import static dev.dynoscope.view.Opened.fire;
+import static dev.dynoscope.view.Opened.there;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +14,6 @@ import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -49,14 +50,6 @@ class DictationTest {
     } else {
       live.refuse(command, "There is no command \"" + command + "\".");
     }
-  }
-
-  private static boolean there(FxRobot robot, String id) {
-    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-  }
-
-  private static void fire(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
   }
 
   private static void says(FxRobot robot, String id, String words) throws TimeoutException {

@@ -2,13 +2,10 @@ package dev.dynoscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
@@ -17,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,35 +22,17 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Whoever speaks to the window says what they read on a button: its name holds that. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, WholeWindow.class})
 class LabelInNameTest {
   private Stage stage;
 
   @Start
   void take(Stage window) {
     stage = window;
-    System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
-  }
-
-  @AfterEach
-  void close() {
-    System.clearProperty("bigheadless.folder");
   }
 
   private void open(FxRobot robot, Language language) {
-    robot.interact(() -> {
-      stage.setWidth(1600);
-      stage.setHeight(900);
-      new MainWindow(
-              new MainWindow.Branching(
-                  new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
-              Typefaces.load(),
-              Wordings.load(language),
-              Optional.of(ToldShelf.simulating()),
-              Optional.empty(),
-              new Memory(Settings.FIRST.greeted(), kept -> {}))
-          .show(stage);
-    });
+    WholeWindow.show(robot, stage, Wordings.load(language), Settings.FIRST, 1600, 900);
   }
 
   /** What can be read on a button: its text, or the first line of what stands in it. */

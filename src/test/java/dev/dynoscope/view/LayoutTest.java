@@ -2,20 +2,16 @@ package dev.dynoscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.Wording;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,20 +23,13 @@ import org.testfx.framework.junit5.Start;
  * Nothing is cut off, lies outside or over something else, in any state of the window: in German,
  * with words that are longer by half, in small and large windows, and when all is drawn larger.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, WholeWindow.class})
 class LayoutTest {
-  private static final Typefaces TYPEFACES = Typefaces.load();
   private Stage stage;
 
   @Start
   void take(Stage window) {
     stage = window;
-    System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
-  }
-
-  @AfterEach
-  void close() {
-    System.clearProperty("bigheadless.folder");
   }
 
   private static Wording wording(String words) {
@@ -52,23 +41,7 @@ class LayoutTest {
   }
 
   private void open(FxRobot robot, Wording wording, int width, int height, int zoom) {
-    robot.interact(() -> {
-      MainWindow window =
-          new MainWindow(
-              new MainWindow.Branching(
-                  new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
-              TYPEFACES,
-              wording,
-              Optional.of(ToldShelf.simulating()),
-              Optional.empty(),
-              new Memory(Settings.FIRST.zoom(zoom).greeted(), _ -> {}));
-      window.show(stage);
-      stage.setMaximized(false);
-      stage.setX(0);
-      stage.setY(0);
-      stage.setWidth(width);
-      stage.setHeight(height);
-    });
+    WholeWindow.show(robot, stage, wording, Settings.FIRST.zoom(zoom), width, height);
   }
 
   @ParameterizedTest

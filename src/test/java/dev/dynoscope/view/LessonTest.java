@@ -1,15 +1,14 @@
 package dev.dynoscope.view;
 
+import static dev.dynoscope.view.Opened.fire;
+import static dev.dynoscope.view.Opened.text;
+import static dev.dynoscope.view.Opened.there;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.LessonProgress.Note;
 import dev.dynoscope.session.LessonTaken;
-import dev.dynoscope.session.Session;
-import dev.dynoscope.wording.bundle.Language;
-import dev.dynoscope.wording.bundle.Wordings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,22 +37,7 @@ class LessonTest {
   void open(Stage stage) {
     stage.setWidth(1600);
     stage.setHeight(900);
-    Session session = new Session(live.journal, new Session.Source(command -> {}, live::now));
-    new MainWindow(session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
-        .teaching(new Teaching(lessons, taken -> WindowNotes.ofLesson(List.of(), List.of())))
-        .show(stage);
-  }
-
-  private static boolean there(FxRobot robot, String id) {
-    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
-  }
-
-  private static void fire(FxRobot robot, String id) {
-    robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
-  }
-
-  private static String text(FxRobot robot, String id) {
-    return robot.lookup(id).queryAs(Label.class).getText();
+    lessons.window(live).show(stage);
   }
 
   private static void take(FxRobot robot) throws TimeoutException {

@@ -83,6 +83,17 @@ class MessagesTest {
   }
 
   @Test
+  void refusalLeavesTheStageWithTheNextCommandAndStaysInTheList(FxRobot robot)
+      throws TimeoutException {
+    refused(robot, "info -a x");
+    robot.type(KeyCode.R);
+    Opened.until(() -> robot.lookup(".toast.refused").queryAll().isEmpty());
+    openList(robot);
+    assertTrue(lines(robot).contains("There is no app of that name."));
+    assertTrue(ways(robot).contains("apps"));
+  }
+
+  @Test
   void undoIsOfferedAsLongAsItIsTheLatestCommandThatIsMeant(FxRobot robot) throws TimeoutException {
     Opened.shift(robot, KeyCode.UP);
     robot.type(KeyCode.C);

@@ -2,11 +2,8 @@ package dev.dynoscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.wording.bundle.Language;
 import dev.dynoscope.wording.bundle.Wordings;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,35 +19,17 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Numbers stand in the window as its language writes them, in every state of it. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({ApplicationExtension.class, WholeWindow.class})
 class NumbersInLanguageTest {
   private Stage stage;
 
   @Start
   void take(Stage window) {
     stage = window;
-    System.setProperty("bigheadless.folder", Path.of("lessons", "apps", "photos").toString());
-  }
-
-  @AfterEach
-  void close() {
-    System.clearProperty("bigheadless.folder");
   }
 
   private void open(FxRobot robot, Language language) {
-    robot.interact(() -> {
-      stage.setWidth(1600);
-      stage.setHeight(900);
-      new MainWindow(
-              new MainWindow.Branching(
-                  new ToldRuns(journal -> {}), Opened.NOTES, Opened.NOTES.ofRecording()),
-              Typefaces.load(),
-              Wordings.load(language),
-              Optional.of(ToldShelf.simulating()),
-              Optional.empty(),
-              new Memory(Settings.FIRST.greeted(), kept -> {}))
-          .show(stage);
-    });
+    WholeWindow.show(robot, stage, Wordings.load(language), Settings.FIRST, 1600, 900);
   }
 
   /** Lines of the log are the platform's own. */

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -88,6 +91,21 @@ final class Opened {
   /** Presses a key while Shift is held. */
   static void shift(FxRobot robot, KeyCode key) {
     robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+  }
+
+  /** Whether something is there and can be seen. */
+  static boolean there(FxRobot robot, String id) {
+    return seen(() -> robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent());
+  }
+
+  /** Presses a button, wherever it is. */
+  static void fire(FxRobot robot, String id) {
+    robot.interact(() -> robot.lookup(id).queryAs(Button.class).fire());
+  }
+
+  /** The words on something. */
+  static String text(FxRobot robot, String id) {
+    return seen(() -> robot.lookup(id).queryAs(Labeled.class).getText());
   }
 
   /** The message that is shown, empty when there is none. */

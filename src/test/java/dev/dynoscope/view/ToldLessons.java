@@ -7,6 +7,7 @@ import dev.dynoscope.lesson.Course;
 import dev.dynoscope.lesson.Dictation;
 import dev.dynoscope.lesson.Lesson;
 import dev.dynoscope.lesson.json.LessonFile;
+import dev.dynoscope.picture.font.Typefaces;
 import dev.dynoscope.session.LessonDraft;
 import dev.dynoscope.session.LessonListed;
 import dev.dynoscope.session.LessonProgress;
@@ -16,6 +17,8 @@ import dev.dynoscope.session.Lessons;
 import dev.dynoscope.session.LongWork;
 import dev.dynoscope.session.Session;
 import dev.dynoscope.session.UnfitLesson;
+import dev.dynoscope.wording.bundle.Language;
+import dev.dynoscope.wording.bundle.Wordings;
 import dev.dynoscope.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,13 @@ final class ToldLessons implements Lessons {
   Optional<Course> course = Optional.empty();
   Optional<String> earlier = Optional.empty();
   Optional<CompletableFuture<LessonTaken>> waiting = Optional.empty();
+
+  /** A window over a live run in which they are offered. */
+  MainWindow window(Tale live) {
+    Session session = new Session(live.journal, new Session.Source(command -> {}, live::now));
+    return new MainWindow(session, Typefaces.load(), Wordings.load(Language.ENGLISH), Opened.NOTES)
+        .teaching(new Teaching(this, taken -> WindowNotes.ofLesson(List.of(), List.of())));
+  }
 
   /** One of these steps, under another name. */
   static Lesson read(String id) {
